@@ -1,0 +1,41 @@
+"""Sentences of different articles that state the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from samestory.align import candidates, grouping
+from samestory.align.grouped import Grouped, Pair, make, strongest
+from samestory.align.passages import Unit
+from samestory.align.scoring import Claims, Match
+from samestory.align.weights import Weights
+from samestory.settings import RowSettings
+
+
+def group(units: Sequence[Unit], known: Set[Pair], weights: Weights, settings: RowSettings) -> list[Grouped]:
+    """Return the groups of sentences from two articles or more; `known` pairs stand elsewhere."""
+    claims = Claims(units, weights, settings)
+    alone = {
+        pair: claims.match(*pair) for pair in candidates.pairs(units, weights, settings) if pair not in known
+    }
+    matches = {pair: claims.beside(match, _neighbours(pair, alone)) for pair, match in alone.items()}
+    groups = grouping.overlapping(matches, settings.join, lambda one: units[one].passage.article)
+    return [
+        make(members, units, matches, claims.because(*strongest(members, matches)), quoted=False)
+        for members in groups
+    ]
+
+
+def _neighbours(pair: Pair, matches: Mapping[Pair, Match]) -> Iterator[Match]:
+    """Yield the matches of the sentences beside a pair; sentences stand in order of the text."""
+    left, right = pair
+    for near in (
+        (left - 1, right - 1),
+        (left + 1, right + 1),
+        (left - 1, right),
+        (left + 1, right),
+        (left, right - 1),
+        (left, right + 1),
+    ):
+        if near in matches:
+            yield matches[near]

@@ -1,0 +1,116 @@
+"""Cues, places and names of an event, matched in the words of a sentence.
+
+Matching is fuzzy: by stem, with words in between, and by rapidfuzz where a name of the catalogue does not
+occur as it is written there (Organisation/Organization, a typo, a transliteration).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from samestory.align import terms
+from samestory.model import Sentence
+from samestory.text import fold, words
+
+#: Words before a place name that say something is there.
+_LOCATIVE = frozenset(["in", "at", "to", "from", "near", "around", "outside", "across"])
+#: Words of a cue that need not be there; "no" and "without" must.
+_LIGHT = frozenset(
+    (
+        "a an and as at by for from her his in into its of on or our over since that the their this to with"
+    ).split()
+)
+#: How far from its first word the other words of a cue may stand, per word.
+_REACH = 2
+#: Names shorter than this have too few letters to be matched fuzzily.
+_FUZZY_LETTERS = 6
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A cue, place or name of an event, ready for matching."""
+
+    text: str
+    stems: tuple[str, ...]
+    reach: int  #: how far from the first of them the others may stand
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The words of a sentence as cues see them."""
+
+    lows: tuple[str, ...]  #: folded, in order
+    places: Mapping[str, Sequence[int]]  #: stem → where it stands
+    located: Mapping[str, Sequence[int]]  #: the same for words after "in", "at", "to" …
+
+
+def read(sentence: Sentence) -> Wording:
+    """Return the words of a sentence, indexed."""
+    lows = tuple(fold(one.group()).removesuffix("'s").rstrip("'.") for one in _split(sentence.text))
+    places: dict[str, list[int]] = {}
+    located: dict[str, list[int]] = {}
+    for index, low in enumerate(lows):
+        stem = terms.stem(low)
+        places.setdefault(stem, []).append(index)
+        if index and lows[index - 1] in _LOCATIVE:
+            located.setdefault(stem, []).append(index)
+    return Wording(lows, places, located)
+
+
+def hits(cues: Sequence[Cue], places: Mapping[str, Sequence[int]]) -> list[Cue]:
+    """Return the cues whose words all stand close together; of overlapping ones the longest first."""
+    found = [cue for cue in cues if cue.stems[0] in places and _close(cue, places)]
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda cue: (-len(cue.stems), cue.text))
+    seen: set[str] = set()
+    result = []
+    for cue in found:
+        if seen.isdisjoint(cue.stems):
+            result.append(cue)
+        seen.update(cue.stems)
+    return result
+
+
+def _close(cue: Cue, places: Mapping[str, Sequence[int]]) -> bool:
+    first, *others = cue.stems
+    if not all(stem in places for stem in others):
+        return False
+    return any(
+        all(any(abs(start - at) < cue.reach for at in places[stem]) for stem in others)
+        for start in places[first]
+    )
+
+
+class CueReader:
+    """Turns the words of a catalogue into stems that occur in the collection."""
+
+    def __init__(self, vocabulary: Iterable[str], cutoff: float) -> None:
+        """Take the folded words of all articles, and the rapidfuzz ratio that makes two spellings one."""
+        self._cutoff = cutoff
+        self._words = sorted(vocabulary)
+        self._stems = {terms.stem(word) for word in self._words}
+        self._long = [word for word in self._words if len(word) >= _FUZZY_LETTERS]
+
+    def cues(self, texts: Iterable[str]) -> tuple[Cue, ...]:
+        """Return the cues that hold a word at all."""
+        return tuple(cue for text in texts if (cue := self._cue(text)).stems)
+
+    def _cue(self, text: str) -> Cue:
+        lows = [fold(found.group()) for found in _split(text)]
+        telling = [low for low in lows if low not in _LIGHT] or lows
+        stems = tuple(self._stem(low, text) for low in telling)
+        return Cue(text, stems, _REACH * len(lows) + (len(lows) > 2))
+
+    def _stem(self, low: str, text: str) -> str:
+        stem = terms.stem(low)
+        if stem in self._stems or len(low) < _FUZZY_LETTERS or text.islower():
+            return stem
+        near = process.extractOne(low, self._long, scorer=fuzz.ratio, score_cutoff=self._cutoff)
+        return terms.stem(near[0]) if near is not None else stem
+
+
+def _split(text: str) -> Iterator[re.Match[str]]:
+    return words(text.replace("-", " "))

@@ -1,0 +1,145 @@
+"""What in a sentence speaks for an event: cues, places, participants, dates. All of it can be explained."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from samestory.align import terms
+from samestory.align.cues import Cue, CueReader, Wording, hits
+from samestory.model import CatalogueEvent, Date, Facts
+from samestory.settings import EventSettings
+from samestory.text import fold, words
+
+_DAY = dt.timedelta(days=1)
+#: A date so exact is of the event or of another one.
+_EXACT = 3
+#: Days that "in May" and "last summer" span; weeks are mostly relative ones that fit any event nearby.
+_MONTH, _SEASON = 27, 92
+
+Name = frozenset[str]
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """An event's means of recognition."""
+
+    event: CatalogueEvent
+    cues: tuple[Cue, ...]
+    places: tuple[Cue, ...]  #: its most exact place
+    wider: tuple[Cue, ...]  #: what that lies in
+    aliases: tuple[Cue, ...]
+    capital: bool  #: its place speaks for a government, too
+    people: tuple[Name, ...]  #: participants that other events have as well: the words of each name
+    own: tuple[Name, ...]  #: participants of this event alone
+
+    @property
+    def everybody(self) -> tuple[Name, ...]:
+        """All participants."""
+        return (*self.people, *self.own)
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """Points of one sentence for one event, and the reasons for them."""
+
+    points: float
+    strong: float  #: without participants, which several events share
+    because: tuple[str, ...]
+
+
+def profiles(
+    events: Sequence[CatalogueEvent], settings: EventSettings, facts: Sequence[Facts]
+) -> tuple[Profile, ...]:
+    """Prepare the events of a catalogue for a collection."""
+    if not events:
+        return ()
+    vocabulary = {fold(found.group()) for one in facts for found in words(one.article.text)}
+    reader = CueReader(vocabulary, settings.fuzzy)
+    shared = Counter(_name(name) for event in events for name in event.participants)
+    return tuple(_profile(event, reader, shared) for event in events)
+
+
+def _name(name: str) -> Name:
+    return frozenset(fold(name).split())
+
+
+def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int]) -> Profile:
+    place, *wider = (part.strip() for part in (event.place or "").split(","))
+    people = [_name(name) for name in event.participants]
+    everybody = frozenset[str]().union(*people)
+    return Profile(
+        event=event,
+        cues=reader.cues(event.cues),
+        places=reader.cues([place]),
+        wider=reader.cues(wider),
+        aliases=reader.cues(name for name in event.aliases if not _name(name) <= everybody),
+        capital=terms.country_of(fold(place)) is not None,
+        people=tuple(name for name in people if shared[name] > 1),
+        own=tuple(name for name in people if shared[name] == 1),
+    )
+
+
+def weigh(profile: Profile, wording: Wording, dates: Sequence[Date], settings: EventSettings) -> Evidence:
+    """Add up what a sentence shows of an event."""
+    found = [
+        *_cued(profile, wording, settings),
+        *_placed(profile, wording, settings),
+        *_named(profile, wording, settings),
+        *_dated(profile.event, dates, settings),
+    ]
+    strong = sum(points for points, _ in found)
+    present = sum(not name.isdisjoint(wording.lows) for name in profile.people)
+    if present:
+        several = present > 1
+        points = settings.everybody if several else settings.somebody
+        found.append((points, "participants" if several else "participant"))
+    return Evidence(
+        sum(points for points, _ in found), strong, tuple(reason for _, reason in found if reason)
+    )
+
+
+Reason = tuple[float, str]
+
+
+def _cued(profile: Profile, wording: Wording, settings: EventSettings) -> Iterator[Reason]:
+    for index, cue in enumerate(hits(profile.cues, wording.places)[: settings.most_cues]):
+        yield settings.further_cue if index else settings.cue, f"cue “{cue.text}”"
+
+
+def _placed(profile: Profile, wording: Wording, settings: EventSettings) -> Iterator[Reason]:
+    """Weigh places: a capital counts only in "in X", and less, since it stands for its government, too."""
+    exact = hits(profile.places, wording.located if profile.capital else wording.places)
+    for cue in exact:
+        yield settings.place / (2 if profile.capital else 1), f"place {cue.text}"
+    for cue in hits(profile.wider, wording.located):
+        yield settings.wider_place / (2 if exact else 1), f"place {cue.text}"
+
+
+def _named(profile: Profile, wording: Wording, settings: EventSettings) -> Iterator[Reason]:
+    for cue in hits(profile.aliases, wording.places)[:1]:
+        yield settings.alias, f"name {cue.text}"
+    for name in [name for name in profile.own if not name.isdisjoint(wording.lows)][:1]:
+        yield settings.alias, f"participant {' '.join(sorted(name))}"
+
+
+def _dated(event: CatalogueEvent, dates: Sequence[Date], settings: EventSettings) -> list[Reason]:
+    """Weigh dates: the best one counts, and a day outside the event against it."""
+    reasons = [reason for date in dates if (reason := _date(event, date, settings)) is not None]
+    return [max(reasons)] if reasons else []
+
+
+def _date(event: CatalogueEvent, date: Date, settings: EventSettings) -> Reason | None:
+    if date.anchor == event.id:
+        return settings.day, f"dated by it: {date.text}"
+    if None in (event.earliest, event.latest, date.earliest, date.latest):
+        return None
+    assert event.earliest and event.latest and date.earliest and date.latest  # noqa: S101
+    days = (date.latest - date.earliest).days
+    inside = date.earliest <= event.latest + _DAY and event.earliest - _DAY <= date.latest
+    if inside and days <= _EXACT:
+        return settings.day, f"date {date.text}"
+    if inside and _MONTH <= days <= _SEASON:
+        return settings.month, f"date {date.text}"
+    return (settings.other_day, "") if not inside and days <= 1 else None

@@ -1,0 +1,73 @@
+"""Events that nobody listed: rows outside the catalogue, put together by what they are about."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from samestory.align.grouped import Grouped
+from samestory.align.passages import Unit
+from samestory.model import AlignedEvent, Coverage, Facts, MentionKind, Origin
+
+#: How many names or words a title is made of.
+_TITLE = 3
+
+
+def events(grouped: Sequence[Grouped], facts: Sequence[Facts]) -> list[AlignedEvent]:
+    """Return one event for each set of groups that share a passage, in order of the text."""
+    result = []
+    for cluster in _clusters(grouped):
+        units = [unit for one in cluster for unit in one.units]
+        result.append(
+            AlignedEvent(
+                id=_id(units),
+                title=_title(units),
+                origin=Origin.FOUND,
+                coverage=tuple(_coverage(one.article.id, units) for one in facts),
+                groups=tuple(one.group for one in cluster),
+            )
+        )
+    return result
+
+
+def _clusters(grouped: Sequence[Grouped]) -> list[list[Grouped]]:
+    clusters: list[tuple[set[tuple[str, int]], list[Grouped]]] = []
+    for one in grouped:
+        own = {(unit.passage.article, unit.passage.start) for unit in one.units}
+        near = [cluster for cluster in clusters if cluster[0] & own]
+        merged = (
+            own.union(*(places for places, _ in near)),
+            [*(member for _, members in near for member in members), one],
+        )
+        clusters = [cluster for cluster in clusters if cluster not in near] + [merged]
+    return [members for _, members in clusters]
+
+
+def _id(units: Sequence[Unit]) -> str:
+    places = sorted(f"{unit.passage.article}:{unit.passage.start}" for unit in units)
+    return "found-" + hashlib.sha256("\n".join(places).encode()).hexdigest()[:8]
+
+
+def _title(units: Sequence[Unit]) -> str:
+    """Name an event by what its passages have in common, as printed in the first of them."""
+    count: Counter[str] = Counter()
+    for unit in units:
+        count.update(set(unit.words.split()) & _printed(unit))
+    names = Counter(name for unit in units for name in unit.passage.names)
+    shared = [name for name, times in names.most_common() if times > 1][:_TITLE]
+    words = [word for word, times in count.most_common(40) if times > 1 and len(word) > 4]
+    fitting = [word for word in words if not any(word in name.lower() for name in shared)]
+    return ", ".join([*shared, *fitting[: _TITLE + 1 - len(shared)]]) or units[0].passage.text
+
+
+def _printed(unit: Unit) -> set[str]:
+    from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
+
+    return {word for word in unit.words.split() if word not in FUNCTION_WORDS and word not in GENERIC}
+
+
+def _coverage(article: str, units: Sequence[Unit]) -> Coverage:
+    own = {unit.passage.start for unit in units if unit.passage.article == article}
+    kind = MentionKind.REPORTS if own else MentionKind.SILENT
+    return Coverage(article=article, kind=kind, sentences=len(own))

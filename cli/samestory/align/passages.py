@@ -1,0 +1,102 @@
+"""The passages that rows are made of: sentences, and quotations cut at the ends of sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from samestory.align.mentions import Told
+from samestory.align.terms import Reader
+from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence
+from samestory.text import fold, trim, words
+
+#: Roles whose sentences state something.
+_STATING = frozenset({Role.BODY, Role.STANDFIRST})
+_SEASON = 92  #: days; longer dates are no sign of one fact
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A passage with everything that scoring needs."""
+
+    passage: Passage
+    sentence: int  #: where the sentence starts that it stands in
+    events: frozenset[str]  #: ids of the events and contexts that its sentence tells of
+    listed: frozenset[str]  #: those of them that are events of the catalogue, not mere context
+    terms: frozenset[str]
+    named: frozenset[str]  #: the terms that are names: who and where, not what
+    phrases: frozenset[tuple[str, str]]
+    words: str  #: folded, for fuzzy scores
+    values: frozenset[tuple[object, object]]
+
+
+def sentences(facts: Facts, told: Told, read: Reader) -> list[Unit]:
+    """Return the sentences of an article that state something."""
+    return [
+        _unit(_passage(facts, one, one.start, one.end, None), one, told, read)
+        for one in facts.sentences
+        if one.role in _STATING
+    ]
+
+
+def utterances(facts: Facts, told: Told, read: Reader) -> list[Unit]:
+    """Return the quoted words of an article, cut where a sentence ends inside the marks."""
+    return [
+        _unit(_passage(facts, sentence, start, end, quote), sentence, told, read)
+        for quote in facts.quotes
+        if quote.form is not QuoteForm.TITLE
+        for sentence, start, end in _cut(facts, quote)
+    ]
+
+
+def _cut(facts: Facts, quote: Quote) -> Iterator[tuple[Sentence, int, int]]:
+    for sentence in facts.sentences:
+        start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
+        if start < end and any(words(facts.article.text[start:end])):
+            yield sentence, *trim(facts.article.text, start, end)
+
+
+def _passage(facts: Facts, sentence: Sentence, start: int, end: int, quote: Quote | None) -> Passage:
+    article = facts.article
+    text = article.text[start:end]
+    heard = [one for one in facts.quotes if one.start < end and one.end > start and one.speaker]
+    speaker = quote.speaker if quote is not None else (heard[0].speaker if heard else None)
+    inside = [name for name in facts.names if start <= name.start < end]
+    return Passage(
+        article=article.id,
+        start=start,
+        end=end,
+        line=sentence.line + facts.article.text.count("\n", sentence.start, start),
+        text=text,
+        published=article.day,
+        quoted=quote is not None,
+        speaker=speaker.name if speaker is not None else None,
+        dates=tuple(one for one in facts.dates if start <= one.start < end),
+        quantities=tuple(one for one in facts.quantities if start <= one.start < end),
+        names=tuple(dict.fromkeys(name.canonical for name in inside)),
+    )
+
+
+def _unit(passage: Passage, sentence: Sentence, told: Told, read: Reader) -> Unit:
+    events = told.events.get(sentence.start, frozenset())
+    row = read(passage.text)
+    return Unit(
+        passage=passage,
+        sentence=sentence.start,
+        events=events,
+        listed=events & told.mentions.keys(),
+        terms=frozenset(row),
+        named=frozenset(term for name in passage.names for term in read(name)),
+        phrases=frozenset(pairwise(row)),
+        words=fold(" ".join(one.group() for one in words(passage.text.replace("-", " ")))),
+        values=frozenset((one.value, one.unit) for one in passage.quantities if one.value is not None)
+        | frozenset((one.earliest, one.latest) for one in passage.dates if _telling(one)),
+    )
+
+
+def _telling(date: Date) -> bool:
+    """Tell whether a date is exact enough for two passages to have it in common by more than chance."""
+    if date.earliest is None:
+        return False
+    return date.latest is None or (date.latest - date.earliest).days <= _SEASON

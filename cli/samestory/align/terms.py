@@ -1,0 +1,170 @@
+"""What a passage is about, as terms that two journalists' wordings of one fact share.
+
+A term is a class of synonyms, a country (whichever of its name, adjective, capital or seat of
+government the text has), a person, or the stem of a word (Porter 2, from PyStemmer).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
+from types import MappingProxyType
+from typing import Any
+
+from Stemmer import Stemmer
+
+from samestory.lexicon.countries import CAPITAL, COUNTRY_OF, SEAT
+from samestory.lexicon.organisations import INITIALS
+from samestory.lexicon.thesaurus import SYNONYMS
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, IRREGULAR
+from samestory.text import fold, words
+
+_HYPHEN = re.compile(r"[-/]")
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+)
+
+
+#: Reads the terms of a text.
+Reader = Callable[[str], tuple[str, ...]]
+
+
+def reader(people: Mapping[str, str]) -> Reader:
+    """Return `of` for a collection whose people are known; it remembers what it has read."""
+    return lru_cache(maxsize=65536)(partial(of, people=people))
+
+
+def of(text: str, people: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
+    """Return the terms of `text` in order; function words are left out, a person's name is one term.
+
+    Args:
+        text: any run of words.
+        people: folded word of a name → key of the person (see `people.keys`).
+    """
+    found = [part for one in words(text) for part in _parts(_bare(one.group()))]
+    lows = [fold(word) for word in found]
+    terms: list[str] = []
+    index = 0
+    while index < len(found):
+        if (phrase := _phrase(lows, index)) is not None:
+            terms.append(phrase[0])
+            index += phrase[1]
+            continue
+        person = people.get(lows[index]) if found[index][:1].isupper() else None
+        term = person or _term(found[index])
+        if term and (person is None or terms[-1:] != [person]):
+            terms.append(term)
+        index += 1
+    return tuple(terms)
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").rstrip("'’.")
+
+
+def _phrase(lows: Sequence[str], index: int) -> tuple[str, int] | None:
+    """Return the term of several words that starts at `index`, and how many: the longest there is."""
+    for phrase, term in _phrases().get(lows[index], ()):
+        length = len(phrase)
+        held = lows[index : index + length]
+        if len(held) == length and all(
+            word == low or word in _lemmas(low) for word, low in zip(phrase, held, strict=True)
+        ):
+            return term, length
+    return None
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """Return countries, organisations and synonyms of several words, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    several = [
+        *((name, f"@{country}") for name, country in COUNTRY_OF.items()),
+        *((name, f"@{country}") for name, country in SEAT.items()),
+        *((name, stem(initials)) for name, initials in INITIALS.items()),
+        *((phrase, f"~{number}") for phrase, number in SYNONYMS.items()),
+    ]
+    for phrase, term in several:
+        if " " in phrase:
+            row = tuple(phrase.split())
+            found.setdefault(row[0], []).append((row, term))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+
+
+def is_generic(term: str) -> bool:
+    """Tell whether a term occurs in all news and identifies nothing."""
+    return term in _generic_terms()
+
+
+def _parts(word: str) -> Iterable[str]:
+    if "-" not in word and "/" not in word:
+        return (word,) if word else ()
+    if fold(word) in SYNONYMS:
+        return (word,)
+    return [part for part in _HYPHEN.split(word) if len(part) > 1]
+
+
+def country_of(low: str) -> str | None:
+    """Return the country that a folded name, adjective, capital or seat of government stands for."""
+    plain = low.replace(".", "")
+    return COUNTRY_OF.get(low) or COUNTRY_OF.get(plain) or CAPITAL.get(low) or SEAT.get(low)
+
+
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str | None:
+    low = fold(word)
+    if low in FUNCTION_WORDS or len(low) < 2:
+        return None
+    if word[0].isupper() and (country := country_of(low)) is not None:
+        return f"@{country}"
+    for lemma in _lemmas(low):
+        if lemma in SYNONYMS:
+            return f"~{SYNONYMS[lemma]}"
+    return stem(IRREGULAR.get(low, low))
+
+
+@lru_cache(maxsize=65536)
+def _lemmas(low: str) -> tuple[str, ...]:
+    """Return `low` and what it may be an inflected form of, the likeliest first."""
+    found = [low, IRREGULAR.get(low, low)]
+    for ending, instead in _ENDINGS:
+        if low.endswith(ending) and len(low) - len(ending) > 2:
+            base = low.removesuffix(ending)
+            found.append(base + instead)
+            if ending in ("ed", "ing") and base[-1:] == base[-2:-1]:
+                found.append(base[:-1])
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def stem(low: str) -> str:
+    """Return the stem of a folded word, British and American spelling alike."""
+    if not low.isalpha():
+        return low
+    return str(_stemmer().stemWord(_american(low)))
+
+
+def _american(low: str) -> str:
+    """Spell -isation, -ise, -our as -ization, -ize, -or: for comparing, never for showing."""
+    if low.endswith(("isation", "isations", "ise", "ised", "ising", "ises")) and len(low) > 6:
+        head, _, tail = low.rpartition("is")
+        return f"{head}iz{tail}"
+    return low.replace("our", "or") if low.endswith(("our", "ours", "oured", "ouring")) else low
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    return Stemmer("english")
+
+
+@lru_cache(maxsize=1)
+def _generic_terms() -> frozenset[str]:
+    return frozenset(filter(None, (_term(word) for word in GENERIC)))

@@ -1,0 +1,55 @@
+"""How telling a term is in this collection."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+
+from samestory.align import terms
+from samestory.align.passages import Unit
+
+#: What a word of all news weighs against another one.
+_GENERIC = 0.4
+#: Two passages hold what they share, at least.
+_PAIR = 2
+
+
+class Weights:
+    """Inverse document frequency over the sentences of a collection."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        """Count in which sentences each term and each pair of neighbouring terms stands."""
+        self._total = len(units)
+        self._holders: dict[object, set[int]] = defaultdict(set)
+        for index, unit in enumerate(units):
+            for term in (*unit.terms, *unit.phrases):
+                self._holders[term].add(index)
+        self._known: dict[object, float] = {}
+
+    def of(self, term: object) -> float:
+        """Return the weight of a term or phrase; never negative."""
+        known = self._known.get(term)
+        if known is None:
+            generic = isinstance(term, str) and terms.is_generic(term)
+            weight = self._inverse(len(self._holders.get(term, ())))
+            known = self._known[term] = max(0.0, weight * (_GENERIC if generic else 1.0))
+        return known
+
+    def holders(self, term: object) -> Set[int]:
+        """Return the places of the sentences that hold a term."""
+        return self._holders.get(term, set())
+
+    def together(self, shared: Iterable[str]) -> float:
+        """Return how rare it is, from 0 to 1, that one sentence holds all these terms.
+
+        Words that always go together ("invasion of …") say one thing, not three.
+        """
+        held = [self._holders[term] for term in shared if self.of(term) > 0]
+        if not held or self._total < _PAIR:
+            return 1.0
+        both = len(set.intersection(*held))
+        return self._inverse(max(both, _PAIR)) / self._inverse(_PAIR)
+
+    def _inverse(self, count: int) -> float:
+        return math.log((self._total + 1) / (count + 0.5))

@@ -1,0 +1,59 @@
+"""`samestory events`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Option
+
+from samestory.app import run, values
+from samestory.app.options import Paging, Reading, Telling, Texts, Writing
+
+FORMATS = ("text", "json")
+
+HELP = """Show which article covers which event, how, and how much.
+
+\b
+Examples:
+  samestory events
+  samestory events articles/ --catalogue events.toml
+  samestory events --json
+
+An article reports an event, has it as background, mentions it in passing, or
+is silent.
+"""
+
+
+def events(
+    *,
+    reading: Reading,
+    event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
+    form: Annotated[
+        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
+    ] = None,
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
+    writing: Writing,
+    paging: Paging,
+    telling: Telling,
+) -> int:
+    """Print the coverage matrix and return the exit status."""
+    form = values.format_of(form, FORMATS, json=json)
+    page = run.paper(writing, paging)
+    inputs = run.inputs(reading, events=event or ())
+
+    from samestory import pipeline
+    from samestory.app.output import write
+
+    outcome = pipeline.compare(inputs, run.stdin(reading))
+    comparison = outcome.comparison
+    run.told(comparison.articles, telling)
+    if form == "text":
+        from samestory.render import events_text
+
+        chunk = events_text.events(comparison, page).encode(page.encoding)
+    else:
+        from samestory.render import jsontext, records
+
+        chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
+    write([chunk], writing.output, inputs=run.protected(reading, comparison.articles))
+    return run.status(comparison.skipped, outcome.warnings, telling)

@@ -1,0 +1,82 @@
+"""`samestory facts`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from samestory.app import run, values
+from samestory.app.options import Paging, Reading, Telling, Writing
+
+if TYPE_CHECKING:
+    from samestory.model import Facts
+    from samestory.render.paper import Paper
+
+FORMATS = ("text", "jsonl")
+
+HELP = """Print what each article states, record by record.
+
+\b
+Examples:
+  samestory facts
+  samestory facts one.txt
+  samestory facts -f jsonl articles/
+
+Records are sentences, quotes, dates, quantities and names. Offsets count the
+code points of the article's text, lines count from 1.
+"""
+
+
+def facts(
+    *,
+    reading: Reading,
+    form: Annotated[
+        str | None,
+        Option("--format", "-f", metavar="FORMAT", help="text or jsonl [default: text]."),
+    ] = None,
+    writing: Writing,
+    paging: Paging,
+    telling: Telling,
+) -> int:
+    """Print the facts, article by article, and return the exit status."""
+    form = values.format_of(form, FORMATS)
+    page = run.paper(writing, paging)
+    inputs = run.inputs(reading)
+
+    from samestory import pipeline
+    from samestory.app.output import write
+
+    outcome = pipeline.facts(inputs, run.stdin(reading))
+    read: list[str] = []
+    found = _noted(outcome.facts, read, telling)
+    chunks: Iterable[bytes] = (
+        _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
+    )
+    if writing.output not in {None, "-"}:
+        chunks = list(chunks)  # which files must not be overwritten is known when all are read
+    write(chunks, writing.output, inputs=[*run.protected(reading), *read])
+    return run.status(outcome.skipped, outcome.warnings, telling)
+
+
+def _noted(found: Iterable[Facts], read: list[str], telling: Telling) -> Iterator[Facts]:
+    """Pass on `found`, keeping the paths that were read."""
+    for one in found:
+        read.extend([one.article.path] if one.article.path else [])
+        run.told([one.article], telling)
+        yield one
+
+
+def _drawn(found: Iterable[Facts], page: Paper) -> Iterator[bytes]:
+    from samestory.render import facts_text
+
+    for one in found:
+        yield facts_text.facts(one, page).encode(page.encoding)
+
+
+def _written(found: Iterable[Facts], *, ascii_only: bool) -> Iterator[bytes]:
+    from samestory.render import jsontext, records
+
+    for one in found:
+        yield from jsontext.lines(records.facts(one), ascii_only=ascii_only)

@@ -1,0 +1,108 @@
+"""Options that commands share, as records: `spread` turns their fields into parameters.
+
+All values arrive as typed: Typer would convert them with a library whose import takes longer than
+a comparison (see `plain.PlainCommand`), so `values` does.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+from typer import Argument, Option
+
+Texts = list[str] | None
+
+
+class Reading(NamedTuple):
+    """What to read."""
+
+    paths: Annotated[
+        Texts,
+        Argument(
+            metavar="PATHS",
+            help="Files, folders, or - for JSON Lines on standard input"
+            " [default: the collection that comes with samestory].",
+            show_default=False,
+        ),
+    ] = None
+    catalogue: Annotated[
+        Texts, Option("--catalogue", metavar="FILE", help="Events to look for (repeatable).")
+    ] = None
+    no_catalogue: Annotated[
+        bool, Option("--no-catalogue", help="Only events that articles share, no listed ones.")
+    ] = False
+    sources: Annotated[
+        str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
+    ] = None
+    source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
+
+
+class Writing(NamedTuple):
+    """Where and how to write."""
+
+    output: Annotated[
+        str | None,
+        Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, whole or not at all; - is standard output.",
+        ),
+    ] = None
+
+
+class Paging(NamedTuple):
+    """What text is drawn on."""
+
+    width: Annotated[
+        str | None,
+        Option("--width", metavar="N", help="Cells a line [default: COLUMNS, the terminal, or 160]."),
+    ] = None
+    color: Annotated[
+        str,
+        Option("--color", metavar="WHEN", help="auto, always or never; a file is never coloured."),
+    ] = "auto"
+
+
+class Telling(NamedTuple):
+    """What to say on standard error, and what counts as trouble."""
+
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No warnings.")] = False
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read.")] = False
+    strict: Annotated[bool, Option("--strict", help="Exit with 2 if any file was skipped.")] = False
+    debug: Annotated[bool, Option("--debug", help="Show the traceback of a bug.")] = False
+
+
+def spread(function: Callable[..., int]) -> Callable[..., int]:
+    """Return `function` as Typer should see it: records replaced by their fields."""
+    hints = get_type_hints(function, include_extras=True)
+    records: dict[str, tuple[type, tuple[str, ...]]] = {}
+    parameters: list[inspect.Parameter] = []
+    for name, parameter in inspect.signature(function).parameters.items():
+        record = hints[name]
+        fields = getattr(record, "_fields", None)
+        if fields is None:
+            parameters.append(parameter.replace(annotation=record, kind=parameter.KEYWORD_ONLY))
+            continue
+        records[name] = (record, fields)
+        types = get_type_hints(record, include_extras=True)
+        for field in fields:
+            default = record._field_defaults[field]
+            parameters.append(
+                inspect.Parameter(field, parameter.KEYWORD_ONLY, default=default, annotation=types[field])
+            )
+
+    @wraps(function)
+    def called(**given: Any) -> int:
+        grouped = {
+            name: record(**{field: given.pop(field) for field in fields})
+            for name, (record, fields) in records.items()
+        }
+        return function(**given, **grouped)
+
+    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__annotations__ = {one.name: one.annotation for one in parameters}
+    return called

@@ -1,0 +1,70 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from samestory.app.streams import write_stdout
+from samestory.errors import OutputError, UsageError
+
+
+def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] = ()) -> None:
+    """Write `chunks` to the file `target`, or to standard output for None and `-`.
+
+    A file is replaced in one step and keeps its mode; a link is followed; into a device or a pipe
+    the bytes are written directly.
+
+    Raises:
+        UsageError: `target` is one of `inputs`.
+        OutputError: it can't be written.
+        BrokenPipeError: the reader of standard output went away.
+    """
+    if target is None or target == "-":
+        write_stdout(chunks)
+        return
+    try:
+        path = Path(target).resolve()
+        _refuse_inputs(path, target, inputs)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("wb") as device:
+                device.writelines(chunks)
+        else:
+            _replace(path, chunks)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        what = getattr(error, "strerror", None) or str(error)
+        hint = "nothing was written; choose another -o FILE"
+        raise OutputError(f"{target}: {what}", hint=hint) from error
+
+
+def _refuse_inputs(path: Path, target: str, inputs: Iterable[str]) -> None:
+    if not path.exists():
+        return
+    for source in map(Path, inputs):
+        if source.exists() and path.samefile(source):
+            raise UsageError(f"{target} is an input", hint="choose another -o FILE")
+
+
+def _replace(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write beside `path`, then put the whole file in its place."""
+    try:
+        mode = stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        mode = None
+    beside = path.with_name(f".samestory-{os.urandom(6).hex()}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            if mode is not None:
+                beside.chmod(mode)
+            stream.writelines(chunks)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,128 @@
+"""What every command does around its one call: inputs, the page, what was skipped."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from samestory.app import messages, terminal
+from samestory.app.options import Paging, Reading, Telling, Writing
+from samestory.app.values import one_of, whole
+from samestory.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import ArticleCard, Skipped
+    from samestory.pipeline import Inputs
+    from samestory.render.paper import Paper
+
+
+def inputs(reading: Reading, *, events: Sequence[str] = (), min_score: float = 0.0) -> Inputs:
+    """Return what the pipeline is to read.
+
+    Raises:
+        UsageError: options contradict each other, or standard input is named twice.
+    """
+    operands = tuple(reading.paths or ())
+    if operands.count("-") > 1:
+        raise UsageError("standard input (-) is named twice", hint="name it once")
+    if reading.catalogue and reading.no_catalogue:
+        raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
+    from samestory.pipeline import Inputs
+
+    return Inputs(
+        operands=operands,
+        catalogues=tuple(map(Path, reading.catalogue or ())),
+        use_catalogue=not reading.no_catalogue,
+        events=tuple(events),
+        sources=None if reading.sources is None else Path(reading.sources),
+        only_sources=tuple(reading.source or ()),
+        min_score=min_score,
+    )
+
+
+def stdin(reading: Reading) -> BinaryIO | None:
+    """Return standard input where an operand asks for it.
+
+    Raises:
+        InputError: it is asked for and closed.
+    """
+    if "-" not in (reading.paths or ()):
+        return None
+    if sys.stdin is None:
+        raise InputError("standard input is closed", hint="pipe JSON Lines into it or name files")
+    return sys.stdin.buffer
+
+
+def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
+    """Return the page that standard output, or the file asked for, offers.
+
+    Raises:
+        UsageError: `--width`, `--color` or `--layout` make no sense.
+    """
+    from samestory.render.paper import Layout, Paper
+
+    choice = one_of("--color", paging.color, ("auto", "always", "never"))
+    asked = whole("--width", paging.width, terminal.NARROWEST, terminal.WIDEST)
+    chosen = Layout(one_of("--layout", layout, tuple(Layout)))
+    if writing.output not in {None, "-"}:
+        return Paper(width=terminal.width(asked, os.environ, None), layout=chosen)
+    return Paper(
+        width=terminal.width(asked, os.environ, _columns()),
+        layout=chosen,
+        colour=terminal.colour(choice, os.environ, terminal=_columns() is not None),
+        encoding=charset(writing),
+    )
+
+
+def charset(writing: Writing) -> str:
+    """Return the encoding of the result: files are UTF-8, standard output what it is."""
+    if writing.output not in {None, "-"} or sys.stdout is None:
+        return "utf-8"
+    return terminal.charset(os.environ, sys.stdout.encoding)
+
+
+def ascii_only(writing: Writing) -> bool:
+    """Return whether JSON has to do without characters beyond ASCII."""
+    return not charset(writing).lower().replace("_", "-").startswith("utf-8")
+
+
+def protected(reading: Reading, articles: Iterable[ArticleCard] = ()) -> list[str]:
+    """Return the files that no output may overwrite."""
+    named = [*(reading.paths or ()), *(reading.catalogue or ()), reading.sources]
+    return [path for path in (*named, *(article.path for article in articles)) if path]
+
+
+def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling) -> int:
+    """Say what was skipped, and return 2 if the command line named it (or under `--strict`)."""
+    trouble = 0
+    for warning in warnings:
+        if not telling.quiet:
+            messages.warning(warning)
+    for item in skipped:
+        text = item.detail if item.path in item.detail else f"{item.path}: {item.detail}"
+        if item.operand or telling.strict:
+            trouble = 2
+            messages.error(text)
+        elif not telling.quiet:
+            messages.warning(f"skipped: {text}")
+    return trouble
+
+
+def told(articles: Iterable[ArticleCard], telling: Telling) -> None:
+    """Say what was read, under `--verbose`."""
+    if telling.verbose:
+        for article in articles:
+            messages.note(f"read: {article.path or '-'} as {article.id}")
+
+
+def _columns() -> int | None:
+    """Return the width of the terminal behind standard output, None where there is none."""
+    try:
+        if sys.stdout is not None and sys.stdout.isatty():
+            return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0  # a terminal that does not say
+    return None

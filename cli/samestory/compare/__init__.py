@@ -1,0 +1,86 @@
+"""How the statements of a row stand to each other.
+
+Verdicts come from typed values, never from a score alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from samestory.compare import rows
+from samestory.model import (
+    AlignedEvent,
+    ArticleCard,
+    Comparison,
+    Event,
+    Generator,
+    Limit,
+    MentionKind,
+    Row,
+    Skipped,
+    Verdict,
+)
+from samestory.text import interval
+
+__all__ = ["judge"]
+
+#: What readers should see first.
+_ORDER = tuple(Verdict)
+_FIRST = (
+    Verdict.CONFLICT,
+    Verdict.UPDATED,
+    Verdict.DIFFERS,
+    Verdict.REWORDED,
+    Verdict.AGREE,
+    Verdict.SINGLE,
+)
+
+
+def judge(
+    articles: Sequence[ArticleCard],
+    events: Sequence[AlignedEvent],
+    *,
+    generator: Generator,
+    skipped: Sequence[Skipped] = (),
+    limits: Sequence[Limit] = (),
+    min_score: float = 0.0,
+) -> Comparison:
+    """Give every group of passages a verdict and count them."""
+    judged = tuple(_event(event, min_score) for event in events)
+    count = Counter(row.verdict for event in judged for row in event.rows)
+    return Comparison(
+        generator=generator,
+        articles=tuple(articles),
+        events=judged,
+        summary={verdict.value: count[verdict] for verdict in _ORDER},
+        skipped=tuple(skipped),
+        limits=tuple(limits),
+    )
+
+
+def _event(event: AlignedEvent, min_score: float) -> Event:
+    covering = [
+        one.article for one in event.coverage if one.kind in (MentionKind.REPORTS, MentionKind.BACKGROUND)
+    ]
+    found = [rows.row(group, covering) for group in event.groups if group.score >= min_score]
+    return Event(
+        id=event.id,
+        title=event.title,
+        date=interval(event.earliest, event.latest),
+        place=event.place,
+        participants=event.participants,
+        origin=event.origin,
+        coverage=event.coverage,
+        mentions=event.mentions,
+        rows=tuple(sorted(_unique(found), key=_place)),
+    )
+
+
+def _place(row: Row) -> tuple[int, int]:
+    return _FIRST.index(row.verdict), -len({one.article for one in row.statements})
+
+
+def _unique(found: Sequence[Row]) -> list[Row]:
+    """Leave out a row that says just what another one says."""
+    return list({row.id: row for row in found}.values())

@@ -1,0 +1,20 @@
+"""What comparing two passages came to."""
+
+from __future__ import annotations
+
+import msgspec
+
+from samestory.model import Aspect, Difference, Passage, RowKind, Verdict
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """The verdict on one pair, what sort of thing was compared, and the difference if there is one."""
+
+    verdict: Verdict
+    kind: RowKind
+    difference: Difference | None = None
+
+
+def difference(one: Passage, other: Passage, what: Aspect, left: str, right: str, rule: str) -> Difference:
+    """Name what differs between two passages and by what rule."""
+    return Difference(between=(one.article, other.article), what=what, left=left, right=right, rule=rule)

@@ -1,0 +1,34 @@
+"""The clauses of a passage that state what its row is about, and the facts in them."""
+
+from __future__ import annotations
+
+from samestory.model import Date, Passage, Quantity
+from samestory.text import fold
+
+
+def text(passage: Passage) -> str:
+    """Return the words of the clauses in focus."""
+    start, end = _span(passage)
+    return passage.text[start - passage.start : end - passage.start]
+
+
+def dates(passage: Passage) -> tuple[Date, ...]:
+    """Return the dates in focus."""
+    start, end = _span(passage)
+    return tuple(one for one in passage.dates if start <= one.start < end)
+
+
+def quantities(passage: Passage) -> tuple[Quantity, ...]:
+    """Return the figures in focus."""
+    start, end = _span(passage)
+    return tuple(one for one in passage.quantities if start <= one.start < end)
+
+
+def names(passage: Passage) -> tuple[str, ...]:
+    """Return the names in focus, canonical."""
+    inside = set(fold(text(passage)).replace("'s", "").split())
+    return tuple(name for name in passage.names if set(fold(name).split()) & inside)
+
+
+def _span(passage: Passage) -> tuple[int, int]:
+    return passage.focus or (passage.start, passage.end)

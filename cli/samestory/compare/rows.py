@@ -1,0 +1,90 @@
+"""From a group of passages to a row: its kind, statements, differences and verdict."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from samestory.compare import claims, focus, reuse, utterances, values
+from samestory.compare.finding import Finding
+from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
+
+#: The gravest verdict of any pair is the row's.
+_GRAVITY = (
+    Verdict.CONFLICT,
+    Verdict.UPDATED,
+    Verdict.DIFFERS,
+    Verdict.REWORDED,
+    Verdict.AGREE,
+)
+
+
+def row(group: Group, covering: Sequence[str]) -> Row:
+    """Judge a group; `covering` are the articles that report its event."""
+    passages = reuse.marked(group.passages)
+    articles = list(dict.fromkeys(one.article for one in passages))
+    findings = list(_findings(passages, quoted=group.quoted))
+    kind = _kind(group, findings)
+    return Row(
+        id=_id(passages, kind),
+        kind=kind,
+        verdict=_verdict(findings),
+        score=group.score,
+        because=group.because,
+        sources=len(articles),
+        independent=len({one.article for one in passages if one.copy_of is None}),
+        statements=tuple(_statement(one) for one in passages),
+        differences=tuple(one.difference for one in findings if one.difference is not None),
+        silent=tuple(one for one in covering if one not in articles),
+    )
+
+
+def _findings(passages: Sequence[Passage], *, quoted: bool) -> Iterator[Finding]:
+    """Compare the passages of each two articles: words of one utterance, or claims with their values."""
+    for one, other in combinations(passages, 2):
+        if one.article == other.article:
+            continue
+        if quoted:
+            yield utterances.compare(one, other)
+        else:
+            yield from values.compare(one, other) or [claims.compare(one, other)]
+
+
+def _verdict(findings: Sequence[Finding]) -> Verdict:
+    if not findings:
+        return Verdict.SINGLE
+    return min((one.verdict for one in findings), key=_GRAVITY.index)
+
+
+def _kind(group: Group, findings: Sequence[Finding]) -> RowKind:
+    if group.quoted:
+        return RowKind.QUOTE
+    kinds = {one.kind for one in findings}
+    return next((kind for kind in (RowKind.QUANTITY, RowKind.DATE) if kind in kinds), RowKind.CLAIM)
+
+
+def _statement(passage: Passage) -> Statement:
+    """Show a passage with its one typed value, where it has just one."""
+    quantities, dates = focus.quantities(passage), focus.dates(passage)
+    quantity = quantities[0] if len(quantities) == 1 else None
+    date = dates[0] if len(dates) == 1 else None
+    return Statement(
+        article=passage.article,
+        start=passage.start,
+        end=passage.end,
+        line=passage.line,
+        text=passage.text,
+        focus=passage.focus,
+        speaker=passage.speaker,
+        value=quantity.value if quantity is not None else None,
+        unit=quantity.unit if quantity is not None else None,
+        earliest=date.earliest if date is not None else None,
+        latest=date.latest if date is not None else None,
+        copy_of=passage.copy_of,
+    )
+
+
+def _id(passages: Sequence[Passage], kind: RowKind) -> str:
+    places = "\n".join(f"{one.article}:{one.start}:{one.end}" for one in passages)
+    return "r" + hashlib.sha256(f"{kind}\n{places}".encode()).hexdigest()[:7]

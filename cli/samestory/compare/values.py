@@ -1,0 +1,152 @@
+"""Typed values of two passages: figures with one unit, dates as intervals.
+
+A conflict is an accusation. It takes two values of the same thing, each stated plainly, that exclude each
+other; where the later report may simply know more, the row is `updated`; in doubt it `differs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samestory.compare import focus
+from samestory.compare.finding import Finding, difference
+from samestory.model import (
+    Aspect,
+    Comparator,
+    Date,
+    Difference,
+    Passage,
+    Quantity,
+    RowKind,
+    Verdict,
+)
+from samestory.text import fold, interval
+
+#: How far a figure in round numbers may stand off the exact one: 3,000 and 3,040 agree.
+_ROUNDING = 0.02
+#: What "about", "nearly", "some" allow.
+_LOOSE = 0.15
+_INFINITE = float("inf")
+
+
+def compare(one: Passage, other: Passage) -> list[Finding]:
+    """Return a finding for each pair of comparable values; empty where there are none."""
+    return [*_figures(one, other), *_days(one, other)]
+
+
+def _figures(one: Passage, other: Passage) -> Iterator[Finding]:
+    """Hold figures of one thing against each other, once those that agree have found their like."""
+    pairs = [
+        (left, right)
+        for left in focus.quantities(one)
+        for right in focus.quantities(other)
+        if _same_thing(left, right)
+    ]
+    met = [pair for pair in pairs if _bounds_meet(*pair)]
+    settled = {figure.start for figure, _ in met}, {figure.start for _, figure in met}
+    rest = [
+        (left, right)
+        for left, right in pairs
+        if left.start not in settled[0] and right.start not in settled[1]
+    ]
+    yield from (Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY) for _ in met)
+    for left, right in rest:
+        rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
+        yield _unequal(one, other, left, right, plain=rivals == 1)
+
+
+def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, plain: bool) -> Finding:
+    """Judge two figures that do not meet; `plain` if neither could be meant for a third one."""
+    rule = f"{left.of or left.unit}: {left.text} and {right.text} have no value in common"
+    verdict = Verdict.CONFLICT
+    if not (plain and left.of and right.of and fold(left.of) == fold(right.of)):
+        verdict, rule = Verdict.DIFFERS, f"{rule}, but may count different things"
+    elif _can_both_hold(left, right):
+        verdict, rule = Verdict.DIFFERS, f"{left.of}: {left.text} and {right.text} are far apart"
+    elif _grew(one, other, left, right):
+        verdict, rule = Verdict.UPDATED, f"{rule}; the later report has the higher one"
+    return Finding(
+        verdict=verdict,
+        kind=RowKind.QUANTITY,
+        difference=difference(one, other, Aspect.VALUE, left.text, right.text, rule),
+    )
+
+
+def _same_thing(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures can be set against each other: one unit, one noun counted."""
+    if left.value is None or right.value is None or left.ordinal != right.ordinal:
+        return False
+    if left.unit is None or left.unit != right.unit:
+        return False
+    if left.of is None or right.of is None:
+        return True
+    return bool(set(fold(left.of).split()) & set(fold(right.of).split()))
+
+
+def _bounds_meet(left: Quantity, right: Quantity) -> bool:
+    low, high = _bounds(left)
+    other_low, other_high = _bounds(right)
+    return low <= other_high and other_low <= high
+
+
+def _can_both_hold(left: Quantity, right: Quantity) -> bool:
+    """Tell whether a figure lies below one that is only bounded from above: 5 and "fewer than 20"."""
+    (low, high), (other_low, other_high) = _bounds(left), _bounds(right)
+    return (left.comparator is Comparator.LESS and other_low <= high) or (
+        right.comparator is Comparator.LESS and low <= other_high
+    )
+
+
+def _bounds(one: Quantity) -> tuple[float, float]:
+    """Return what a stated figure leaves open, rounding included."""
+    value = float(one.value or 0)
+    high = float(one.high) if one.high is not None else value
+    slack = abs(value) * _ROUNDING if not one.ordinal and abs(value) > 10 else 0.0
+    match one.comparator:
+        case Comparator.EQUAL:
+            return value - slack, high + slack
+        case Comparator.MORE | Comparator.AT_LEAST:
+            return value, _INFINITE
+        case Comparator.LESS:
+            return value - abs(value) * _LOOSE, high
+        case Comparator.AT_MOST:
+            return 0.0, high
+        case Comparator.ABOUT:
+            return value - abs(value) * _LOOSE, high + abs(value) * _LOOSE
+
+
+def _days(one: Passage, other: Passage) -> Iterator[Finding]:
+    """Compare dates only where each passage has one, known to the day or the month."""
+    left, right = _only_date(one), _only_date(other)
+    if left is None or right is None:
+        return
+    if _overlap(left, right):
+        yield Finding(verdict=Verdict.AGREE, kind=RowKind.DATE)
+        return
+    yield Finding(verdict=Verdict.DIFFERS, kind=RowKind.DATE, difference=_apart(one, other, left, right))
+
+
+def _apart(one: Passage, other: Passage, left: Date, right: Date) -> Difference:
+    spans = f"{interval(left.earliest, left.latest)} and {interval(right.earliest, right.latest)}"
+    rule = f"{spans} have no day in common"
+    return difference(one, other, Aspect.DATE, left.text, right.text, rule)
+
+
+def _only_date(passage: Passage) -> Date | None:
+    found = focus.dates(passage)
+    exact = len(found) == 1 and found[0].earliest is not None and found[0].latest is not None
+    return found[0] if exact else None
+
+
+def _overlap(left: Date, right: Date) -> bool:
+    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
+        return True
+    return left.earliest <= right.latest and right.earliest <= left.latest
+
+
+def _grew(one: Passage, other: Passage, left: Quantity, right: Quantity) -> bool:
+    """Tell whether the article published later has the higher count: a toll, a tally, a sum."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return False
+    later = one.published > other.published
+    return later == ((left.value or 0) > (right.value or 0))

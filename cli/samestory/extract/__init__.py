@@ -1,0 +1,27 @@
+"""What one article states: sentences, quotes, dates, quantities, names. Never looks at another article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samestory.extract import dates, names, quantities, quotes, sentences, tokens
+from samestory.model import CatalogueEvent, Document, Facts
+
+__all__ = ["facts"]
+
+
+def facts(document: Document, events: Sequence[CatalogueEvent] = ()) -> Facts:
+    """Extract everything from one article; `events` with dates anchor expressions such as "days after X"."""
+    article = document.article
+    units = sentences.split(document)
+    rows = [tokens.of(sentence) for sentence in units]
+    named, cast = names.find(article, units, rows)
+    when = dates.find(article, units, events)
+    return Facts(
+        article=article,
+        sentences=units,
+        quotes=quotes.find(article, units, rows, named, cast),
+        dates=when,
+        quantities=quantities.find(article, units, when),
+        names=named,
+    )

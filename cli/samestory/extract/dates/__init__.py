@@ -1,0 +1,107 @@
+"""Dates: expressions of time as intervals of days, with an EDTF value that says how much is known.
+
+Conventions
+    this, last, next week      Monday to Sunday; weekend: Saturday and Sunday
+    the past / last N units    N units up to the eve of publication; the next N: from the day after
+    N days ago                 the day; weeks: the day, about (~); months: the month; years: the year
+    more than N years ago      open at the start; nearly, about N years ago: about (~)
+    in N years                 N units after publication; after "first", "worst", a past tense: the N up to it
+    recent, coming units       three of them, the far end about: "recent months" is 2022-06~/2022-09
+    recently, lately           about the year of publication: 2022~
+    for years, for decades    ../year of publication
+    at the moment, these days  the month of publication
+    early, mid, late           days 1-10, 10-20, 20-end of a month; four months each of a year
+    earlier, later this unit   up to the day before, from the day after publication
+    since, from … on           value/..              until, by, through        ../value
+    before, after              a day takes part itself; a month or a year does not: "after 2016" is 2017/..
+    seasons                    months of the northern year; winter runs into the next one
+    a/b/year, order unknown    both days as an EDTF set: [2022-05-09,2022-09-05]
+    a few weeks later, that day, the day after X    None, unless X is an event of the catalogue
+    during that meeting        the one meeting of the catalogue inside a date named just before
+
+Dates without a year are the nearest before publication, or after it where the clause is in the future.
+Now, still, already, currently, once and then are not emitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from samestory.extract.dates import anchors, edtf, reader
+from samestory.extract.dates.moment import Moment
+from samestory.extract.quantities.tokens import Tokens
+from samestory.model import Article, CatalogueEvent, Date, Role, Sentence
+from samestory.text import Lines
+
+__all__ = ["find"]
+
+#: Roles where only dates that stand for themselves are read.
+_FORMAL = frozenset({Role.BOILERPLATE, Role.BYLINE})
+#: How many dates back "that meeting" may look for the one it means.
+_RECENT = 3
+
+
+def find(
+    article: Article, sentences: Sequence[Sentence], events: Sequence[CatalogueEvent] = ()
+) -> tuple[Date, ...]:
+    """Return the dates of an article in order, without overlaps; `events` anchor "the day after X"."""
+    lines = Lines(article.text)
+    moment = Moment(article, events)
+    found: list[Date] = []
+    last = 0
+    for sentence in sentences:
+        tokens = Tokens(article.text, max(sentence.start, last), sentence.end)
+        for date in _expressions(tokens, moment):
+            if sentence.role in _FORMAL and not date.absolute:
+                continue
+            if date.value is None:
+                date = _recalled(tokens, date, moment, found[-_RECENT:])
+            found.append(_date(article, tokens, date, lines))
+        last = max(last, sentence.end)
+    return tuple(found)
+
+
+def _expressions(tokens: Tokens, moment: Moment) -> Iterator[reader.Expression]:
+    at = 0
+    while at < tokens.count:
+        low = tokens.lows[at]
+        date = None
+        if low in reader.STARTERS or low[0].isdecimal():
+            date = reader.read(tokens, at, moment)
+        if date is None:
+            at += 1
+        else:
+            yield date
+            at = date.end
+
+
+def _recalled(
+    tokens: Tokens, date: reader.Expression, moment: Moment, recent: Sequence[Date]
+) -> reader.Expression:
+    """Resolve "during that meeting" by the one such event of the catalogue that was dated just before."""
+    pointing = next((at for at in range(date.start, date.end) if tokens.low(at) in {"that", "those"}), None)
+    if pointing is None:
+        return date
+    known = anchors.recalled(tokens, pointing + 1, date.end, moment, recent)
+    if known is None:
+        return date
+    return msgspec.structs.replace(date, value=anchors.when(known, moment), anchor=known.id)
+
+
+def _date(article: Article, tokens: Tokens, date: reader.Expression, lines: Lines) -> Date:
+    start, end = tokens.span(date.start, date.end)
+    value = date.value if date.value is not None and edtf.ordered(date.value) else None
+    earliest, latest = edtf.bounds(value)
+    return Date(
+        article=article.id,
+        start=start,
+        end=end,
+        line=lines.at(start),
+        text=article.text[start:end],
+        value=value,
+        earliest=earliest,
+        latest=latest,
+        anchor=date.anchor if earliest or latest else None,
+    )

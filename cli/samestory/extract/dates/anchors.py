@@ -1,0 +1,148 @@
+"""Finds the event that a date is measured from: the catalogue's, or a war that everybody dates by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from samestory.extract.dates import edtf
+from samestory.extract.dates.moment import Moment
+from samestory.extract.quantities.nouns import ENDS
+from samestory.extract.quantities.tokens import Tokens
+from samestory.lexicon.calendar import ERAS
+from samestory.model import CatalogueEvent, Date
+from samestory.text import fold, words
+
+_OPENERS: Final = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "this", "that", "these", "those", "our"}
+)
+_EMPTY: Final = _OPENERS | {
+    "of",
+    "and",
+    "in",
+    "on",
+    "at",
+    "s",
+    "full",
+    "scale",
+    "start",
+    "end",
+    "outbreak",
+    "beginning",
+}
+
+_LONGEST: Final = 8
+
+#: Words for the two ends of an event; True is its start.
+EDGES: Final = {
+    "start": True, "beginning": True, "outbreak": True, "onset": True, "opening": True,
+    "launch": True,
+    "end": False, "conclusion": False, "close": False, "closing": False,
+}  # fmt: skip
+
+
+def era(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the years of a war or age named here, and the token after it."""
+    place = at + 1 if tokens.low(at) == "the" else at
+    if tokens.match(place, ("9", "/", "11")) and tokens.glued(place + 2):
+        return "2001-09-11", place + 3
+    if not tokens.capital(place):
+        return None
+    for name, (first, last) in ERAS.items():
+        if name[0] == tokens.low(place) and tokens.match(place, name):
+            value = edtf.year(first) if first == last else f"{first}/{last}"
+            return value, place + len(name)
+    return None
+
+
+def noun_phrase(tokens: Tokens, at: int) -> int:
+    """Return the token after the noun phrase that starts here; `at` itself where there is none."""
+    place = at
+    while place < min(at + _LONGEST, tokens.count):
+        low = tokens.low(place)
+        if low in {"'", "-"} and tokens.glued(place) and tokens.glued(place + 1):
+            place += 2
+            continue
+        opens = low in _OPENERS and (place == at or tokens.low(place - 1) == "of")
+        joins = low == "of" and place > at
+        if not low.isalpha() or (low in ENDS and not (opens or joins)):
+            break
+        place += 1
+    while place > at and tokens.low(place - 1) in _OPENERS | {"of"}:
+        place -= 1
+    return place
+
+
+def event(tokens: Tokens, first: int, last: int, moment: Moment) -> CatalogueEvent | None:
+    """Return the one event whose title or cues hold the words of a noun phrase; None if several do."""
+    if not moment.events or last <= first:
+        return None
+    phrase = fold(tokens.text[tokens.starts[first] : tokens.ends[last - 1]])
+    asked = {_stem(word[0]) for word in words(phrase)} - _EMPTY
+    if not asked:
+        return None
+    fitting = [known for known in moment.events if _names(phrase, asked, known)]
+    if not fitting and len(asked) == 1:  # "the war", while one war goes on
+        fitting = [known for known in moment.events if goes_on(known) and asked <= _words_of(known.title, ())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def recalled(
+    tokens: Tokens, first: int, last: int, moment: Moment, recent: Sequence[Date]
+) -> CatalogueEvent | None:
+    """Return the one event that a noun can mean and that lies inside one of the dates named lately."""
+    asked = {_stem(tokens.low(at)) for at in range(first, last)} - _EMPTY
+    fitting = [
+        known
+        for known in moment.events
+        if asked
+        and asked <= _words_of(known.title, known.cues)
+        and any(_inside(known, date) for date in recent)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _inside(known: CatalogueEvent, date: Date) -> bool:
+    if known.earliest is None or known.latest is None or date.earliest is None or date.latest is None:
+        return False
+    return date.earliest <= known.earliest and known.latest <= date.latest
+
+
+def goes_on(known: CatalogueEvent) -> bool:
+    """Tell whether an event has begun and not ended."""
+    return known.earliest is not None and known.latest is None
+
+
+def when(known: CatalogueEvent, moment: Moment, *, start: bool | None = None) -> str | None:
+    """Return the time of an event, or its first or last day; one that goes on lasts until publication."""
+    if goes_on(known) and not start and known.earliest is not None:
+        return edtf.days(known.earliest, moment.day) if moment.day else edtf.since(known.earliest.isoformat())
+    first, last = known.earliest or known.latest, known.latest or known.earliest
+    if first is None or last is None:
+        return None
+    if start is None:
+        return edtf.days(first, last)
+    return first.isoformat() if start else last.isoformat()
+
+
+def _names(phrase: str, asked: set[str], known: CatalogueEvent) -> bool:
+    bare = " ".join(word for word in phrase.split() if word not in _OPENERS)
+    if any(fold(cue) == bare for cue in (known.title, *known.cues)):
+        return True
+    naming, around = (
+        _words_of(known.title, known.cues),
+        _words_of(known.place or "", (*known.participants, *known.aliases)),
+    )
+    found = asked & (naming | around)
+    return bool(asked & naming) and len(found) >= 2 and len(found) * 4 >= len(asked) * 3
+
+
+@lru_cache(maxsize=512)
+def _words_of(title: str, others: tuple[str, ...]) -> frozenset[str]:
+    text = fold(" ".join((title, *others)))
+    return frozenset(_stem(word[0]) for word in words(text)) - _EMPTY
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("s") if len(word) > 3 else word

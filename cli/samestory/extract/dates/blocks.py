@@ -1,0 +1,129 @@
+"""Reads the longer pieces of a calendar: decades, centuries, seasons, quarters, and the feasts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samestory.extract.dates import edtf
+from samestory.extract.dates.partial import Partial
+from samestory.extract.dates.years import year_after, year_figure
+from samestory.extract.quantities import numerals
+from samestory.extract.quantities.nouns import ENDS
+from samestory.extract.quantities.tokens import Tokens
+from samestory.lexicon.calendar import DECADES, EASTER_FEASTS, FEASTS, SEASONS
+
+Found = tuple[Partial, int]
+
+_PERSONAL: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+
+
+def decade(tokens: Tokens, at: int, *, article: bool = False) -> Found | None:
+    """Read "1990s", "1990's", "'90s", "the 90s", "the nineties"."""
+    low, figure = tokens.low(at), tokens.digits(at)
+    if low in DECADES and tokens.low(at - 1) == "the":
+        return Partial(value=edtf.decade(1900 + DECADES[low])), at + 1
+    if figure is None or figure % 10:
+        return None
+    end = at + 1
+    if tokens.low(end) == "'" and tokens.glued(end) and len(low) == 4:
+        end += 1
+    if tokens.low(end) != "s" or not tokens.glued(end):
+        return None
+    if len(low) == 4 and 1000 <= figure <= 2200:
+        return Partial(value=edtf.decade(figure)), end + 1
+    marked = article or (tokens.low(at - 1) == "'" and tokens.glued(at))
+    if len(low) == 2 and marked and tokens.low(at - 1) not in _PERSONAL and figure >= 20:
+        return Partial(value=edtf.decade(1900 + figure)), end + 1
+    return None
+
+
+def century(tokens: Tokens, at: int) -> Found | None:
+    """Read "19th century", "the twentieth century"."""
+    rank = numerals.read(tokens, at)
+    if rank is None or not rank.ordinal or not 1 <= rank.value <= 30:
+        return None
+    end = rank.end + 1 if tokens.hyphen(rank.end) else rank.end
+    if tokens.low(end) != "century":
+        return None
+    return Partial(value=edtf.century(int(rank.value))), end + 1
+
+
+def block(tokens: Tokens, at: int) -> Found | None:
+    """Read "spring 2022", "the first quarter of 2022", "Q1", "2019 Q3", "the first half of 2020"."""
+    year = year_figure(tokens, at, sure=True)
+    place = at if year is None else year[1] + (tokens.hyphen(year[1]))
+    if year is not None:
+        block = _letter_block(tokens, place)
+        return (Partial(year=year[0], block=block), place + 2) if block else None
+    block, end = _letter_block(tokens, at), at + 2
+    if block is None:
+        block, end = _worded_block(tokens, at)
+    if block is None:
+        return None
+    skip = end + 1 if tokens.low(end) in {"of", "in", ",", "-"} else end
+    year = year_figure(tokens, skip, sure=True)
+    if year:
+        return Partial(year=year[0], block=block), year[1]
+    season = block in SEASONS.values()
+    if season and tokens.low(at - 1) not in {
+        "the",
+        "in",
+        "last",
+        "next",
+        "this",
+        "since",
+        "until",
+        "by",
+    }:
+        return None
+    follows = tokens.low(end)
+    if season and follows.isalpha() and follows not in ENDS and tokens.low(at - 1) != "the":
+        return None
+    if not season and tokens.low(end) == "of" and not tokens.match(end, ("of", "the", "year")):
+        return None
+    if season and tokens.low(end) in {"of", "from", "to", "in"} and tokens.low(at) in {"spring", "fall"}:
+        return None
+    return Partial(block=block), end
+
+
+def _letter_block(tokens: Tokens, at: int) -> int | None:
+    """Return the EDTF code of Q1 to Q4, H1, H2."""
+    number = tokens.digits(at + 1) if tokens.glued(at + 1) else None
+    if number is None or tokens.low(at) not in {"q", "h"}:
+        return None
+    if tokens.low(at) == "q":
+        return 32 + number if 1 <= number <= 4 else None
+    return 39 + number if 1 <= number <= 2 else None
+
+
+def _worded_block(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    low = tokens.low(at)
+    if low in SEASONS:
+        return SEASONS[low], at + 1
+    rank = numerals.read(tokens, at)
+    if rank is None or not rank.ordinal:
+        return None, at
+    named = tokens.low(rank.end)
+    if named == "quarter" and 1 <= rank.value <= 4:
+        return 32 + int(rank.value), rank.end + 1
+    if named == "half" and 1 <= rank.value <= 2 and tokens.low(rank.end + 1) == "of":
+        return 39 + int(rank.value), rank.end + 1
+    return None, at
+
+
+def feast(tokens: Tokens, at: int) -> Found | None:
+    """Read "Christmas Eve", "Good Friday 2019"."""
+    for words, (month, day) in FEASTS.items():
+        if words[0] == tokens.low(at) and tokens.match(at, words):
+            return _feast_year(tokens, at + len(words), Partial(month=month, day=day))
+    for words, days in EASTER_FEASTS.items():
+        if words[0] == tokens.low(at) and tokens.match(at, words):
+            return _feast_year(tokens, at + len(words), Partial(easter=days))
+    return None
+
+
+def _feast_year(tokens: Tokens, end: int, date: Partial) -> Found:
+    year = year_after(tokens, end, glued_words=False)
+    if year is None:
+        return date, end
+    return Partial(year=year[0], month=date.month, day=date.day, easter=date.easter), year[1]

@@ -1,0 +1,191 @@
+"""Reads times given by their distance: two weeks ago, a few days later, in three years, for decades."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from samestory.extract.dates import arithmetic, edtf
+from samestory.extract.dates.moment import Moment, Tense, tense
+from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.quantities import comparators, numerals
+from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.lexicon.calendar import TIME_UNITS
+from samestory.model import Comparator
+
+#: How many an unnumbered plural means: "days before", "a few weeks later", "several months ago"
+_SOME: Final = (2.0, 6.0)
+_FEW: Final = {"few": (2.0, 5.0), "several": (3.0, 9.0), "many": (3.0, 30.0), "couple": (2.0, 2.0)}
+
+_SUPERLATIVES: Final = frozenset(
+    {"first", "most", "worst", "best", "only", "least", "second", "never", "not", "no"}
+)
+_NO_SUPERLATIVE: Final = vocabulary(
+    """
+    west east rest test guest request protest interest forest harvest arrest invest contest
+    suggest latest honest modest priest conquest budapest bucharest quest
+    """
+)
+
+
+class Length(msgspec.Struct, frozen=True, kw_only=True):
+    """A length of time: `low` to `high` units."""
+
+    low: float
+    high: float
+    unit: str
+    end: int
+    sign: Comparator | None = None
+
+
+def length(tokens: Tokens, at: int) -> Length | None:
+    """Return the length of time that starts at a token: "nearly three years", "a few weeks", "days"."""
+    sign, place = comparators.before(tokens, at) or (None, at)
+    if tokens.low(place) in {"just", "only", "barely"}:
+        place += 1
+    low = tokens.low(place)
+    amounts, here = _SOME, place
+    if low in {"a", "an", "one"}:
+        amounts, here = (1.0, 1.0), place + 1
+        if tokens.low(here) in {"few", "couple"}:
+            amounts = _FEW[tokens.low(here)]
+            here += 2 if tokens.low(here + 1) == "of" else 1
+    elif low in _FEW:
+        amounts, here = _FEW[low], place + 1
+    if here == place or TIME_UNITS.get(tokens.low(here)) is None:
+        figure = numerals.read(tokens, place)
+        if figure is not None and not figure.ordinal:
+            high, here = float(figure.high or figure.value), figure.end
+            if (tokens.hyphen(here) or tokens.low(here) in {"or", "to"}) and (
+                more := numerals.read(tokens, here + 1)
+            ):
+                high, here = float(more.value), more.end
+            amounts = (float(figure.value), high)
+        elif here != place:
+            return None
+    here += tokens.hyphen(here)
+    named = tokens.low(here)
+    unit = TIME_UNITS.get(named)
+    if unit is None or (here == place and not named.endswith("s")) or amounts[1] > 10**6:
+        return None
+    return Length(low=amounts[0], high=amounts[1], unit=unit, end=here + 1, sign=sign)
+
+
+def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
+    """Read what follows a length: "ago", "from now", "later", "earlier"."""
+    follows = tokens.low(span.end)
+    if follows == "ago":
+        return Point(end=span.end + 1, value=_distance(span, moment, -1), anchor=PUBLICATION)
+    if follows == "hence":
+        return Point(end=span.end + 1, value=_distance(span, moment, 1), anchor=PUBLICATION)
+    if follows == "from" and tokens.low(span.end + 1) in {"now", "today"}:
+        return Point(end=span.end + 2, value=_distance(span, moment, 1), anchor=PUBLICATION)
+    told = follows in {"later", "earlier"} or (
+        follows in {"before", "after"} and _closes(tokens, span.end + 1)
+    )
+    if told and span.unit in arithmetic.LONG_UNITS and tokens.low(span.end + 1) not in {"than", "this"}:
+        return Point(end=span.end + 1)
+    return None
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    return tokens.low(at) in {"", ".", ",", ";", ")", "!", "?"}
+
+
+def _distance(span: Length, moment: Moment, sign: int) -> str | None:
+    """Return the time so far before or after publication, as exactly as its comparator lets it be."""
+    day = moment.day
+    if day is None:
+        if (
+            moment.year
+            and span.unit == "year"
+            and span.low == span.high
+            and moment.year + sign * span.low > 0
+        ):
+            return edtf.year(moment.year + sign * int(span.low))
+        return None
+    if span.unit not in arithmetic.LONG_UNITS:
+        return day.isoformat()
+    value = arithmetic.apart(day.isoformat(), sign * span.low, sign * span.high, span.unit)
+    if value is None or span.sign is None:
+        return value
+    if span.sign in {Comparator.MORE, Comparator.AT_LEAST}:
+        return edtf.until(value) if sign < 0 else edtf.since(value)
+    if span.sign is Comparator.ABOUT or "/" in value or span.low != span.high:
+        return edtf.about(value)
+    if span.sign is Comparator.LESS:
+        return edtf.about(value)
+    return edtf.interval(value, day.isoformat()) if sign < 0 else edtf.interval(day.isoformat(), value)
+
+
+def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
+    """Read "in two weeks" (then), "the first in nearly three years" (since), "within nine months"."""
+    span = length(tokens, at + 1)
+    if span is None or (span.low == 1.0 == span.high and tokens.low(at + 1) == "one"):
+        return None
+    if tokens.low(span.end) in {
+        "prison",
+        "jail",
+        "office",
+        "power",
+        "of",
+        "ago",
+        "later",
+        "before",
+        "after",
+    }:
+        return None
+    short = span.unit not in arithmetic.LONG_UNITS and tokens.low(at) == "in"
+    if short and (span.sign is not None or tense(tokens, at, span.end) is not Tense.FUTURE):
+        return None  # how long something took
+    follows, end = tokens.low(span.end), span.end
+    if follows == "'" and tokens.low(end + 1) == "time":
+        end += 2
+    elif tokens.match(end, ("'", "s", "time")):
+        end += 3
+    if moment.day is None:
+        return Point(end=end, anchor=PUBLICATION)
+    if tokens.low(at) == "within":
+        unit, amount = (span.unit, span.high) if span.unit in arithmetic.LONG_UNITS else ("day", _days(span))
+        value = arithmetic.rolling(moment.day, amount, unit, ahead=True)
+        whole = edtf.days(moment.day, edtf.bounds(value)[1] or moment.day)
+        return Point(end=end, value=whole, anchor=PUBLICATION)
+    counted = tokens.low(at + 1) != tokens.low(span.end - 1)
+    if _looks_back(tokens, at, span, end):
+        value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
+        return Point(end=end, value=value, anchor=PUBLICATION)
+    return Point(end=end, value=_distance(span, moment, 1), anchor=PUBLICATION) if counted else None
+
+
+def _days(span: Length) -> float:
+    """Return the days that hours or minutes reach into."""
+    return span.high // 24 if span.unit == "hour" else 0
+
+
+def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
+    """Return whether "in … years" is the time that something is the first or the worst of."""
+    before = [tokens.low(place) for place in range(max(0, at - 12), at)]
+    if any(word in _SUPERLATIVES or _superlative(word) for word in before):
+        return True
+    told = tense(tokens, at, end)
+    return told is Tense.PAST or (span.sign is not None and told is Tense.UNKNOWN)
+
+
+def _superlative(word: str) -> bool:
+    return len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVE
+
+
+def lasting(tokens: Tokens, at: int, moment: Moment) -> Point | None:
+    """Read "for years", "for decades": open at the start, up to publication."""
+    unit = TIME_UNITS.get(tokens.low(at + 1))
+    if unit not in arithmetic.LONG_UNITS or not tokens.low(at + 1).endswith("s"):
+        return None
+    if tokens.match(at + 2, ("to", "come")):
+        value = edtf.since(moment.day.isoformat()) if moment.day else None
+        return Point(end=at + 4, value=value, anchor=PUBLICATION)
+    if tokens.low(at + 2) in {"of", "after", "before", "until", "-", "at"}:
+        return None
+    unit = "year" if unit in {"decade", "century"} else unit
+    value = edtf.until(arithmetic.exact_to(moment.day, unit).rstrip("~")) if moment.day else None
+    return Point(end=at + 2, value=value, anchor=PUBLICATION)

@@ -1,0 +1,110 @@
+"""What an article's dates are resolved against: its day of publication, its habits, known events."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import cached_property
+from typing import Final
+
+from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.model import Article, CatalogueEvent
+
+_NUMERIC: Final = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}(?!\d)")
+
+#: Words that set a clause in the future.
+_FUTURE: Final = vocabulary("will ll wo shall upcoming forthcoming slated tomorrow next ahead looming")
+
+#: Words that do so before "to" or "for".
+_PLANNING: Final = vocabulary(
+    """
+    due scheduled planned plans planning expected expects poised intends aims hopes going set is are
+    """
+)
+
+#: Words that set a clause in the past, besides those in -ed.
+_PAST: Final = vocabulary(
+    """
+    was were had has have did said told met went came took made began left won lost held gave
+    became saw grew rose fell spoke wrote sent struck broke fought led paid brought thought
+    stood got found cut hit shot set ago since
+    """
+)
+
+#: Words that part clauses; what stands beyond says nothing of a date's time.
+_BREAKS: Final = frozenset(
+    [",", ";", ":", "who", "which", "when", "where", "while", "whose", "but", "—", "(", ")", '"', "and"]
+)
+
+#: Without a word that tells, a date without a year more than this long past is rather a coming one.
+_STALE_DAYS: Final = 270
+_SOON_DAYS: Final = 100
+
+
+class Tense(Enum):
+    """What the words around a date say about its time."""
+
+    PAST = auto()
+    FUTURE = auto()
+    UNKNOWN = auto()
+
+
+class Moment:
+    """The point an article speaks from."""
+
+    def __init__(self, article: Article, events: Sequence[CatalogueEvent] = ()) -> None:
+        """Read what is known of the publication: a day, or only a month or a year."""
+        self.day = article.day
+        self.events = tuple(event for event in events if event.earliest or event.latest)
+        self._text = article.text
+        head = (article.published or "")[:4]
+        self.year = int(head) if len(head) == 4 and head.isdecimal() and head > "0000" else None
+
+    @cached_property
+    def month_first(self) -> bool | None:
+        """Whether the text writes months before days; None where it never shows."""
+        orders = {
+            int(second) > 12
+            for first, second in _NUMERIC.findall(self._text)
+            if (int(first) > 12) != (int(second) > 12)
+        }
+        return orders.pop() if len(orders) == 1 else None
+
+    def nearer(self, past: dt.date, future: dt.date, tense: Tense) -> dt.date:
+        """Return which of two candidates, one before and one after publication, is meant."""
+        if self.day is None or past == future or tense is Tense.PAST:
+            return past
+        if tense is Tense.FUTURE:
+            return future
+        stale = (self.day - past).days > _STALE_DAYS
+        return future if stale and (future - self.day).days < _SOON_DAYS else past
+
+
+def tense(tokens: Tokens, first: int, last: int) -> Tense:
+    """Return the time of the clause around the tokens `first` to `last`; what stands before counts first."""
+    start = first
+    while start > 0 and first - start < 25 and tokens.low(start - 1) not in _BREAKS:
+        start -= 1
+    end = last
+    while end < tokens.count and end - last < 12 and tokens.low(end) not in _BREAKS:
+        end += 1
+    before = _told_by(tokens.lows[start:first], would=True)
+    return before if before is not Tense.UNKNOWN else _told_by(tokens.lows[last:end], would=False)
+
+
+def _told_by(words: list[str], *, would: bool) -> Tense:
+    past = False  # "will be held": what points ahead wins, unless it comes later
+    for place, low in enumerate(words):
+        if low in _FUTURE or (would and low == "would"):
+            return Tense.FUTURE
+        after = words[place + 1] if place + 1 < len(words) else ""
+        if (after == "to" and low in _PLANNING) or (low == "to" and after == "be"):
+            return Tense.FUTURE
+        if low in {"due", "scheduled", "planned", "expected"} and after in {"for", "on", "in", ""}:
+            return Tense.FUTURE
+        if past and not would:
+            break
+        past = past or low in _PAST or (low.endswith("ed") and len(low) > 4)
+    return Tense.PAST if past else Tense.UNKNOWN

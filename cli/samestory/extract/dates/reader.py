@@ -1,0 +1,209 @@
+"""Puts a date together: points in time, ranges of them, and the words that leave one end open."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from samestory.extract.dates import anchors, arithmetic, completing, durations, edtf, points, ranges, relative
+from samestory.extract.dates.moment import Moment, Tense, tense
+from samestory.extract.dates.relative import Point
+from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.lexicon.calendar import TIME_UNITS
+
+#: Words before a time that leave one of its ends open.
+_OPENERS: Final = {
+    "since": (("since",), "since"),
+    "starting": (("starting",), "since"),
+    "beginning": (("beginning",), "since"),
+    "as": (("as", "of"), "since"),
+    "until": (("until",), "until"),
+    "till": (("till",), "until"),
+    "through": (("through",), "until"),
+    "by": (("by",), "until"),
+    "no": (("no", "later", "than"), "until"),
+    "before": (("before",), "before"),
+    "prior": (("prior", "to"), "before"),
+    "after": (("after",), "after"),
+    "later": (("later", "than"), "after"),
+    "during": (("during",), "during"),
+    "throughout": (("throughout",), "during"),
+}
+
+#: Openers that events follow as often as dates.
+_EVENTFUL: Final = frozenset({"since", "until", "before", "after", "during", "throughout"})
+
+#: Words after a time that do the same: "2018 or later"
+_AFTERWARDS: Final = {
+    ("or", "later"): "since", ("and", "later"): "since",
+    ("or", "earlier"): "until", ("and", "earlier"): "until",
+}  # fmt: skip
+
+#: Words that a date can start with; figures can, too.
+STARTERS: Final = (
+    frozenset(_OPENERS) | points.STARTERS | relative.STARTERS
+    | vocabulary("from between in within for the 9")
+)  # fmt: skip
+
+
+#: What must follow the commonest words that a date can start with, figures aside.
+_FOLLOWERS: Final = {
+    "the": points.FOLLOWERS | relative.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
+    | {"weekend", "'"},
+    "a": points.FOLLOWERS, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
+    "within": points.FOLLOWERS,
+    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "present"}), "as": frozenset({"of",
+    "many", "much"}),
+    "no": frozenset({"later", "fewer", "less", "more"}),
+    "that": frozenset(TIME_UNITS) | points.FOLLOWERS | {"weekend"},
+    "this": frozenset(TIME_UNITS) | points.FOLLOWERS | relative.MODIFIERS | {"weekend",
+    "morning", "afternoon", "evening",
+    "fiscal", "financial", "academic", "school"},
+}  # fmt: skip
+
+
+class Expression(msgspec.Struct, frozen=True, kw_only=True):
+    """A date as tokens `start` to `end`, with its value; `absolute` if it needs nothing but itself."""
+
+    start: int
+    end: int
+    value: str | None
+    anchor: str | None = None
+    absolute: bool = False
+
+
+def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
+    """Return the date that starts at a token."""
+    low = tokens.low(at)
+    followers = _FOLLOWERS.get(low)
+    if followers is not None:
+        after = tokens.low(at + 1)
+        if after not in followers and not after[:1].isdecimal():
+            return None
+    if low in {"from", "between"}:
+        return _from(tokens, at, moment)
+    if low in _OPENERS:
+        words, kind = _OPENERS[low]
+        if tokens.match(at, words) and (found := _open(tokens, at, len(words), kind, moment)):
+            return found
+    if low in {"in", "within"}:
+        point = durations.inside(tokens, at, moment)
+    elif low == "for":
+        point = durations.lasting(tokens, at, moment)
+    else:
+        point = points.read(tokens, at, moment)
+        if point is not None:
+            return _with_tail(tokens, at, point, moment)
+        named = anchors.era(tokens, at) if low == "9" else None
+        if named is not None:
+            return Expression(start=at, end=named[1], value=named[0], absolute=True)
+    if point is not None:
+        return Expression(start=at, end=point.end, value=point.value, anchor=point.anchor)
+    return _edge(tokens, at, moment) if low == "the" or low in anchors.EDGES else None
+
+
+def _with_tail(
+    tokens: Tokens, at: int, point: Point, moment: Moment, told: Tense | None = None
+) -> Expression:
+    """Add the end of a range: "March 3-5", "Monday to Friday", "2014-18"."""
+    last = ranges.end_of(tokens, point, moment)
+    value = ranges.value_of(tokens, at, point, last, moment) if last else None
+    if last is None or value is None:
+        value = completing.value_of(tokens, at, point, moment, told)
+        anchor = completing.anchor_of(point) if value else None
+        absolute = point.partial is not None and point.partial.dated
+        end = point.end
+        side = _AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
+        if side and value:
+            value, end = _opened(value, side), end + 2
+        return Expression(start=at, end=end, value=value, anchor=anchor, absolute=absolute)
+    absolute = bool(point.partial and last.partial and (point.partial.dated or last.partial.dated))
+    anchor = ranges.anchor_of(point, last)
+    return Expression(start=at, end=last.end, value=value, anchor=anchor, absolute=absolute)
+
+
+def _from(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
+    """Read "from … to …", "between … and …"; "now" may be one of the two."""
+    low, base = tokens.low(at), at + 1
+    first = points.read(tokens, base, moment) or ranges.now(tokens, base, moment)
+    if first is None:
+        return None
+    joint = tokens.low(first.end)
+    if low == "between" and joint == "and":
+        last = ranges.end_of(tokens, first, moment, joint="to")
+        value = ranges.value_of(tokens, at, first, last, moment) if last else None
+        if last is not None and value is not None:
+            return Expression(start=at, end=last.end, value=value, anchor=ranges.anchor_of(first, last))
+    if tokens.low(base) == "now" and joint not in {"to", "until", "till", "through"}:
+        return None
+    found = _with_tail(tokens, base, first, moment)
+    single = found.end == first.end and first.first_day is None
+    return found if single else msgspec.structs.replace(found, start=at)
+
+
+def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expression | None:
+    """Read a time that "since", "until", "before", "after" leave open at one end."""
+    base = at + size + (tokens.low(at + size) == "on" and tokens.low(at) in {"starting", "beginning"})
+    named = anchors.era(tokens, base)
+    if named is not None:
+        return Expression(start=at, end=named[1], value=_opened(named[0], kind))
+    point = points.read(tokens, base, moment)
+    if point is None:
+        return _edge(tokens, base, moment, kind=kind, start=at)
+    told = None
+    if kind == "until" and tense(tokens, at, point.end) is not Tense.PAST:
+        told = Tense.FUTURE
+    whole = _with_tail(tokens, base, point, moment, told)
+    owner = tokens.low(whole.end) == "'" and tokens.low(whole.end + 1) == "s"
+    if kind == "during" or owner:
+        return whole
+    if kind == "before" and "end" in {tokens.low(base), tokens.low(base + 1)}:
+        kind = "until"
+    value = _opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
+    return msgspec.structs.replace(whole, start=at, value=value)
+
+
+def _opened(value: str, kind: str) -> str:
+    """Return a value with one end open. A day takes part in its own before and after; longer units do not."""
+    if kind == "during" or value.startswith("["):
+        return value
+    if kind in {"since", "until"}:
+        return edtf.since(value) if kind == "since" else edtf.until(value)
+    exact = value.split("/")[0 if kind == "before" else -1]
+    if "/" not in value and len(exact) in {4, 7} and exact.replace("-", "").isdecimal():
+        start, end = edtf.bounds(exact)
+        edge, step = (start, -1) if kind == "before" else (end, 1)
+        beside = arithmetic.shift(edge, step, "day") if edge else None
+        if beside is not None:
+            block = len(exact) == 7 and int(exact[5:]) > 12
+            exact = beside.isoformat() if block else beside.isoformat()[: len(exact)]
+    return f"../{exact}" if kind == "before" else f"{exact}/.."
+
+
+def _edge(
+    tokens: Tokens, at: int, moment: Moment, *, kind: str = "during", start: int | None = None
+) -> Expression | None:
+    """Read "since the start of the war", "during that meeting", "after the summit" of the catalogue."""
+    begin = at if start is None else start
+    place = at + 1 if tokens.low(at) == "the" else at
+    edge = anchors.EDGES.get(tokens.low(place)) if tokens.low(place + 1) == "of" else None
+    base = place + 2 if edge is not None else at
+    if start is None and edge is None:
+        return None
+    end = anchors.noun_phrase(tokens, base)
+    if end == base:
+        return None
+    spoken = tokens.low(begin)
+    definite = edge is not None or (spoken in _EVENTFUL and tokens.low(base) not in {"a", "an"})
+    known = anchors.event(tokens, base, end, moment) if definite else None
+    if known is not None and (day := anchors.when(known, moment, start=edge)):
+        whole = anchors.goes_on(known) and kind == "since"  # from its start until now
+        value = anchors.when(known, moment) if whole else _opened(day, kind)
+        return Expression(start=begin, end=end, value=value, anchor=known.id)
+    pointing = spoken in {"during", "throughout"} and tokens.low(base) in {"that", "those"}
+    lasting = spoken == "throughout" and tokens.low(base) == "the"
+    bounded = edge is not None and spoken in {"since", "until", "before", "after"}
+    if pointing or lasting or bounded:
+        return Expression(start=begin, end=end, value=None)
+    return None

@@ -1,0 +1,92 @@
+"""Quantities: figures with their comparator, unit, and what is counted.
+
+Conventions
+    value, high   numbers as stated; a range has both. "dozens", "several thousand" are ranges from two to
+                  nine of them, with the comparator `~`; "a dozen" is 12 with `~`.
+    comparator    more than, over `>`; at least `>=`; nearly, almost, less than `<`; up to, as many as `<=`;
+                  about, some `~`; otherwise `=`.
+    unit          the normalised measure (km², USD, %, years, barrels/day), else the counted noun, plural, in
+                  lower case; "share" for fractions, "times" for occasions.
+    of            what is counted or measured, as printed: "fishing boats", "its wheat".
+    ordinal       ranks that tell things apart (fourth round, 50th anniversary), no others.
+
+"one", "both", "the two", the parties of any story ("two leaders"), identifiers and dates are no quantities;
+the length of time inside a date ("30 years ago") is one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from samestory.extract.quantities import grammar
+from samestory.extract.quantities.tokens import Tokens
+from samestory.lexicon.units import TIMES
+from samestory.model import Article, Date, Quantity, Role, Sentence
+from samestory.text import Lines
+
+__all__ = ["find"]
+
+_SKIPPED = frozenset({Role.BOILERPLATE, Role.BYLINE})
+_DURATIONS = frozenset(TIMES.values())
+
+
+def find(article: Article, sentences: Sequence[Sentence], dates: Sequence[Date]) -> tuple[Quantity, ...]:
+    """Return the quantities of an article in order; dates that overlap hide all but lengths of time."""
+    lines = Lines(article.text)
+    taken = sorted((date.start, date.end) for date in dates)
+    found: list[Quantity] = []
+    last = 0
+    for sentence in sentences:
+        if sentence.role in _SKIPPED:
+            continue
+        tokens = Tokens(article.text, max(sentence.start, last), sentence.end)
+        for match in _matches(tokens):
+            start, end = tokens.span(match.start, match.end)
+            if match.unit not in _DURATIONS and _overlaps(taken, start, end):
+                continue
+            found.append(_quantity(article, tokens, match, lines))
+        last = max(last, sentence.end)
+    return tuple(found)
+
+
+def _matches(tokens: Tokens) -> list[grammar.Match]:
+    found, at = [], 0
+    while at < tokens.count:
+        low = tokens.lows[at]
+        match = None
+        if low in grammar.STARTERS or low[0].isdecimal():
+            match = grammar.read(tokens, at)
+        if match is None:
+            at += 1
+        else:
+            found.append(match)
+            at = match.end
+    return found
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_right(taken, (start, end))
+    near = taken[max(0, place - 1) : place + 1]
+    return any(first < end and start < last for first, last in near)
+
+
+def _quantity(article: Article, tokens: Tokens, match: grammar.Match, lines: Lines) -> Quantity:
+    start, end = tokens.span(match.start, match.end)
+    of = None
+    if match.of is not None:
+        of_start, of_end = tokens.span(*match.of)
+        of = article.text[of_start:of_end]
+    return Quantity(
+        article=article.id,
+        start=start,
+        end=end,
+        line=lines.at(start),
+        text=article.text[start:end],
+        value=match.value,
+        high=match.high,
+        unit=match.unit,
+        comparator=match.comparator,
+        of=of,
+        ordinal=match.ordinal,
+    )

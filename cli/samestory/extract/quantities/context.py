@@ -1,0 +1,147 @@
+"""Tells figures from what only looks like them: identifiers, addresses, clock times, names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samestory.extract.quantities.nouns import ENDS
+from samestory.extract.quantities.numerals import Numeral
+from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.lexicon.calendar import MONTHS, WEEKDAYS
+from samestory.lexicon.numerals import SHORT_SCALES
+from samestory.lexicon.units import LENGTHS, MEASURES, TIMES
+
+#: Words that are numbered: page 5, flight 370, Group of Seven.
+_NUMBERED: Final = vocabulary(
+    """
+    no nos number article page pages chapter section room flight route channel figure table
+    paragraph line gate platform level phase type class act resolution protocol version vol
+    volume building highway interstate grade step item question appendix annex clause schedule
+    exhibit suite apartment floor mark block district zone camp unit area formula apollo
+    boeing airbus covid
+    """
+)
+
+#: Words after which a figure alone is an amount.
+_COUNTING: Final = vocabulary(
+    """
+    killed killing kills wounded wounding injured injuring total totals totalled totaled
+    totalling totaling numbered numbering reached reaching hit exceeded exceeding aged
+    """
+)
+
+_CHANGE: Final = vocabulary(
+    """
+    rose rise risen rising climbed climb fell fall fallen dropped drop increased increase grew
+    grow grown jumped surged declined decreased cut reduced raised down up
+    """
+)
+
+_WHOSE: Final = frozenset(
+    {"them", "those", "whom", "which", "the", "its", "their", "his", "her", "these", "us"}
+)
+
+_STREETS: Final = frozenset(
+    {"street", "st", "ave", "avenue", "road", "rd", "boulevard", "blvd", "lane", "drive"}
+)
+
+
+def identifier(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether the figure is a piece of something longer: B-52, 10:30, a URL, a phone number."""
+    if tokens.glued(start):
+        before = tokens.low(start - 1)
+        if before.isalnum() or before in "_/#:@\\&=*+^'":
+            return True
+        if before in "-." and (tokens.glued(start - 1) or before == "."):
+            return True
+    if not tokens.glued(end):
+        return False
+    after, beyond = tokens.low(end), tokens.low(end + 1)
+    if after.isalpha():
+        return not (
+            after in LENGTHS or after in MEASURES or after in TIMES or after in SHORT_SCALES
+        ) and not (
+            after in {"sq", "sqkm", "sqm", "cu", "c", "f"} or (tokens.raw(end).isupper() and len(after) == 3)
+        )
+    if after in {"/", ":", "_", "@", "\\", "."} and tokens.glued(end + 1):
+        return beyond.isalnum()
+    if after == "-" and tokens.glued(end + 1) and beyond[:1].isdecimal():
+        return tokens.hyphen(end + 2) and tokens.raw(end + 3)[:1].isdecimal()
+    return False
+
+
+def named_by_number(tokens: Tokens, at: int) -> bool:
+    """Return whether the figure belongs to a name: Article 5, Big Three, 10 Downing Street."""
+    before = tokens.low(at - 1)
+    if before == "." and tokens.low(at - 2) in {"no", "nos", "vol", "art", "sec"}:
+        return True
+    if before in _NUMBERED:
+        return True
+    spelled = tokens.low(at).isalpha()
+    opening = at == 0 or before in {'"', "'", ":", "—", "(", "-"}
+    if spelled and tokens.capital(at) and not opening:
+        return True
+    if spelled and before == "of" and tokens.low(at - 2) == "group":
+        return tokens.capital(at)
+    if at == 0 and tokens.low(1) in {".", ")"} and not tokens.raw(2)[:1].isdecimal():
+        return True
+    place = at + 1
+    while tokens.capital(place) and place < at + 4:
+        if tokens.low(place) in _STREETS:
+            return True
+        place += 1
+    return False
+
+
+def model_number(tokens: Tokens, at: int) -> bool:
+    """Return whether a capitalised word before a figure makes it a model or a version: Apollo 11."""
+    if at < 2 or tokens.low(at).isalpha() or len(tokens.raw(at)) > 3:
+        return False
+    at -= 1
+    low = tokens.low(at)
+    if not tokens.capital(at) or not low.isalpha() or low in MONTHS or low in WEEKDAYS or len(low) < 2:
+        return False
+    opening = tokens.low(at - 1) in {".", ":", '"', "-", ""}
+    return not opening and low not in ENDS
+
+
+def clock_time(tokens: Tokens, at: int) -> bool:
+    """Return whether what follows the figure makes it an hour of the day."""
+    low = tokens.low(at)
+    if low in {"am", "pm"} or tokens.match(at, ("o", "'", "clock")):
+        return True
+    return low in {"a", "p"} and tokens.low(at + 1) == "." and tokens.low(at + 2) == "m"
+
+
+def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, bounded: bool) -> bool:
+    """Return whether a figure without unit or noun is an amount nevertheless."""
+    before, after = tokens.low(at - 1), tokens.low(end)
+    if figure.value < 2 or tokens.capital(end) or tokens.low(end - 1) == "k":
+        return False
+    if tokens.glued(end) and after in {"-", "/", "'"}:
+        return False
+    if not figure.spelled and not figure.scaled and 1900 <= figure.value <= 2100 and not bounded:
+        return False
+    if figure.vague or figure.scaled:
+        return True
+    if before in {
+        "the",
+        "these",
+        "those",
+        "all",
+        "both",
+        "on",
+        "for",
+        "as",
+        "last",
+        "next",
+        "past",
+    }:
+        return False
+    if before in _COUNTING or (before in {"to", "from", "by"} and tokens.low(at - 2) in _CHANGE):
+        return True
+    if after == "of" and tokens.low(end + 1) in _WHOSE:
+        return figure.value > 2 or not figure.spelled
+    if after in {"were", "died", "are"} and not bounded:
+        return figure.value > 2
+    return bounded and not figure.spelled

@@ -1,0 +1,128 @@
+"""Reads what stands before and after a figure as its measure: $, US$, sq km, per cent, barrels a day."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samestory.extract.quantities.tokens import Tokens
+from samestory.lexicon.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    DOLLARS,
+    LENGTHS,
+    MEASURES,
+    NATIONAL_CURRENCIES,
+    PHRASES,
+    SCALED_CURRENCY_WORDS,
+    TIMES,
+)
+
+_POWERS: Final = {"square": "²", "sq": "²", "cubic": "³", "cu": "³"}
+
+_RATES: Final = {
+    "second": "s", "minute": "min", "hour": "h", "h": "h", "s": "s", "day": "day", "week": "week",
+    "month": "month", "year": "year", "annum": "year", "night": "night", "head": "head",
+    "capita": "head", "person": "person", "share": "share", "barrel": "barrel", "tonne": "t",
+    "ton": "t", "kilo": "kg", "litre": "l", "gallon": "gal",
+}  # fmt: skip
+
+#: Short forms that are too short, or words, unless a figure is glued to them or they are capitals.
+_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "in", "w", "min", "mins", "sec", "mb", "gb", "tb"})
+
+
+def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code stands here, before a figure, and the token after it."""
+    low = tokens.low(at)
+    if low in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[low], at + 1
+    if tokens.low(at + 1) == "$" and tokens.glued(at + 1) and low in DOLLARS:
+        return DOLLARS[low], at + 2
+    if tokens.raw(at) in CURRENCY_CODES and tokens.low(at + 1)[:1].isdecimal():
+        return _code(tokens.raw(at)), at + 1
+    return None
+
+
+def money_after(tokens: Tokens, at: int, *, scaled: bool) -> tuple[str, int] | None:
+    """Return the currency named after a figure; `scaled` says that million or the like was said."""
+    pair = (tokens.low(at), tokens.low(at + 1))
+    if pair in NATIONAL_CURRENCIES:
+        return NATIONAL_CURRENCIES[pair], at + 2
+    if pair == ("u", ".") and tokens.match(at + 2, ("s", ".", "dollars")):
+        return "USD", at + 5
+    if pair == ("pounds", "sterling"):
+        return "GBP", at + 2
+    if pair[0] in CURRENCY_SIGNS and tokens.glued(at):
+        return CURRENCY_SIGNS[pair[0]], at + 1
+    if pair[0] in CURRENCY_WORDS:
+        return CURRENCY_WORDS[pair[0]], at + 1
+    if scaled and pair[0] in SCALED_CURRENCY_WORDS and pair[1] != "of":
+        return SCALED_CURRENCY_WORDS[pair[0]], at + 1
+    if tokens.raw(at) in CURRENCY_CODES:
+        return _code(tokens.raw(at)), at + 1
+    return None
+
+
+def unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the unit of measure that starts here, after a figure, and the token after it."""
+    found = _phrase(tokens, at) or _powered(tokens, at) or _single(tokens, at)
+    if found is None:
+        return None
+    name, end = found
+    if name in TIMES.values() or name == "times":
+        return found
+    return rate(tokens, name, end)
+
+
+def rate(tokens: Tokens, name: str, at: int) -> tuple[str, int]:
+    """Add "a day", "per hour", "/year" to a unit where it follows."""
+    sign, per = tokens.low(at), tokens.low(at + 1)
+    if sign in {"a", "an", "per"} and per in _RATES:
+        return f"{name}/{_RATES[per]}", at + 2
+    if sign == "/" and tokens.glued(at) and per in _RATES:
+        return f"{name}/{_RATES[per]}", at + 2
+    if sign in {"annually", "yearly"}:
+        return f"{name}/year", at + 1
+    return name, at
+
+
+def _code(code: str) -> str:
+    return "CNY" if code == "RMB" else code
+
+
+def measure_of(noun: str) -> str | None:
+    """Return the unit of a noun that ends a longer phrase: "five long years", "40 nautical miles"."""
+    return TIMES.get(noun) or LENGTHS.get(noun) or MEASURES.get(noun)
+
+
+def _phrase(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    words = (tokens.low(at), tokens.low(at + 1), tokens.low(at + 2))
+    if words in PHRASES:
+        return PHRASES[words], at + 3
+    name = PHRASES.get(words[:2])
+    return (name, at + 2) if name else None
+
+
+def _powered(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    power = _POWERS.get(tokens.low(at))
+    if power is not None:
+        dotted = tokens.low(at + 1) == "." or tokens.hyphen(at + 1)
+        length = at + 2 if dotted else at + 1
+        if tokens.low(length) in LENGTHS:
+            return LENGTHS[tokens.low(length)] + power, length + 1
+    if tokens.low(at) in {"sqkm", "sqm", "sqft"}:
+        return tokens.low(at)[2:] + "²", at + 1
+    return None
+
+
+def _single(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    low = tokens.low(at)
+    name = measure_of(low)
+    if name is None or (low in _GLUED_ONLY and not tokens.glued(at)):
+        return None
+    if name == "ft" and tokens.low(at + 1) == "of":
+        return None
+    exponent = tokens.low(at + 1)
+    if low in LENGTHS and exponent in {"²", "³", "2", "3"} and tokens.glued(at + 1):
+        return name + {"2": "²", "3": "³"}.get(exponent, exponent), at + 2
+    return name, at + 1

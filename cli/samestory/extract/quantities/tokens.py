@@ -1,0 +1,66 @@
+"""Words, figures and marks of a stretch of text, for the grammars of quantities and dates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: A run of digits, a run of letters, or one mark: nothing here can backtrack.
+_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+
+#: Marks that stand for one another; a long dash parts clauses and is no hyphen.
+_MARKS: Final = dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–‑‐−", "-") | dict.fromkeys("“”", '"')
+
+
+def vocabulary(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(words.split())
+
+
+class Tokens:
+    """The tokens of `text[start:end]`; spans are offsets into `text`."""
+
+    __slots__ = ("count", "ends", "lows", "starts", "text", "texts")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        """Cut the stretch in linear time."""
+        found = list(_TOKEN.finditer(text, start, end))
+        self.text = text
+        self.count = len(found)
+        self.texts = [token[0] for token in found]
+        self.lows = [_MARKS.get(token, token).lower() for token in self.texts]
+        self.starts = [token.start() for token in found]
+        self.ends = [token.end() for token in found]
+
+    def low(self, at: int) -> str:
+        """Return the token in lower case, with plain marks; empty outside the stretch."""
+        return self.lows[at] if 0 <= at < self.count else ""
+
+    def raw(self, at: int) -> str:
+        """Return the token as printed; empty outside the stretch."""
+        return self.texts[at] if 0 <= at < self.count else ""
+
+    def glued(self, at: int) -> bool:
+        """Return whether nothing stands between this token and the one before."""
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
+
+    def hyphen(self, at: int) -> bool:
+        """Return whether this token is a hyphen inside a word or a figure."""
+        return self.low(at) == "-" and self.glued(at) and self.glued(at + 1)
+
+    def digits(self, at: int) -> int | None:
+        """Return the figure of a token of one to nine digits."""
+        token = self.raw(at)
+        return int(token) if token[:1].isdecimal() and len(token) < 10 else None
+
+    def capital(self, at: int) -> bool:
+        """Return whether the token starts with a capital letter."""
+        return self.raw(at)[:1].isupper()
+
+    def match(self, at: int, words: tuple[str, ...]) -> bool:
+        """Return whether these words, in lower case, stand here one after the other."""
+        return tuple(self.lows[at : at + len(words)]) == words
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of the tokens `first` up to, without, `last`."""
+        return self.starts[first], self.ends[last - 1]

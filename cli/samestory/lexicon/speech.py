@@ -1,0 +1,195 @@
+"""How news English marks who says, calls, thinks or passes over something.
+
+`CUE_VERBS` has every inflected form of every verb, in British and American spelling; forms of
+phrasal verbs hold a space ("called for"). A form says nothing about its part of speech: those in
+`OFTEN_NO_VERB` are more often nouns or adjectives, so callers need more evidence for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+
+class CueKind(StrEnum):
+    """What a cue verb does with the words that follow or precede it."""
+
+    SAY = "say"  #: the subject utters or writes them: "said", "tweeted"
+    NAME = "name"  #: the subject gives something a name: "dubbed", "described as"
+    THINK = "think"  #: the subject holds them to be true: "believes"
+    MENTION = "mention"  #: reports that a topic came up, or, negated, that it did not
+
+
+class Cue(NamedTuple):
+    """The verb behind a form."""
+
+    lemma: str
+    kind: CueKind
+
+
+# Regular verbs stand alone; "+" doubles the last consonant (admit+: admitted); irregular ones give
+# past and participle (tell:told, write:wrote:written). Commas part the verbs.
+_SAY: Final = """
+accuse, acknowledge, add, admit+, advise, advocate, affirm, agree, allege, announce, answer,
+apologise, apologize, appeal, argue, ask, assail, assert, assure, attest, avow, aver+, bark,
+beg+, bemoan, berate, blame, blast, blog+, boast, brag+, caution, challenge, charge, chide,
+cite, claim, clarify, comment, compare, complain, concede, conclude, concur+, condemn, confess,
+confide, confirm, congratulate, contend, counter, criticise, criticize, cry, declare, decry,
+demand, denounce, deny, deplore, detail, disclose, dismiss, echo, emphasise, emphasize,
+estimate, exclaim, explain, expound, forecast:forecast, foretell:foretold, grumble, guarantee,
+hail, hint, implore, imply, indicate, inform, inquire, enquire, insinuate, insist, instruct,
+interject, intone, invoke, joke, justify, lament, laud, lambast, lambaste, maintain, mourn,
+muse, mutter, narrate, note, notify, object, observe, offer, opine, order, pen+, plead, pledge,
+post, praise, predict, proclaim, profess, promise, pronounce, propose, protest, publish,
+question, quip+, quote, read:read, reaffirm, reassure, rebuff, rebuke, rebut+, recall, recite,
+reckon, recommend, recount, refute, reiterate, reject, relate, release, remark, remind, reply,
+report, request, respond, restate, retort, retweet, reveal, say:said, scoff, scold, shout,
+signal, sigh, slam+, speculate, spell out:spelled out, state, stipulate, stress, submit+,
+suggest, swear:swore:sworn, tell:told, testify, thank, threaten, thunder, tout, tweet,
+underline, underscore, urge, utter, voice, volunteer, vow, warn, whisper, wonder,
+write:wrote:written, yell, claim responsibility, call for, call on, call upon, express, extol+,
+cheer, point out, point to, set+ out:set out, speak:spoke:spoken, speak:spoke:spoken,
+speak out:spoke out:spoken out, speak of:spoke of:spoken of, hit+ back:hit back,
+hit+ out:hit out, lash out, fire back, shoot back:shot back, sum+ up, make clear:made clear,
+go on:went on:gone on, chime in, rule out, weigh in, push back, put+ it:put it,
+lay out:laid out, play down, speak up:spoke up:spoken up, off, weep:wept, welcome, commend,
+admonish, caution against, warn against, warn of, argue for, argue against, vouch, summarise,
+summarize, signal+, retract, recant, repeat, reprimand, ridicule, mock, taunt, sneer,
+propose a toast, pray
+"""
+
+_NAME: Final = """
+brand, call, characterise, characterize, christen, deem, denote, depict, describe, dub+,
+entitle, hail as, know as:knew as:known as, label, label+, liken, name, nickname, paint,
+portray, refer+ to, style, term, title
+"""
+
+_THINK: Final = """
+assume, believe, consider, contemplate, decide, doubt, envisage, envision, expect, fear,
+feel:felt, figure, find:found, foresee:foresaw:foreseen, guess, hold:held, hope, imagine,
+intend, judge, know:knew:known, learn, mean:meant, realise, realize, regard, see:saw:seen,
+sense, suppose, suspect, think:thought, trust, understand:understood, view, want, wish
+"""
+
+_MENTION: Final = """
+address, allude, allude to, bring up:brought up, broach, comment on, cover, discuss, elaborate,
+go into:went into:gone into, mention, name-check, raise, specify, talk about, touch on,
+touch upon
+"""
+
+
+def _regular(verb: str) -> tuple[str, str, str]:
+    """Return third person, past, -ing form of a regular verb; a trailing "+" doubles."""
+    if verb.endswith("+"):
+        verb, doubled = verb[:-1], verb[:-1] + verb[-2]
+        return verb + "s", doubled + "ed", doubled + "ing"
+    if verb.endswith("e"):
+        ing = verb if verb.endswith(("ee", "ye", "oe")) else verb[:-1]
+        return verb + "s", verb + "d", ing + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    third = "es" if verb.endswith(("s", "sh", "ch", "x", "z", "cho")) or verb == "go" else "s"
+    return verb + third, verb + "ed", verb + "ing"
+
+
+def _forms(entry: str) -> tuple[str, list[str]]:
+    """Return the lemma of an entry of the tables and its other forms."""
+    base, *past = entry.split(":")
+    head, space, tail = base.partition(" ")
+    third, regular, ing = _regular(head)
+    if not space:
+        return head.rstrip("+"), [third, ing, *(past or [regular])]
+    tail = " " + tail
+    return head.rstrip("+") + tail, [third + tail, ing + tail, *(past or [regular + tail])]
+
+
+def _split(table: str) -> list[str]:
+    return " ".join(table.split()).split(", ")
+
+
+def _cues() -> dict[str, Cue]:
+    cues: dict[str, Cue] = {}
+    tables = {
+        CueKind.THINK: _THINK,
+        CueKind.MENTION: _MENTION,
+        CueKind.NAME: _NAME,
+        CueKind.SAY: _SAY,  # last: where a form is in two tables, it is speech
+    }
+    for kind, table in tables.items():
+        for entry in _split(table):
+            lemma, forms = _forms(entry)
+            cues[lemma] = cue = Cue(lemma, kind)
+            for form in forms:
+                cues[form] = cue
+    return cues
+
+
+#: Form, lower case -> its verb.
+CUE_VERBS: Final[Mapping[str, Cue]] = MappingProxyType(_cues())
+
+
+def _words(table: str) -> list[str]:
+    return table.split()
+
+
+#: Forms of `CUE_VERBS` that are nouns or adjectives more often than verbs of speech.
+OFTEN_NO_VERB: Final = frozenset(
+    _words(
+        """
+        address appeal appeals answer answers challenge challenges charge charges cheer
+        cheers claims comment comments cover covers detail details doubt doubts echo estimate
+        estimates fear fears figure figures find finding forecast forecasts guarantee
+        guarantees hope hopes feeling hold holding judge judges label labels meaning name names
+        note notes object objects offer offers order orders pen post posts posting
+        promise promises protest protests question questions quote quotes raise raising read
+        reading release releases remark remarks report reports request requests sense signal
+        signals state states stress style styles submit suspect suspects telling term
+        terms thought title titles thanks trust trusts tweet tweets understanding view views
+        viewed voice voices vow vows wish wishes writing see sees seeing saw pledge pledges
+        want demand demands praise hail mean meant learned known name-check related relating
+        agreed welcome reported expected published blog blogs  joke jokes"""
+    )
+)
+
+#: Nouns that carry words: "in a statement", "his warning that …"; singular and plural.
+CUE_NOUNS: Final = frozenset(
+    _split(
+        """
+        accusation, acknowledgement, acknowledgment, address, admission, advice, affidavit,
+        allegation, announcement, answer, apology, appeal, argument, article, assertion,
+        assessment, assurance, book, blog, blog post, briefing, broadcast, bulletin, call,
+        caution, claim, column, comment, commentary, communique, complaint, conclusion,
+        condemnation, confession, confirmation, congratulations, conversation, criticism,
+        declaration, defence, defense, demand, denial, denunciation, diary, disclosure,
+        dispatch, document, editorial, e-mail, email, essay, estimate, excerpt, explanation,
+        filing, finding, forecast, greeting, guarantee, hint, insistence, instruction,
+        interview, joint declaration, joint statement, joke, lecture, letter, live stream,
+        manifesto, media briefing, memo, memoir, memorandum, message, monologue, news briefing,
+        news conference, news release, note, notice, objection, observation, op-ed, opinion,
+        opinion piece, order, outburst, pledge, plea, podcast, post, posting, praise,
+        prediction, press briefing, press conference, press release, press statement, promise,
+        prophecy, proposal, proposition, protest, question, quip, quotation, quote, reaction,
+        readout, rebuke, rebuttal, recommendation, recording, refusal, rejection, remark,
+        reminder, reply, report, request, response, retort, revelation, ruling, sermon, signal,
+        social media post, soundbite, speech, statement, submission, suggestion, summary,
+        summons, talk, telegram, testimony, text message, thread, threat, toast, transcript,
+        tweet, ultimatum, verdict, video, video address, video message, viewpoint, voicemail,
+        vow, warning, wish, words, writing"""
+    )
+)
+
+#: Phrases that tell whose words or view a sentence gives, apart from verbs; "X" is the speaker.
+ATTRIBUTION_PHRASES: Final = tuple(
+    _split(
+        """
+        according to, as X has it, as X put it, as X puts it, as X said, as X says,
+        as X saw it, as X sees it, as X wrote, as X writes, as quoted by, as reported by,
+        as told to, by X's account, by the account of, citing, for X, from X's point of view,
+        in X's account, in X's eyes, in X's opinion, in X's telling, in X's view, in X's words,
+        in a message from, in a statement by, in a statement from, in remarks to,
+        in the eyes of, in the opinion of, in the view of, in the words of, per, quoting, so X,
+        to hear X tell it, to quote, to use X's words"""
+    )
+)

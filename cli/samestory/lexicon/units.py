@@ -1,0 +1,198 @@
+"""Units of measure and currencies, with the one spelling that samestory prints."""
+
+from __future__ import annotations
+
+
+def _forms(table: dict[str, str]) -> dict[str, str]:
+    return {form: unit for unit, forms in table.items() for form in forms.split()}
+
+
+#: Durations and ages.
+TIMES = _forms(
+    {
+        "seconds": "second seconds sec secs",
+        "minutes": "minute minutes min mins",
+        "hours": "hour hours hr hrs",
+        "days": "day days",
+        "nights": "night nights",
+        "weeks": "week weeks",
+        "fortnights": "fortnight fortnights",
+        "months": "month months",
+        "quarters": "quarters",
+        "years": "year years yr yrs",
+        "decades": "decade decades",
+        "centuries": "century centuries",
+    }
+)
+
+#: Lengths; "square" or "cubic" before them makes areas and volumes.
+LENGTHS = _forms(
+    {
+        "mm": "mm millimetre millimetres millimeter millimeters",
+        "cm": "cm centimetre centimetres centimeter centimeters",
+        "m": "m metre metres meter meters",
+        "km": "km kms kilometre kilometres kilometer kilometers",
+        "in": "inch inches",
+        "ft": "ft foot feet",
+        "yd": "yard yards",
+        "mi": "mile miles",
+        "nmi": "nmi",
+    }
+)
+
+#: All other units of measure that are one word.
+MEASURES = _forms(
+    {
+        "ha": "ha hectare hectares",
+        "acres": "acre acres",
+        "g": "gram grams gramme grammes",
+        "mg": "mg milligram milligrams",
+        "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
+        "t": "tonne tonnes ton tons",
+        "lb": "lb lbs pound pounds",
+        "oz": "oz ounce ounces",
+        "l": "litre litres liter liters",
+        "gal": "gallon gallons",
+        "barrels": "barrel barrels bbl",
+        "bushels": "bushel bushels",
+        "W": "watt watts",
+        "kW": "kw kilowatt kilowatts",
+        "MW": "mw megawatt megawatts",
+        "GW": "gw gigawatt gigawatts",
+        "kWh": "kwh",
+        "MWh": "mwh",
+        "GWh": "gwh",
+        "TWh": "twh",
+        "kt": "knot knots kiloton kilotons",
+        "km/h": "kph kmh",
+        "mph": "mph",
+        "MB": "mb megabyte megabytes",
+        "GB": "gb gigabyte gigabytes",
+        "TB": "tb terabyte terabytes",
+        "Hz": "hz hertz",
+        "°": "degree degrees",
+        "bp": "bps",
+        "times": "times",
+        "%": "% percent pct",
+    }
+)
+
+#: Units of several words; the longest match wins.
+PHRASES: dict[tuple[str, ...], str] = {
+    ("per", "cent"): "%",
+    ("percentage", "points"): "percentage points",
+    ("percentage", "point"): "percentage points",
+    ("basis", "points"): "bp",
+    ("basis", "point"): "bp",
+    ("nautical", "miles"): "nmi",
+    ("nautical", "mile"): "nmi",
+    ("light", "years"): "ly",
+    ("metric", "tons"): "t",
+    ("metric", "tonnes"): "t",
+    ("degrees", "celsius"): "°C",
+    ("degrees", "centigrade"): "°C",
+    ("degrees", "c"): "°C",
+    ("degrees", "fahrenheit"): "°F",
+    ("degrees", "f"): "°F",
+    ("°", "c"): "°C",
+    ("°", "f"): "°F",
+    ("megawatt", "hours"): "MWh",
+    ("megawatt", "-", "hours"): "MWh",
+    ("kilowatt", "hours"): "kWh",
+    ("kilowatt", "-", "hours"): "kWh",
+    ("gigawatt", "hours"): "GWh",
+    ("gigawatt", "-", "hours"): "GWh",
+    ("terawatt", "hours"): "TWh",
+    ("terawatt", "-", "hours"): "TWh",
+}
+
+#: Signs before a figure; letters before a dollar sign are looked up in DOLLARS.
+CURRENCY_SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₺": "TRY", "₴": "UAH", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₫": "VND", "₸": "KZT",
+    "₿": "BTC", "฿": "THB", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₾": "GEL", "₼": "AZN",
+}  # fmt: skip
+
+#: Letters glued before a dollar sign.
+DOLLARS = {
+    "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
+    "s": "SGD", "nt": "TWD", "r": "BRL", "j": "JMD", "tt": "TTD", "b": "BND", "z": "ZWL",
+}  # fmt: skip
+
+#: Adjective before "dollars", "pounds", "francs" and the like.
+_NATIONAL = {
+    "dollar": "us=USD american=USD australian=AUD canadian=CAD singapore=SGD taiwan=TWD jamaican=JMD "
+    "fijian=FJD namibian=NAD zimbabwean=ZWL",
+    "pound": "british=GBP sterling=GBP egyptian=EGP syrian=SYP lebanese=LBP sudanese=SDG",
+    "franc": "swiss=CHF cfa=XOF rwandan=RWF congolese=CDF",
+    "peso": "mexican=MXN argentine=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP uruguayan=UYU",
+    "krona": "swedish=SEK icelandic=ISK",
+    "krone": "norwegian=NOK danish=DKK",
+    "rupee": "indian=INR pakistani=PKR nepali=NPR mauritian=MUR",
+    "rial": "iranian=IRR omani=OMR yemeni=YER",
+    "riyal": "saudi=SAR qatari=QAR",
+    "dinar": "kuwaiti=KWD iraqi=IQD jordanian=JOD serbian=RSD algerian=DZD tunisian=TND",
+    "shilling": "kenyan=KES ugandan=UGX tanzanian=TZS somali=SOS",
+    "dirham": "emirati=AED moroccan=MAD",
+    "ruble": "russian=RUB belarusian=BYN",
+    "won": "korean=KRW",
+    "yuan": "chinese=CNY",
+    "yen": "japanese=JPY",
+    "lira": "turkish=TRY",
+    "real": "brazilian=BRL",
+}
+
+_PLURALS = {"krona": "kronor", "krone": "kroner", "real": "reais"}
+
+#: ("australian", "dollars") -> AUD
+NATIONAL_CURRENCIES = {
+    (adjective, form): code
+    for noun, pairs in _NATIONAL.items()
+    for adjective, _, code in (pair.partition("=") for pair in pairs.split())
+    for form in {noun, noun + "s", _PLURALS.get(noun, noun)}
+}
+
+#: Words for money that stand alone. Where several countries share one the best known is meant.
+CURRENCY_WORDS = _forms(
+    {
+        "USD": "dollar dollars",
+        "EUR": "euro euros",
+        "JPY": "yen",
+        "CNY": "yuan renminbi rmb",
+        "RUB": "ruble rubles rouble roubles",
+        "INR": "rupee rupees",
+        "TRY": "lira liras",
+        "UAH": "hryvnia hryvnias hryvnya",
+        "ILS": "shekel shekels",
+        "PLN": "zloty zlotys zlotych",
+        "CHF": "francs",
+        "BRL": "reais",
+        "ZAR": "rand rands",
+        "KZT": "tenge",
+        "NGN": "naira",
+        "SAR": "riyals",
+        "AED": "dirhams",
+        "THB": "baht",
+        "VND": "dong",
+        "MYR": "ringgit",
+        "IDR": "rupiah",
+        "HUF": "forint forints",
+        "CZK": "koruna korunas",
+        "SEK": "kronor",
+        "ISK": "kronur",
+        "pesos": "pesos",
+        "dinars": "dinars",
+        "cents": "cents",
+    }
+)
+
+#: Words that mean money only after a scale word: "40 billion won", "two million pounds"
+SCALED_CURRENCY_WORDS = {"won": "KRW", "pounds": "GBP", "pound": "GBP", "real": "BRL"}
+
+_CODES = (
+    "USD EUR GBP JPY CNY RMB RUB INR CHF AUD CAD NZD HKD SGD KRW TRY UAH ILS PLN BRL ZAR MXN SEK NOK DKK "
+    "CZK HUF RON BGN AED SAR QAR KWD EGP NGN KES PKR IDR MYR THB VND PHP TWD ARS CLP COP KZT BTC"
+)
+
+#: ISO 4217 codes that news prints before or after a figure.
+CURRENCY_CODES = frozenset(_CODES.split())

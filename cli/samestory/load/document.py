@@ -1,0 +1,83 @@
+"""A draft with its metadata and the roles of its paragraphs settled.
+
+What the file says of itself in so many words (header lines, front matter, fields of a record)
+counts first, then the side-car file, then what was read out of running text: a title, a byline, a
+copyright line. Nothing is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from samestory.load.drafts import Draft
+from samestory.load.paragraphs import Paragraph, split
+from samestory.load.published import normalised
+from samestory.load.roles import author_lines, roles
+from samestory.model import Article, Block, Document, Role
+
+_COPYRIGHT = re.compile(
+    r"(?:copyright\b\s*)?(?:\(c\)|©|copyright)\s*(?:19|20)\d\d[.,]?\s+(?:by )?([^\s.].{1,80}?)"
+    r"(?:,? (?:Inc|Ltd|LLC|GmbH|plc|Limited|Corp|Company)\b.*|\. .*|, all rights.*|\.?)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SOURCE = re.compile(
+    r"(?:source|via|original(?: article)?)\s?:?\s*(https?://[^\s<>\"]{1,500})(?:\s*[(|,].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def document(
+    draft: Draft, *, name: str, path: str | None, sidecar: Mapping[str, str]
+) -> tuple[Document, list[str]]:
+    """Return the article with the id `name` and its blocks, and warnings about its metadata."""
+    warnings = list(draft.warnings)
+    known = {**sidecar, **_checked(draft.fields, warnings)}
+    paragraphs = split(draft.text, draft.start, markdown=draft.markdown)
+    found = roles(paragraphs, title=known.get("title"))
+    fields = {**_guessed(paragraphs, found), **known}
+    article = Article(
+        id=name,
+        path=path,
+        sha256=draft.sha256,
+        text=draft.text,
+        **{
+            field: fields.get(field)
+            for field in ("source", "title", "author", "published", "url", "language")
+        },
+    )
+    blocks = tuple(
+        Block(start=paragraph.start, end=paragraph.end, role=role)
+        for paragraph, role in zip(paragraphs, found, strict=True)
+    )
+    return Document(article=article, blocks=blocks), warnings
+
+
+def _checked(fields: Mapping[str, str], warnings: list[str]) -> dict[str, str]:
+    """Return explicit fields; a date of publication in ISO form, or dropped with a warning."""
+    checked = dict(fields)
+    if (written := checked.pop("published", None)) is not None:
+        if (published := normalised(written)) is not None:
+            checked["published"] = published
+        else:
+            warnings.append(f"the date of publication {written[:64]!r} was ignored; write it as 2022-09-15")
+    return checked
+
+
+def _guessed(paragraphs: Sequence[Paragraph], found: Sequence[Role]) -> dict[str, str]:
+    """Return the metadata that the running text gives."""
+    guessed: dict[str, str] = {}
+    for paragraph, role in zip(paragraphs, found, strict=True):
+        if role is Role.TITLE:
+            guessed.setdefault("title", " ".join(paragraph.text.split()))
+        elif role is Role.BOILERPLATE:
+            if copied := _COPYRIGHT.fullmatch(paragraph.text[:300]):
+                guessed.setdefault("source", copied[1].strip(" ,"))
+            elif linked := _SOURCE.fullmatch(paragraph.text):
+                guessed.setdefault("url", linked[1].rstrip(".,;)"))
+    for line in author_lines(paragraphs, found):
+        if line.author:
+            guessed.setdefault("author", line.author)
+        if line.published:
+            guessed.setdefault("published", line.published)
+    return guessed

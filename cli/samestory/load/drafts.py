@@ -1,0 +1,62 @@
+"""What a reader makes of one input, before ids, side-car metadata and roles are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import BinaryIO
+
+import msgspec
+
+#: No document is longer; checked before reading.
+MOST_BYTES = 20_000_000
+
+#: A file of JSON Lines is read line by line, so only its lines are bound by MOST_BYTES.
+MOST_BYTES_OF_LINES = 1_000_000_000
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as its file gives it."""
+
+    text: str
+    sha256: str
+    fields: Mapping[str, str]  #: what the file says of the article, by our names of fields
+    start: int = 0  #: where the article begins in `text`: after header lines or front matter
+    name: str | None = None  #: the record's own id; None: the stem of the file's name
+    position: int | None = None  #: the line or index of a record among others in its file
+    markdown: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
+    """A record that is no article; the others of its file are."""
+
+    reason: str
+    detail: str
+    place: str  #: `:LINE` of JSON Lines, `#NUMBER` of a list
+
+
+class RefusedError(Exception):
+    """This input can't be read as an article. `reason` is the stable word of Skipped."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        """Keep the stable word and the line for people."""
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+#: Takes an open file and yields its articles. Raises RefusedError where there is none.
+Reader = Callable[[BinaryIO], Iterator[Draft | Refusal]]
+
+
+def whole(stream: BinaryIO) -> bytes:
+    """Return the rest of `stream`.
+
+    Raises:
+        RefusedError: it is longer than one document may be (a file can grow after it was looked
+        at).
+    """
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise RefusedError("size", "larger than 20 MB; split it, or pass articles as JSON Lines")
+    return data

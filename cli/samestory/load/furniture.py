@@ -1,0 +1,68 @@
+"""Lines that belong to the site: buttons, banners, sign-ups, related links, notices."""
+
+from __future__ import annotations
+
+import re
+
+from samestory.load.phrases import INSIDE, LIST_OPENINGS, OPENINGS, WEAK, WHOLE
+
+_BRACKETED = re.compile(r"[{<(][^\[\]{}<>()]{1,60}(?<![.?!])[}>)]$|\[[^\[\]]{1,150}\]$")
+_TAG = re.compile(
+    r"[a-z]{2,6}[-_/]?\d{1,4}$|[A-Za-z]{2,5}/[A-Za-z]{2,5}(?:/[A-Za-z]{2,5})?$"
+    r"|#\w+(?:[ ,]+#\w+)*$|/?[A-Z]{2,3}/[A-Z/]+$"
+)
+_RULE = re.compile(r"[\W_]+$")
+_WEB = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
+_COUNTS = re.compile(
+    r"\d[\d,.]*[KkM]? (?:comments?|shares?|views?|likes?|min(?:ute)?s? read|followers|reads?)$"
+    r"|\d+ of \d+$",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s*(?:\(c\)|©|\d{4}|by )|\(c\)\s*\d{4}|©|\(c\) copyright|\d{4} ©)", re.IGNORECASE
+)
+_SOURCE = re.compile(
+    r"(?:source|via|original(?: article)?|read (?:more|the original)(?: at)?|from|url|link)"
+    r"\s?:?\s*https?://",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(r"Follow .{2,60} on (?:Twitter|X|Facebook|Instagram|Telegram|YouTube)\b")
+
+_LONGEST = 400
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether `line` belongs to the site. Looks at the line alone."""
+    if _RULE.match(line):
+        return True
+    low = line[:_LONGEST].casefold().replace("’", "'").strip(" \t>»→›▶|*_-")
+    if low.rstrip(" .…!>»") in WHOLE or low in WHOLE or not low:
+        return True
+    if len(line) <= 160 and low.endswith((" read more", " read more »")):
+        return True
+    if low.startswith(OPENINGS) and (not low.startswith(WEAK) or _confirmed(line, low)):
+        return True
+    if len(line) <= _LONGEST and any(words in low for words in INSIDE):
+        return True
+    return _has_form(line)
+
+
+def opens_list(line: str) -> bool:
+    """Say whether links to other articles probably follow `line`."""
+    low = line.casefold().replace("’", "'").strip(" \t>»→›▶|*_-")
+    return low.startswith(LIST_OPENINGS) and len(line) <= 60 and is_furniture(line)
+
+
+def _confirmed(line: str, low: str) -> bool:
+    """Say whether a weak opening is one: no sentence ends the line, or it has an address."""
+    if _COPYRIGHT.match(line) or _SOURCE.match(line) or "@" in line or "://" in line or "www." in low:
+        return True
+    if low.startswith(("source:", "source :", "sources:")):
+        return len(line.split()) <= 5
+    return len(line) <= 160 and not line.rstrip("\"”’')").endswith((".", ":")) and '"' not in line
+
+
+def _has_form(line: str) -> bool:
+    if len(line) <= 160 and (_BRACKETED.match(line) or _TAG.match(line) or _COUNTS.match(line)):
+        return True
+    return bool(_WEB.match(line) or _COPYRIGHT.match(line) or _SOURCE.match(line) or _FOLLOW.match(line))

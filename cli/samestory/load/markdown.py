@@ -1,0 +1,34 @@
+"""Markdown, with or without front matter."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from samestory.load import frontmatter
+from samestory.load.decoding import decode
+from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.fields import explicit
+
+
+def read(stream: BinaryIO) -> Iterator[Draft]:
+    """Yield the one article of a Markdown file.
+
+    Raises:
+        RefusedError: it is no readable text, or nothing follows its front matter.
+    """
+    data = whole(stream)
+    text, guessed = decode(data)
+    block, start = frontmatter.split(text)
+    pairs, warnings = frontmatter.parse(block) if block is not None else ([], [])
+    if not text[start:].strip():
+        raise RefusedError("empty", "front matter and no text below it")
+    yield Draft(
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        fields=explicit(pairs),
+        start=start,
+        markdown=True,
+        warnings=(*([guessed] if guessed else []), *warnings),
+    )

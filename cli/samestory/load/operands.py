@@ -1,0 +1,120 @@
+"""Everything that the operands stand for, read: articles, what was skipped, warnings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from samestory.errors import UsageError
+from samestory.load import records
+from samestory.load.document import document
+from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
+from samestory.load.identity import base_id, printable, unique_ids
+from samestory.load.sidecar import Sidecar
+from samestory.load.sources import Sources
+from samestory.load.walk import Found, find, open_file
+from samestory.model import Document, Loaded, Skipped
+
+STDIN = "-"
+
+
+class _Read(msgspec.Struct, frozen=True, kw_only=True):
+    """A draft and where it comes from."""
+
+    draft: Draft
+    path: str  #: `-` for standard input
+    folder: str | None
+
+    @property
+    def base(self) -> str:
+        return base_id(self.draft.name or Path(self.path).stem)
+
+    @property
+    def place(self) -> str:
+        """What tells this article from every other, whatever else is read."""
+        return f"{printable(self.path)}\0{self.draft.position or ''}"
+
+
+def read(operands: Sequence[str], *, sources: Sources | None = None, stdin: BinaryIO | None = None) -> Loaded:
+    """Read all `operands` in order; what can't be read is skipped with a reason.
+
+    `sources` is the side-car file to use; without it, the `sources.toml` in the folder of each
+    article, or in the folder that was named, is used. `stdin` stands in for standard input.
+
+    Raises:
+        UsageError: standard input is named twice.
+        ConfigurationError: a side-car file is wrong.
+    """
+    if sum(operand == STDIN for operand in operands) > 1:
+        raise UsageError("standard input can be read only once", hint="name - once")
+    items = list(_items(operands, stdin or sys.stdin.buffer))
+    reads = [item for item in items if isinstance(item, _Read)]
+    sidecar = Sidecar(sources)
+    documents, warnings = _documents(reads, sidecar)
+    folders = {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
+    barren = sorted(folders - {item.folder for item in items if isinstance(item, _Read)})
+    warnings += [f"{printable(folder)}: no article was read from this folder" for folder in barren]
+    return Loaded(
+        documents=tuple(documents),
+        skipped=tuple(item for item in items if isinstance(item, Skipped)),
+        warnings=(*warnings, *sidecar.unused(folders)),
+    )
+
+
+def _documents(reads: Sequence[_Read], sidecar: Sidecar) -> tuple[list[Document], list[str]]:
+    documents: list[Document] = []
+    warnings: list[str] = []
+    ids = unique_ids([(item.base, item.place) for item in reads])
+    for item, name in zip(reads, ids, strict=True):
+        extra = sidecar.fields(item.path, item.folder, name, single=item.draft.position is None)
+        path = None if item.path == STDIN else printable(item.path)
+        made, said = document(item.draft, name=name, path=path, sidecar=extra)
+        documents.append(made)
+        warnings += [f"{path or name}: {line}" for line in said]
+    return documents, warnings
+
+
+def _items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[_Read | Skipped]:
+    """Yield the articles of all operands, each file once."""
+    seen: dict[str, str] = {}
+    for operand in operands:
+        if operand == STDIN:
+            yield from _drafts(records.read_lines, stdin, STDIN, None)
+            continue
+        for item in find(operand):
+            if isinstance(item, Skipped):
+                yield item
+            elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
+                detail = f"the same file as {printable(first)}, which was read already"
+                yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
+            else:
+                yield from _opened(item)
+
+
+def _opened(item: Found) -> Iterator[_Read | Skipped]:
+    named = item.folder is None
+    try:
+        with open_file(item) as stream:
+            yield from _drafts(item.reader, stream, item.path, item.folder)
+    except RefusedError as error:
+        yield _refused(item.path, error.reason, error.detail, named=named)
+    except OSError as error:
+        detail = (error.strerror or "it can't be read").casefold()
+        yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
+
+
+def _drafts(reader: Reader, stream: BinaryIO, path: str, folder: str | None) -> Iterator[_Read | Skipped]:
+    for item in reader(stream):
+        if isinstance(item, Refusal):
+            yield _refused(path, item.reason, item.detail, place=item.place, named=False)
+        else:
+            yield _Read(draft=item, path=path, folder=folder)
+
+
+def _refused(path: str, reason: str, detail: str, *, named: bool, place: str = "") -> Skipped:
+    return Skipped(path=printable(path) + place, reason=reason, detail=detail, operand=named)

@@ -1,0 +1,41 @@
+"""The table of readers: which file is read how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from samestory.load import markdown, plain, records
+from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
+
+#: By extension, in lower case.
+READERS: Final[Mapping[str, Reader]] = MappingProxyType(
+    {
+        ".txt": plain.read,
+        ".text": plain.read,
+        ".md": markdown.read,
+        ".markdown": markdown.read,
+        ".json": records.read_json,
+        ".jsonl": records.read_lines,
+        ".ndjson": records.read_lines,
+    }
+)
+
+#: Files that say something about articles and are none.
+NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml"})
+
+
+def reader_for(extension: str, *, named: bool) -> Reader | None:
+    """Return the reader for a file, None where the format is not known.
+
+    A file without extension is text when the reader named it, and nothing when it was only found.
+    """
+    if not extension and named:
+        return plain.read
+    return READERS.get(extension.casefold())
+
+
+def most_bytes(reader: Reader) -> int:
+    """Return how long a file may be for this reader."""
+    return MOST_BYTES_OF_LINES if reader is records.read_lines else MOST_BYTES

@@ -1,0 +1,89 @@
+"""JSON records: one, a list of them, or one a line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from samestory.load.decoding import check_text, decode
+from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError, whole
+from samestory.load.fields import explicit
+
+#: The names under which a record may have its text, the first that is there counts.
+_TEXT = ("text", "body", "content")
+
+
+def read_json(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+    """Yield the article of a JSON file, or the articles of the list that it holds.
+
+    Raises:
+        RefusedError: it is no JSON, or neither an object nor a list.
+    """
+    data = whole(stream)
+    text, warning = decode(data)
+    warnings = (warning,) if warning else ()
+    value = _parsed(text.encode("utf-8"))
+    if not isinstance(value, list):
+        yield _draft(value, hashlib.sha256(data).hexdigest(), warnings=warnings)
+        return
+    if not value:
+        raise RefusedError("empty", "an empty list")
+    for number, record in enumerate(value, 1):
+        try:
+            yield _draft(record, position=number, warnings=warnings)
+        except RefusedError as error:
+            yield Refusal(reason=error.reason, detail=error.detail, place=f"#{number}")
+
+
+def read_lines(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+    """Yield the article of each line; a bad line costs only itself, a blank one is passed over."""
+    number = 0
+    while line := stream.readline(MOST_BYTES + 1):
+        number += 1
+        try:
+            if len(line) > MOST_BYTES:
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(MOST_BYTES)
+                raise RefusedError("size", "a line over 20 MB; split the article")
+            if line.strip(b"\xef\xbb\xbf \t\r\n" if number == 1 else b" \t\r\n"):
+                yield _draft(_parsed(line.removeprefix(b"\xef\xbb\xbf")), position=number)
+        except RefusedError as error:
+            yield Refusal(reason=error.reason, detail=error.detail, place=f":{number}")
+
+
+def _parsed(data: bytes) -> object:
+    try:
+        return msgspec.json.decode(data)
+    except UnicodeDecodeError as error:
+        detail = f"byte {error.start + 1} is not UTF-8; save the file as UTF-8"
+        raise RefusedError("encoding", detail) from error
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
+        shown = str(error).removeprefix("JSON is malformed: ")
+        raise RefusedError("format", f"not JSON: {shown}") from error
+
+
+def _draft(
+    record: object,
+    sha256: str | None = None,
+    *,
+    position: int | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Draft:
+    if not isinstance(record, dict):
+        raise RefusedError("format", 'not a JSON object; expected {"text": …}')
+    text = next((record[name] for name in _TEXT if record.get(name) is not None), None)
+    if not isinstance(text, str):
+        raise RefusedError("format", 'no `text` that is a string; give the article as "text"')
+    check_text(text)
+    name = record.get("id")
+    return Draft(
+        text=text,
+        sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        fields=explicit(record.items()),
+        name=str(name) if isinstance(name, str | int) and not isinstance(name, bool) else None,
+        position=position,
+        warnings=warnings,
+    )

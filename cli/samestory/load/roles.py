@@ -1,0 +1,248 @@
+"""What each paragraph of an article is for.
+
+The line itself shows what is furniture, a caption, a byline (their modules say how). Place
+decides the rest, in two passes. Above the first paragraph of prose stand the title (the first
+line long enough to be one, after the last banner), section labels before it and standfirsts after
+it; a first paragraph that is a sentence is the lede and no title. Below it, a short line without
+a full stop is a heading when prose follows, and part of a list of links after "Read more" and the
+like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from samestory.load.bylines import Byline, byline
+from samestory.load.captions import is_caption, is_credit, may_caption
+from samestory.load.furniture import is_furniture, opens_list
+from samestory.load.paragraphs import Paragraph
+from samestory.model import Role
+from samestory.text import fold
+
+_LONGEST_TITLE = 220
+_MOST_TITLE_WORDS = 32
+_LONGEST_HEADING = 90
+_MOST_HEADING_WORDS = 11
+_LONGEST_STANDFIRST = 450
+
+#: So many short lines on end are a list, not headings.
+_LIST = 5
+
+_FULL_STOP = re.compile(r"[.?!…:;,] ?[\"”’')\]»]*$")
+_ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.…] ?[\"”’')\]»]*$|[?!] ?[\"”’')\]»]+$|[:;,]$")
+_ABBREVIATED = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Inc|Jr|Sr|Co|Ltd|[ap]\.m)\.$", re.IGNORECASE)
+_TWO_SENTENCES = re.compile(r"[.?!][\"”’')]* +[\"“‘'(]?[A-Z]")
+
+
+def roles(paragraphs: Sequence[Paragraph], *, title: str | None = None) -> list[Role]:
+    """Return the role of each paragraph. `title`: the one that the input gives, if it gives one."""
+    first = _first_prose(paragraphs, title)
+    last = _last_prose(paragraphs, first)
+    found = [_alone(paragraph, place, first, last) for place, paragraph in enumerate(paragraphs)]
+    _settle_head(paragraphs, found, first, title)
+    _settle_rest(paragraphs, found, first)
+    return [role or Role.BODY for role in found]
+
+
+def author_lines(paragraphs: Sequence[Paragraph], found: Sequence[Role]) -> list[Byline]:
+    """Return what the bylines among the paragraphs say, in order."""
+    count = len(paragraphs)
+    lines = (
+        byline(paragraph.text, head=place * 2 <= count, tail=place * 2 > count)
+        for place, (paragraph, role) in enumerate(zip(paragraphs, found, strict=True))
+        if role is Role.BYLINE
+    )
+    return [line for line in lines if line]
+
+
+def _first_prose(paragraphs: Sequence[Paragraph], title: str | None) -> int:
+    """Return the index of the first paragraph that is prose: the end of the head."""
+    for place, paragraph in enumerate(paragraphs):
+        line = paragraph.text
+        if paragraph.level or _is_title(line, title) or paragraph.bullet or not _is_sentence(line):
+            continue
+        if not (is_furniture(line) or is_caption(line) or byline(line, head=True, tail=False)):
+            return place
+    return len(paragraphs)
+
+
+def _last_prose(paragraphs: Sequence[Paragraph], first: int) -> int:
+    """Return the index of the last paragraph that is surely prose: what follows it is the tail."""
+    for place in range(len(paragraphs) - 1, first, -1):
+        line = paragraphs[place].text
+        if _is_sentence(line) and not (
+            is_furniture(line) or is_caption(line) or byline(line, head=False, tail=True)
+        ):
+            return place
+    return first
+
+
+def _alone(paragraph: Paragraph, place: int, first: int, last: int) -> Role | None:
+    """Return the role that the line itself shows, None where its place must decide."""
+    line = paragraph.text
+    if paragraph.level:
+        return Role.BOILERPLATE if is_furniture(line) else Role.HEADING
+    if byline(line, head=place < first, tail=place > last) and not _quoted(line):
+        return Role.BYLINE
+    if is_credit(line):
+        return Role.CAPTION
+    if is_furniture(line):
+        return Role.BOILERPLATE
+    return Role.CAPTION if is_caption(line) else None
+
+
+def _settle_head(
+    paragraphs: Sequence[Paragraph], found: list[Role | None], first: int, title: str | None
+) -> None:
+    """Find the title; before it stands furniture, after it the standfirst."""
+    place = _title_place(paragraphs, found, first, title)
+    if place is None:
+        if title is not None:
+            for index in range(first):
+                found[index] = found[index] or Role.STANDFIRST
+        return
+    found[place] = Role.TITLE
+    for index in range(place):
+        found[index] = found[index] or Role.BOILERPLATE
+    for index in range(place + 1, first):
+        if found[index] is None:
+            captioned = index == place + 1 and may_caption(paragraphs[index].text)
+            found[index] = Role.CAPTION if captioned else Role.STANDFIRST
+    _settle_standfirst(paragraphs, found, place, first)
+
+
+def _settle_standfirst(
+    paragraphs: Sequence[Paragraph], found: list[Role | None], place: int, first: int
+) -> None:
+    """A paragraph between the title and a byline or caption sums the article up."""
+    follows = found[first + 1] if first + 1 < len(found) else None
+    if (
+        first == place + 1
+        and follows in {Role.CAPTION, Role.BYLINE}
+        and len(paragraphs[first].text) <= _LONGEST_STANDFIRST
+        and not _quoted(paragraphs[first].text)
+    ):
+        found[first] = Role.STANDFIRST
+
+
+def _title_place(
+    paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int, title: str | None
+) -> int | None:
+    if title is not None:
+        head = range(min(len(paragraphs), first + 1))
+        return next((index for index in head if _is_title(paragraphs[index].text, title)), None)
+    if first == len(paragraphs):
+        return None
+    for index in range(first):
+        if paragraphs[index].level == 1:
+            return index
+    groups: list[list[int]] = [[]]
+    for index in range(first):
+        if found[index] is Role.BOILERPLATE:
+            groups.append([])
+        elif found[index] in {None, Role.HEADING} and _can_be_title(paragraphs[index], index):
+            groups[-1].append(index)
+    group = max(groups, key=lambda group: max((_words(paragraphs[i]) for i in group), default=0))
+    return next((index for index in group if _words(paragraphs[index]) >= 3), group[0] if group else None)
+
+
+def _settle_rest(paragraphs: Sequence[Paragraph], found: list[Role | None], first: int) -> None:
+    """Tell headings and lists of links from prose, below the head."""
+    linked = False
+    lists = _lists(paragraphs, found, first)
+    prose = (
+        place
+        for place in range(len(paragraphs) - 1, first, -1)
+        if found[place] is None and not _can_be_heading(paragraphs[place].text)
+    )
+    last = next(prose, first)
+    for place in range(first, len(paragraphs)):
+        paragraph = paragraphs[place]
+        line = paragraph.text
+        if found[place] is Role.BOILERPLATE and opens_list(line):
+            linked = True
+        elif found[place] is None:
+            stops = _is_sentence(line)
+            if linked and not stops and _words(paragraph) <= 25:
+                found[place] = Role.BOILERPLATE
+                continue
+            linked = False
+            if place in lists:
+                found[place] = lists[place]
+            elif not paragraph.bullet and _can_be_heading(line):
+                found[place] = _heading_or_rest(paragraph, before_prose=place < last)
+
+
+def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> dict[int, Role]:
+    """Return the roles of short lines that follow upon each other.
+
+    Headlines of other articles are whole phrases; shorter items are a list in the article.
+    """
+    listed: dict[int, Role] = {}
+    run: list[int] = []
+    for place in range(first, len(paragraphs) + 1):
+        if place < len(paragraphs) and found[place] is None and _can_be_heading(paragraphs[place].text):
+            run.append(place)
+            continue
+        if len(run) >= _LIST:
+            words = sum(_words(paragraphs[index]) for index in run)
+            role = Role.BOILERPLATE if words >= 5 * len(run) else Role.BODY
+            listed |= dict.fromkeys(run, role)
+        run = []
+    return listed
+
+
+def _heading_or_rest(paragraph: Paragraph, *, before_prose: bool) -> Role:
+    """A heading needs prose below it; a line that ends the article says nothing about an event."""
+    if before_prose:
+        return Role.HEADING
+    return Role.BODY if _words(paragraph) > 3 else Role.BOILERPLATE
+
+
+def _is_title(line: str, title: str | None) -> bool:
+    """Say whether `line` is the given title, or a good part of it."""
+    if not title or len(line) > 2 * _LONGEST_TITLE:
+        return False
+    one, other = fold(line).strip(" .\"'"), fold(title).strip(" .\"'")
+    return one == other or (len(one.split()) >= 3 and (f" {one} " in f" {other} "))
+
+
+def _can_be_title(paragraph: Paragraph, place: int) -> bool:
+    line = paragraph.text
+    return (
+        not paragraph.bullet
+        and len(line) <= _LONGEST_TITLE
+        and _words(paragraph) <= _MOST_TITLE_WORDS
+        and not _is_sentence(line)
+        and (place == 0 or not may_caption(line))
+    )
+
+
+def _can_be_heading(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_HEADING
+        and len(line.split()) <= _MOST_HEADING_WORDS
+        and any(mark.isalpha() for mark in line)
+        and not _quoted(line)
+        and not (_FULL_STOP.search(line) and not re.search(r"[?!]$", line))
+        and not _TWO_SENTENCES.search(line)
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    """Say whether `line` is prose: it ends a sentence, or is too long for anything else."""
+    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_TITLE_WORDS:
+        return True
+    if _TWO_SENTENCES.search(line):
+        return True
+    return bool(_ENDS_SENTENCE.search(line)) and not (_ABBREVIATED.search(line) and len(line.split()) <= 14)
+
+
+def _quoted(line: str) -> bool:
+    """Say whether `line` begins a quotation that it does not end: speech, never a heading."""
+    return line[0] in '“"' and line[-1] not in '”"'
+
+
+def _words(paragraph: Paragraph) -> int:
+    return sum(any(mark.isalpha() for mark in word) for word in paragraph.text.split())

@@ -1,0 +1,113 @@
+"""Operands to files: what a path on the command line stands for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from samestory.load.drafts import Reader, RefusedError
+from samestory.load.identity import printable
+from samestory.load.readers import NO_ARTICLES, READERS, most_bytes, reader_for
+from samestory.model import Skipped
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to read."""
+
+    path: str  #: as given, or below the folder that was given
+    folder: str | None  #: the operand in which it was found; None for a file that was named
+    reader: Reader
+
+
+def find(operand: str) -> Iterator[Found | Skipped]:
+    """Yield the files of one operand in order of their names.
+
+    A folder is walked; links and hidden entries in it are not followed.
+    """
+    if operand.startswith(("http://", "https://")):
+        detail = "not fetched; save the page and name the file"
+        yield _skipped(operand, "network", detail, named=True)
+        return
+    try:
+        mode = Path(operand or "\0").stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        detail = "there is no such file or folder; check the path"
+        yield _skipped(operand, "missing", detail, named=True)
+    except OSError as error:
+        yield _skipped(operand, "unreadable", _strerror(error), named=True)
+    else:
+        if stat.S_ISDIR(mode):
+            yield from _walked(Path(operand))
+        elif Path(operand).name not in NO_ARTICLES:
+            yield _file(operand, None, regular=stat.S_ISREG(mode))
+
+
+def open_file(found: Found) -> BinaryIO:
+    """Open a regular file, never waiting for a pipe, after a look at its size.
+
+    Raises:
+        RefusedError: it is something else by now, or too long.
+        OSError: it can't be opened.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    if found.folder is not None:
+        flags |= getattr(os, "O_NOFOLLOW", 0)
+    descriptor = os.open(found.path, flags)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise RefusedError("special", "not a regular file")
+        if status.st_size > most_bytes(found.reader):
+            limit = most_bytes(found.reader) // 1_000_000
+            raise RefusedError("size", f"larger than {limit} MB; split it, or pass articles as JSON Lines")
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def _walked(folder: Path) -> Iterator[Found | Skipped]:
+    """Walk a folder with a list of what waits, so that no depth of folders is too deep."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.lstat().st_mode
+            if stat.S_ISDIR(mode) or path is folder:
+                inside = sorted(path.iterdir(), key=os.fsencode, reverse=True)
+                waiting += [entry for entry in inside if not entry.name.startswith(".")]
+                continue
+        except OSError as error:
+            yield _skipped(str(path), "unreadable", _strerror(error), named=path is folder)
+            continue
+        if stat.S_ISLNK(mode):
+            detail = "links are not followed; name the file itself"
+            yield _skipped(str(path), "link", detail, named=False)
+        elif path.name not in NO_ARTICLES:
+            yield _file(str(path), str(folder), regular=stat.S_ISREG(mode))
+
+
+def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
+    named = folder is None
+    if not regular:
+        return _skipped(path, "special", "not a regular file; save its content to one", named=named)
+    extension = Path(path).suffix
+    reader = reader_for(extension, named=named)
+    if reader is None:
+        known = ", ".join(READERS)
+        detail = f"no reader for {printable(extension) or 'a file without extension'}; readable: {known}"
+        return _skipped(path, "format", detail, named=named)
+    return Found(path=path, folder=folder, reader=reader)
+
+
+def _skipped(path: str, reason: str, detail: str, *, named: bool) -> Skipped:
+    return Skipped(path=printable(path), reason=reason, detail=detail, operand=named)
+
+
+def _strerror(error: OSError) -> str:
+    return f"{(error.strerror or 'it failed').casefold()}; check its permissions"

@@ -1,0 +1,47 @@
+"""What `align` hands to `compare`: events, their mentions, and passages grouped by fact."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from samestory.model.comparison import Coverage, Mention, Origin
+from samestory.model.facts import Date, Quantity, Span
+
+
+class Passage(Span, frozen=True, kw_only=True):
+    """A passage that states something: a sentence, or a sentence-long part of a quotation."""
+
+    focus: tuple[int, int] | None = None  #: offsets of the clauses that state the fact; None for all
+    published: dt.date | None = None  #: of its article
+    quoted: bool = False  #: the span is somebody's words, not the article's
+    speaker: str | None = None  #: who says the quoted words, or the words quoted in the sentence
+    dates: tuple[Date, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    names: tuple[str, ...] = ()  #: canonical, in order, each once
+    copy_of: str | None = None  #: the article whose words these are
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Passages that state the same fact, from one article or several."""
+
+    passages: tuple[Passage, ...]
+    quoted: bool  #: all are words of one utterance
+    score: float  #: 0 to 1; 1 for a single passage
+    because: tuple[str, ...] = ()
+
+
+class AlignedEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """An event with the passages that tell of it, before anything is judged."""
+
+    id: str
+    title: str
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    origin: Origin
+    coverage: tuple[Coverage, ...]
+    mentions: tuple[Mention, ...] = ()
+    groups: tuple[Group, ...] = ()

@@ -1,0 +1,95 @@
+"""What was read: articles, the role of each of their lines, and what could not be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+import msgspec
+
+
+class Role(StrEnum):
+    """What a block of an article is for."""
+
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    HEADING = "heading"
+    BODY = "body"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    BOILERPLATE = "boilerplate"
+
+
+#: Roles that carry the article's own account of events.
+PROSE = frozenset({Role.TITLE, Role.STANDFIRST, Role.HEADING, Role.BODY})
+
+
+class ArticleCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="article"):
+    """Who published what, when. Everything the input does not say is None."""
+
+    id: str  #: stable: the file's stem or the record's `id`, made unique by a short suffix
+    source: str | None = None  #: the outlet
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None  #: ISO 8601 / EDTF: a day, a month, a year, or a time stamp
+    url: str | None = None
+    path: str | None = None  #: as given on the command line; None for standard input
+    sha256: str  #: of the bytes read (of the record's text for JSON Lines)
+    language: str | None = None  #: BCP 47, as the input declares it
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication, or None where only a month or year, or nothing, is known."""
+        if self.published is None:
+            return None
+        try:
+            return dt.date.fromisoformat(self.published[:10])
+        except ValueError:
+            return None
+
+    @property
+    def label(self) -> str:
+        """How people call this article: the outlet where known, else the id."""
+        return self.source or self.id
+
+
+class Article(ArticleCard, frozen=True, kw_only=True, tag="article"):
+    """An article with its text. All offsets are code points into `text`."""
+
+    text: str
+
+    def card(self) -> ArticleCard:
+        """Return the same article without its text."""
+        return ArticleCard(**{name: getattr(self, name) for name in ArticleCard.__struct_fields__})
+
+
+class Block(msgspec.Struct, frozen=True, kw_only=True):
+    """A run of text with one role: usually a line, never more than a paragraph."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """What `load` hands on: the article and the roles of its blocks, in order of the text."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+
+
+class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="skipped"):
+    """An input that was not compared, and why. Never silent."""
+
+    path: str
+    reason: str  #: stable word: missing, unreadable, empty, binary, encoding, format, size, duplicate …
+    detail: str  #: one line for people
+    operand: bool = False  #: named on the command line (then the exit status is 2)
+
+
+class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that the operands gave."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[str, ...] = ()  #: one line each, for stderr

@@ -1,0 +1,159 @@
+"""What samestory found: events, who covers them, and the rows of statements with their verdicts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from enum import StrEnum
+
+import msgspec
+
+from samestory.model.articles import ArticleCard, Skipped
+from samestory.model.facts import Span
+
+SCHEMA_VERSION = "1"
+
+
+class MentionKind(StrEnum):
+    """What a sentence does with an event."""
+
+    REPORTS = "reports"  #: states what happened, was said or decided there
+    BACKGROUND = "background"  #: context, motive or recall with some content
+    PASSING = "passing"  #: alludes to it without saying anything of it
+    SILENT = "silent"  #: only in coverage: the article does not mention it
+
+
+class Mention(Span, frozen=True, kw_only=True):
+    """A sentence that belongs to an event."""
+
+    kind: MentionKind
+    score: float  #: 0 to 1
+    because: tuple[str, ...]
+
+
+class RowKind(StrEnum):
+    """What sort of statement a row compares."""
+
+    QUOTE = "quote"
+    QUANTITY = "quantity"
+    DATE = "date"
+    CLAIM = "claim"
+
+
+class Verdict(StrEnum):
+    """How the statements of a row stand to each other."""
+
+    AGREE = "agree"
+    REWORDED = "reworded"
+    DIFFERS = "differs"
+    UPDATED = "updated"
+    CONFLICT = "conflict"
+    SINGLE = "single"
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """What one article says, as a span of its text with the typed value that is compared."""
+
+    article: str
+    start: int
+    end: int
+    line: int
+    text: str
+    focus: tuple[int, int] | None = None  #: offsets of the clauses that state the row's fact; null for all
+    speaker: str | None = None
+    value: int | float | str | None = None
+    unit: str | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    copy_of: str | None = None  #: the article whose words these are
+
+
+class Aspect(StrEnum):
+    """In what respect two statements differ."""
+
+    WORDING = "wording"
+    VALUE = "value"
+    DATE = "date"
+    SPEAKER = "speaker"
+    PLACE = "place"
+    DETAIL = "detail"
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """One difference between the statements of two articles, and the rule that found it."""
+
+    between: tuple[str, str]  #: article ids
+    what: Aspect
+    left: str
+    right: str
+    rule: str  #: in words that can be checked by eye
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="row"):
+    """The same fact as told by one or more articles."""
+
+    id: str
+    kind: RowKind
+    verdict: Verdict
+    score: float  #: 0 to 1: how surely these statements belong together (1 for a single one)
+    because: tuple[str, ...]
+    sources: int
+    independent: int
+    statements: tuple[Statement, ...]
+    differences: tuple[Difference, ...] = ()
+    silent: tuple[str, ...] = ()  #: ids of articles that report the event and lack this row
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
+    """How much one article has of one event."""
+
+    article: str
+    kind: MentionKind
+    sentences: int
+
+
+class Origin(StrEnum):
+    """Where an event comes from."""
+
+    CATALOGUE = "catalogue"
+    FOUND = "found"
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):
+    """An event with everything the articles say of it."""
+
+    id: str
+    title: str
+    date: str | None = None  #: EDTF
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    origin: Origin
+    coverage: tuple[Coverage, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+class Limit(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="limit"):
+    """Something that was not looked at, and why."""
+
+    what: str
+    detail: str
+
+
+class Generator(msgspec.Struct, frozen=True, kw_only=True):
+    """The program that made a report."""
+
+    name: str
+    version: str
+
+
+class Comparison(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole result of `samestory compare`."""
+
+    schema_version: str = SCHEMA_VERSION
+    generator: Generator
+    articles: tuple[ArticleCard, ...]
+    events: tuple[Event, ...]
+    summary: Mapping[str, int]  #: rows by verdict, every verdict named
+    skipped: tuple[Skipped, ...] = ()
+    limits: tuple[Limit, ...] = ()

@@ -1,0 +1,142 @@
+"""The one place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from samestory import align, extract, load
+from samestory import compare as comparing
+from samestory.align import catalogue as catalogues
+from samestory.errors import UsageError
+from samestory.load import collection, sources
+from samestory.model import (
+    AlignedEvent,
+    Catalogue,
+    Comparison,
+    Facts,
+    Generator,
+    Loaded,
+    MentionKind,
+    Origin,
+    Skipped,
+)
+from samestory.tables import nearest
+from samestory.version import VERSION
+
+
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
+    """What to compare, and what to look for in it."""
+
+    operands: tuple[str, ...] = ()  #: files, folders, `-`; none for the embedded collection
+    catalogues: tuple[Path, ...] = ()  #: none for the embedded one
+    use_catalogue: bool = True
+    events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
+    sources: Path | None = None  #: side-car metadata
+    only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
+    min_score: float = 0.0  #: rows below this are left out
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """A comparison with what should be said about its making."""
+
+    comparison: Comparison
+    warnings: tuple[str, ...]
+
+
+class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """The facts of each article with what should be said about reading them."""
+
+    facts: tuple[Facts, ...]
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[str, ...]
+
+
+def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
+    """Compare the articles that `inputs` names.
+
+    Raises:
+        ConfigurationError: a catalogue or side-car file is wrong.
+        UsageError: an event or source is asked for that there isn't.
+    """
+    catalogue = _catalogue(inputs)
+    loaded = _load(inputs, stdin)
+    facts = _extract(loaded, catalogue)
+    events = _asked(align.align(facts, catalogue), inputs)
+    comparison = comparing.judge(
+        tuple(one.article.card() for one in facts),
+        events,
+        generator=Generator(name="samestory", version=VERSION),
+        skipped=loaded.skipped,
+        min_score=inputs.min_score,
+    )
+    return Outcome(comparison=comparison, warnings=loaded.warnings)
+
+
+def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
+    """Extract what each article states.
+
+    Raises:
+        ConfigurationError: a catalogue or side-car file is wrong.
+        UsageError: a source is asked for that there isn't.
+    """
+    catalogue = _catalogue(inputs)
+    loaded = _load(inputs, stdin)
+    return FactsOutcome(facts=_extract(loaded, catalogue), skipped=loaded.skipped, warnings=loaded.warnings)
+
+
+def _catalogue(inputs: Inputs) -> Catalogue:
+    if not inputs.use_catalogue:
+        return Catalogue()
+    paths = inputs.catalogues or (collection.folder() / "catalogue.toml",)
+    catalogue = catalogues.read(paths)
+    known = [event.id for event in catalogue.events if not event.context]
+    for asked in inputs.events:
+        if asked not in known:
+            raise _unknown("event", asked, known, "--event takes an id of the catalogue")
+    return catalogue
+
+
+def _load(inputs: Inputs, stdin: BinaryIO | None) -> Loaded:
+    operands: Sequence[str] = inputs.operands
+    sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
+    if not operands:
+        folder = collection.folder()
+        operands = [str(folder / "articles")]
+        sidecar = sidecar or sources.read(folder / "sources.toml")
+    loaded = load.read(operands, sources=sidecar, stdin=stdin)
+    return _of_sources(loaded, inputs.only_sources) if inputs.only_sources else loaded
+
+
+def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:
+    """Keep the articles of the outlets (or ids) asked for."""
+    known = {name for one in loaded.documents for name in (one.article.source, one.article.id) if name}
+    for name in asked:
+        if name not in known:
+            raise _unknown("source", name, sorted(known), "--source takes an outlet or article id")
+    kept = tuple(one for one in loaded.documents if {one.article.source, one.article.id} & set(asked))
+    return msgspec.structs.replace(loaded, documents=kept)
+
+
+def _extract(loaded: Loaded, catalogue: Catalogue) -> tuple[Facts, ...]:
+    return tuple(extract.facts(document, catalogue.events) for document in loaded.documents)
+
+
+def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:
+    """Keep the events asked for; without a wish those that an article reports, and those found."""
+    if inputs.events:
+        return tuple(event for event in events if event.id in inputs.events)
+    return tuple(event for event in events if event.origin is Origin.FOUND or _reported(event))
+
+
+def _reported(event: AlignedEvent) -> bool:
+    return any(one.kind is not MentionKind.SILENT for one in event.coverage)
+
+
+def _unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:
+    near = nearest(asked, known)
+    guess = f'did you mean "{near}"?' if near else f"known: {', '.join(known) or 'none'}"
+    return UsageError(f'no {what} "{asked}"', hint=f"{guess} {hint}")

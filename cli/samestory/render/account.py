@@ -1,0 +1,213 @@
+"""A comparison in the words and the order in which people read it, before any layout.
+
+Every layout draws exactly these records, so that none can say more or less than another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+import msgspec
+
+from samestory.model import (
+    ArticleCard,
+    Comparison,
+    Difference,
+    Event,
+    MentionKind,
+    Origin,
+    Row,
+    Statement,
+    Verdict,
+)
+from samestory.render.marks import RANK
+from samestory.render.wording import Ranges, own_words
+
+#: What stands in place of events where there are none.
+NOTHING = "No event is reported by these articles."
+
+#: Verdicts whose differences are spelled out under the row.
+EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATED, Verdict.DIFFERS})
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement: its words, where they stand, which of them the others do not have."""
+
+    cite: str  #: `article:line`
+    notes: tuple[str, ...]  #: who speaks, whose words these are
+    text: str
+    own: tuple[tuple[int, int], ...] = ()  #: spans of `text`
+
+
+class Teller(msgspec.Struct, frozen=True, kw_only=True):
+    """One article in a row, with everything it says there."""
+
+    label: str
+    said: tuple[Said, ...]
+
+
+class RowView(msgspec.Struct, frozen=True, kw_only=True):
+    """A row to draw."""
+
+    verdict: Verdict
+    facts: tuple[str, ...]  #: id, kind, score, sources
+    tellers: tuple[Teller, ...]
+    notes: tuple[str, ...]  #: differences with their rules, silent articles
+
+
+class EventView(msgspec.Struct, frozen=True, kw_only=True):
+    """An event to draw."""
+
+    title: str
+    facts: tuple[str, ...]  #: id, date, place, origin
+    coverage: tuple[str, ...]  #: one line a kind of coverage
+    rows: tuple[RowView, ...]
+    alone: tuple[Teller, ...]  #: what one article says and no other
+
+
+def labels(articles: Iterable[ArticleCard]) -> Mapping[str, str]:
+    """Return how each article is called: its source, with the id where that is not enough."""
+    articles = tuple(articles)
+    taken = Counter(article.label for article in articles)
+    return {
+        article.id: article.label if taken[article.label] == 1 else f"{article.label} ({article.id})"
+        for article in articles
+    }
+
+
+def events(comparison: Comparison) -> list[EventView]:
+    """Return the events to draw: those of the catalogue first, then those that were found."""
+    names = labels(comparison.articles)
+    ordered = sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
+    return [_event(event, names) for event in ordered]
+
+
+def facts(event: Event) -> tuple[str, ...]:
+    """Return the short facts of an event, in words."""
+    found = "found: shared by articles, in no catalogue" if event.origin is Origin.FOUND else ""
+    people = "with " + ", ".join(event.participants) if event.participants else ""
+    return tuple(fact for fact in (event.id, event.date or "", event.place or "", people, found) if fact)
+
+
+def closing(comparison: Comparison) -> list[str]:
+    """Return what was read, skipped and not compared, and how many rows there are."""
+    names = labels(comparison.articles)
+    read = [
+        names[article.id] if names[article.id] == article.id else f"{names[article.id]} [{article.id}]"
+        for article in comparison.articles
+    ]
+    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
+    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in comparison.skipped]
+    if not comparison.skipped:
+        lines.append("Skipped: nothing")
+    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in comparison.limits]
+    if not comparison.limits:
+        lines.append("Not compared: nothing")
+    tally = ", ".join(f"{comparison.summary.get(verdict, 0)} {verdict}" for verdict in RANK)
+    lines.append(f"Rows: {tally}")
+    return lines
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `number` with its noun: 1 article, 2 articles."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _event(event: Event, names: Mapping[str, str]) -> EventView:
+    shared = [row for row in event.rows if row.verdict is not Verdict.SINGLE]
+    single = [row for row in event.rows if row.verdict is Verdict.SINGLE]
+    return EventView(
+        title=event.title,
+        facts=facts(event),
+        coverage=tuple(_coverage(event, names)),
+        rows=tuple(_row(row, names) for row in sorted(shared, key=lambda row: RANK[row.verdict])),
+        alone=_tellers([said for row in single for said in row.statements], names, by_place=True),
+    )
+
+
+def _coverage(event: Event, names: Mapping[str, str]) -> Iterable[str]:
+    for kind in MentionKind:
+        told = [item for item in event.coverage if item.kind is kind]
+        if not told:
+            continue
+        yield f"{kind}: " + ", ".join(
+            _named(item.article, names)
+            + (f" ({counted(item.sentences, 'sentence')})" if item.sentences else "")
+            for item in told
+        )
+
+
+def _row(row: Row, names: Mapping[str, str]) -> RowView:
+    whole = frozenset(statement.text for statement in row.statements)
+    notes = [
+        _difference(difference, names, whole)
+        for difference in (row.differences if row.verdict in EXPLAINED else ())
+    ]
+    if row.silent:
+        notes.append("silent: " + ", ".join(_named(article, names) for article in row.silent))
+    sources = counted(row.sources, "source")
+    if row.independent != row.sources:
+        sources += f", {row.independent} independent"
+    return RowView(
+        verdict=row.verdict,
+        facts=(str(row.kind), row.id, f"score {row.score:.2f}", sources),
+        tellers=_tellers(row.statements, names),
+        notes=tuple(notes),
+    )
+
+
+def _tellers(
+    statements: Sequence[Statement], names: Mapping[str, str], *, by_place: bool = False
+) -> tuple[Teller, ...]:
+    """Group statements by article: in the order of the row, or of the article's text."""
+    marks = [[] for _ in statements] if by_place else own_words(statements)
+    grouped: dict[str, list[tuple[Statement, Ranges]]] = {}
+    if by_place:
+        grouped = {article: [] for article in names}
+    for pair in zip(statements, marks, strict=True):
+        grouped.setdefault(pair[0].article, []).append(pair)
+    if by_place:
+        for told in grouped.values():
+            told.sort(key=lambda pair: (pair[0].start, pair[0].end))
+    return tuple(
+        Teller(
+            label=_named(article, names),
+            said=tuple(_said(statement, own, names) for statement, own in told),
+        )
+        for article, told in grouped.items()
+        if told
+    )
+
+
+def _said(statement: Statement, own: Ranges, names: Mapping[str, str]) -> Said:
+    notes = [statement.speaker] if statement.speaker else []
+    if statement.copy_of:
+        notes.append(f"words of {_named(statement.copy_of, names)}")
+    return Said(
+        cite=f"{statement.article}:{statement.line}",
+        notes=tuple(notes),
+        text=statement.text,
+        own=tuple(own),
+    )
+
+
+def _difference(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:
+    """Put a difference into words; whole statements, which stand above, are not repeated."""
+    left, right = (_named(article, names) for article in difference.between)
+    if {difference.left, difference.right} <= set(whole):
+        return f"{difference.what}: {left}, {right}: {difference.rule}"
+    return (
+        f"{difference.what}: {left} has {_value(difference.left, whole)}, "
+        f"{right} has {_value(difference.right, whole)}: {difference.rule}"
+    )
+
+
+def _value(value: str, whole: Collection[str]) -> str:
+    if value in whole:
+        return "the words above"
+    return f'"{value}"' if value else "nothing"
+
+
+def _named(article: str, names: Mapping[str, str]) -> str:
+    return names.get(article, article)

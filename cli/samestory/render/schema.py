@@ -1,0 +1,52 @@
+"""JSON Schema of everything that the commands print."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, Final
+
+import msgspec
+
+from samestory.model import (
+    Comparison,
+    Date,
+    Name,
+    Quantity,
+    Quote,
+    Sentence,
+)
+from samestory.render.records import (
+    ArticleRecord,
+    EventCard,
+    EventMention,
+    EventRow,
+    Events,
+    Summary,
+)
+
+#: What can be asked for: whole documents, and the records of JSON Lines.
+RECORDS: Final = MappingProxyType(
+    {
+        "comparison": Comparison,
+        "events": Events,
+        "article": ArticleRecord,
+        "sentence": Sentence,
+        "quote": Quote,
+        "date": Date,
+        "quantity": Quantity,
+        "name": Name,
+        "event": EventCard,
+        "mention": EventMention,
+        "row": EventRow,
+        "summary": Summary,
+    }
+)
+
+
+def schema(record: str) -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of `record`, a key of `RECORDS`."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"samestory {record}",
+        **msgspec.json.schema(RECORDS[record]),
+    }

@@ -1,0 +1,36 @@
+"""One statement as styled text: shared by the layouts with columns and without."""
+
+from __future__ import annotations
+
+from samestory.render.account import Said, Teller
+from samestory.render.paper import Paper
+from samestory.render.styled import Line, Run, wrap
+
+
+def cite(said: Said, paper: Paper) -> str:
+    """Return where a statement stands and, where known, who speaks."""
+    return paper.clean(", ".join((said.cite, *said.notes)))
+
+
+def marked(said: Said, paper: Paper) -> list[Run]:
+    """Return the words of a statement, those of its own between marks."""
+    marks = paper.marks
+    runs: list[Run] = []
+    done = 0
+    for start, end in said.own:
+        own = paper.clean(said.text[start:end])
+        runs.append(Run(paper.clean(said.text[done:start])))
+        runs.append(Run(f"{marks.opens}{own}{marks.closes}", "changed"))
+        done = end
+    runs.append(Run(paper.clean(said.text[done:])))
+    return runs
+
+
+def cell(teller: Teller, paper: Paper, width: int, indent: str = "") -> list[Line]:
+    """Return everything one article says in a row, at most `width` cells wide."""
+    lines = wrap([Run(paper.clean(teller.label), "label")], width, first=indent, rest=indent + "  ")
+    inner = indent * 2
+    for said in teller.said:
+        lines += wrap([Run(cite(said, paper), "quiet")], width, first=inner, rest=inner + "  ")
+        lines += wrap(marked(said, paper), width, first=inner, rest=inner)
+    return lines

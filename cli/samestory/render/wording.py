@@ -1,0 +1,67 @@
+"""Where two wordings part: pure functions on words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samestory.model import Statement
+from samestory.text import fold, words
+
+#: Below this share of common words nearly everything would be marked, which helps nobody.
+ALIKE = 0.5
+#: Comparing takes up to the product of both lengths; beyond this nothing is marked.
+_MOST_PAIRS = 62_500
+
+Ranges = list[tuple[int, int]]
+
+
+def differing(left: Sequence[str], right: Sequence[str]) -> tuple[Ranges, Ranges] | None:
+    """Return the ranges of words that only `left` and only `right` have.
+
+    None where they share too little, or are too long, for marks to be of use.
+    """
+    if not left or not right or len(left) * len(right) > _MOST_PAIRS:
+        return None
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if matcher.ratio() < ALIKE:
+        return None
+    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    return (
+        [(start, end) for _, start, end, _, _ in changes if start < end],
+        [(start, end) for _, _, _, start, end in changes if start < end],
+    )
+
+
+def own_words(statements: Sequence[Statement]) -> list[Ranges]:
+    """Return, for each statement of a row, the spans of its text that hold words of its own.
+
+    Each is set against the first statement, those of the first article against the first
+    statement of another article.
+    """
+    marks: list[Ranges] = [[] for _ in statements]
+    other = next((n for n, one in enumerate(statements) if one.article != statements[0].article), 0)
+    if not other:
+        return marks
+    told = [_Told(statement.text) for statement in statements]
+    for number, statement in enumerate(statements[1:], 1):
+        against = other if statement.article == statements[0].article else 0
+        ranges = differing(told[against].folded, told[number].folded)
+        if ranges is None:
+            continue
+        marks[number] = told[number].spans(ranges[1])
+        if number == other:
+            marks[0] = told[0].spans(ranges[0])
+    return marks
+
+
+class _Told:
+    """The words of a text, with their places."""
+
+    def __init__(self, text: str) -> None:
+        self._words = list(words(text))
+        self.folded = [fold(word.group()) for word in self._words]
+
+    def spans(self, ranges: Ranges) -> Ranges:
+        return [(self._words[start].start(), self._words[end - 1].end()) for start, end in ranges]

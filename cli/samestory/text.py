@@ -1,0 +1,68 @@
+"""Pure helpers on strings: lines, folding, words."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+#: One word: letters and digits, held together by apostrophes, hyphens, full stops in U.S., commas in 3,000.
+WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+_TYPOGRAPHY = str.maketrans(
+    {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
+)
+
+
+class Lines:
+    """Line numbers of a text: `\\n` ends a line, as in grep and in editors; numbers start at 1."""
+
+    def __init__(self, text: str) -> None:
+        """Index `text` once, in linear time."""
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def at(self, offset: int) -> int:
+        """Return the line that holds the code point at `offset`."""
+        return bisect.bisect_right(self._starts, offset)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` for comparing: no case, no accents, plain quotation marks and dashes, single spaces."""
+    plain = text.translate(_TYPOGRAPHY)
+    if not plain.isascii():
+        plain = "".join(
+            mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark)
+        )
+    return " ".join(plain.casefold().split())
+
+
+def words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of `text`, each with its place."""
+    return WORD.finditer(text)
+
+
+def word_set(table: str) -> frozenset[str]:
+    """Return the words of a table that is written as running text."""
+    return frozenset(table.split())
+
+
+def trim(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0") -> tuple[int, int]:
+    """Return the span without `marks` at either end."""
+    while start < end and text[start] in marks:
+        start += 1
+    while end > start and text[end - 1] in marks:
+        end -= 1
+    return start, end
+
+
+def interval(earliest: dt.date | None, latest: dt.date | None) -> str | None:
+    """Write an interval of days as EDTF: a day, `a/b`, `a/..`, `../b`, or None where nothing is known."""
+    if earliest is None and latest is None:
+        return None
+    if earliest == latest:
+        return str(earliest)
+    return f"{earliest or '..'}/{latest or '..'}"

@@ -1,0 +1,129 @@
+"""README.md and the help keep their word: every example is run, every excerpt is real."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from architecture.workshop import files, furnish, shell
+from cli.program import run
+from shared import ROOT
+
+README = ROOT / "README.md"
+
+#: A fenced block, with the comment above it that says what it is for.
+FENCE = re.compile(r"(?:^<!-- (\S+): (\S+) -->\n)?^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    """A fenced block of README.md."""
+
+    line: int
+    purpose: str
+    name: str
+    language: str
+    text: str
+
+
+def blocks() -> Iterator[Block]:
+    text = README.read_text(encoding="utf-8")
+    for found in FENCE.finditer(text):
+        purpose, name, language, inside = (part or "" for part in found.groups())
+        yield Block(text.count("\n", 0, found.start()) + 1, purpose, name, language, inside)
+
+
+SHELL = [block for block in blocks() if block.language == "sh" and not block.purpose]
+EXCERPTS = [block for block in blocks() if block.language == "console"]
+FILES = [block for block in blocks() if block.purpose == "file"]
+SETUP = {block.name: block.text for block in blocks() if block.purpose == "set-up"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with everything that examples speak of, the files of README.md among it."""
+    furnish(tmp_path)
+    for block in FILES:
+        (tmp_path / block.name).write_text(block.text, encoding="utf-8")
+    return tmp_path
+
+
+def refuse_without_jq(text: str) -> None:
+    if re.search(r"\bjq\b", text) and shutil.which("jq") is None:
+        pytest.skip("jq is not installed: its examples were not run")
+
+
+def test_every_block_is_run_or_checked_by_some_test() -> None:
+    fences = README.read_text(encoding="utf-8").count("\n```") // 2
+    assert fences == len(SHELL) + len(EXCERPTS) + len(FILES) + len(SETUP)
+    assert SHELL
+    assert EXCERPTS
+
+
+@pytest.mark.parametrize("block", SHELL, ids=lambda block: f"line-{block.line}")
+def test_an_example_of_the_readme_works(block: Block, folder: Path) -> None:
+    refuse_without_jq(block.text)
+    before = files(folder)
+    ended = shell(block.text, folder)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout or files(folder) - before
+
+
+@pytest.mark.parametrize("block", EXCERPTS, ids=lambda block: f"line-{block.line}")
+def test_an_excerpt_is_what_the_command_beside_it_prints(block: Block, folder: Path, update: bool) -> None:
+    """Under `--update` the excerpt is taken anew."""
+    command, _, excerpt = block.text.partition("\n")
+    assert command.startswith("$ ")
+    ended = shell(command[2:], folder)
+    assert ended.returncode == 0
+    if update:
+        text = README.read_text(encoding="utf-8")
+        README.write_text(text.replace(block.text, f"{command}\n{ended.stdout}"), encoding="utf-8")
+        return
+    assert len(excerpt.splitlines()) > 3
+    assert excerpt in ended.stdout
+
+
+@pytest.mark.parametrize("block", FILES, ids=lambda block: block.name)
+def test_a_file_of_the_readme_is_toml(block: Block) -> None:
+    assert tomllib.loads(block.text)
+
+
+@pytest.mark.parametrize(("purpose", "end"), [("compare", "samestory compare"), ("test", "python -m pytest")])
+def test_set_up_is_one_line_that_ends_with_what_was_wanted(purpose: str, end: str) -> None:
+    """`.ci/run` reads these lines out of README.md and runs them in a fresh copy."""
+    [line] = SETUP[purpose].splitlines()
+    assert line.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert line.endswith(f" && .venv/bin/{end}")
+    assert f"promised {purpose}" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+def test_the_ci_script_is_executable_and_sound() -> None:
+    script = ROOT / ".ci/run"
+    assert script.stat().st_mode & 0o111
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
+
+
+def help_examples() -> Iterator[str]:
+    for command in ([], ["compare"], ["events"], ["facts"], ["schema"]):
+        told = run(*command, "--help", real=True).stdout.decode()
+        listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
+        assert listed
+        yield from (line.strip() for line in listed.splitlines())
+
+
+def test_every_example_of_the_help_works(folder: Path) -> None:
+    examples = sorted(set(help_examples()))
+    assert len(examples) > 10
+    for example in examples:
+        before = files(folder)
+        ended = shell(example, folder)
+        assert ended.returncode in ({0, 1} if "--exit-code" in example else {0}), example
+        assert ended.stderr == "", example
+        assert ended.stdout or files(folder) - before, example

@@ -1,0 +1,60 @@
+"""How the package is put together: contracts on imports, sizes and names of modules."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from shared import ROOT
+
+SOURCES = sorted((ROOT / "cli").rglob("*.py"))
+VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
+LONGEST = 500  # lines
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT / "cli").as_posix()
+
+
+def test_imports_keep_the_contracts() -> None:
+    """The contracts stand in pyproject.toml: one direction, and who may know which library."""
+    lint = "from importlinter.cli import lint_imports_command as lint; lint()"
+    ended = subprocess.run(
+        [sys.executable, "-c", lint, "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    kept = re.search(r"Contracts: (\d+) kept, 0 broken", ended.stdout)
+    assert kept is not None
+    assert int(kept[1]) >= 4
+
+
+def test_no_file_is_too_long_to_be_understood() -> None:
+    lengths = {named(path): len(path.read_text("utf-8").splitlines()) for path in SOURCES}
+    assert lengths
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST} == {}
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    parts = {part for path in SOURCES for part in Path(named(path)).with_suffix("").parts}
+    assert "samestory" in parts
+    assert not parts & VAGUE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=named)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_the_package_computes_nothing_when_imported() -> None:
+    whole = ast.parse((ROOT / "cli/samestory/__init__.py").read_text(encoding="utf-8"))
+    assert [type(one) for one in whole.body] == [ast.Expr]

@@ -1,0 +1,173 @@
+"""What scripts and other programs rely on: commands, formats, records, exit codes, names."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from cli.program import run
+from samestory import errors, model
+from samestory.app import boundary, compare, events, facts
+from samestory.errors import SamestoryError
+from samestory.model import Comparator, MentionKind, NameKind, QuoteForm, Role, RowKind, Verdict
+from samestory.render.schema import RECORDS
+from samestory.version import VERSION
+from shared import ROOT
+
+SPAN = "type article start end line text"
+
+#: The fields of every record. An addition is allowed and stands here; what is removed or changes
+#: its meaning raises `schema_version`.
+FIELDS = {
+    "comparison": "schema_version generator articles events summary skipped limits",
+    "events": "schema_version generator articles events skipped limits",
+    "article": "type id source title author published url path sha256 language text",
+    "sentence": f"{SPAN} role paragraph",
+    "quote": f"{SPAN} form speaker cue",
+    "date": f"{SPAN} value earliest latest anchor",
+    "quantity": f"{SPAN} value high unit comparator of ordinal",
+    "name": f"{SPAN} canonical kind",
+    "event": "type id title date place participants origin coverage",
+    "mention": f"{SPAN} kind score because event",
+    "row": "type id kind verdict score because sources independent statements differences silent event",
+    "summary": "type schema_version generator summary skipped limits",
+}
+
+#: Fields of what stands inside a record: record, part, fields.
+PARTS = [
+    ("comparison", "Generator", "name version"),
+    ("comparison", "ArticleCard", "type id source title author published url path sha256 language"),
+    (
+        "comparison",
+        "Event",
+        "type id title date place participants origin coverage mentions rows",
+    ),
+    ("comparison", "Coverage", "article kind sentences"),
+    ("comparison", "Mention", f"{SPAN} kind score because"),
+    (
+        "comparison",
+        "Row",
+        "type id kind verdict score because sources independent statements differences silent",
+    ),
+    (
+        "comparison",
+        "Statement",
+        "article start end line text focus speaker value unit earliest latest copy_of",
+    ),
+    ("comparison", "Difference", "between what left right rule"),
+    ("comparison", "Skipped", "type path reason detail operand"),
+    ("comparison", "Limit", "type what detail"),
+    ("quote", "Speaker", "name text start end"),
+    ("quote", "Anchor", "text start end"),
+]
+
+#: Words that stand in records and mean something.
+WORDS = [
+    (Verdict, "agree reworded differs updated conflict single"),
+    (RowKind, "quote quantity date claim"),
+    (MentionKind, "reports background passing silent"),
+    (Role, "title standfirst heading body caption byline boilerplate"),
+    (QuoteForm, "speech phrase title"),
+    (NameKind, "person place organisation other"),
+    (Comparator, "= < > <= >= ~"),
+]
+
+CODES = {0, 1, 2, 70, 130, 141, 143}
+
+
+def family(of: type[SamestoryError]) -> set[type[SamestoryError]]:
+    """Return an error and everything below it."""
+    return {of}.union(*(family(child) for child in of.__subclasses__()))
+
+
+def described(record: str) -> dict[str, dict[str, object]]:
+    """Return the definitions in the schema of a record, as the command prints them."""
+    ended = run("schema", record, real=True)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    document = json.loads(ended.stdout)
+    own = document["$ref"].rpartition("/")[2]
+    return {"": document["$defs"][own], **document["$defs"]}
+
+
+def properties(definition: dict[str, object]) -> list[str]:
+    held = definition["properties"]
+    assert isinstance(held, dict)
+    return list(held)
+
+
+@pytest.mark.parametrize("record", FIELDS)
+def test_a_record_has_the_documented_fields(record: str) -> None:
+    assert sorted(properties(described(record)[""])) == sorted(FIELDS[record].split())
+
+
+@pytest.mark.parametrize(("record", "part", "fields"), PARTS)
+def test_a_part_of_a_record_has_the_documented_fields(record: str, part: str, fields: str) -> None:
+    assert sorted(properties(described(record)[part])) == sorted(fields.split())
+
+
+def test_every_record_is_pinned() -> None:
+    assert RECORDS.keys() == FIELDS.keys()
+
+
+@pytest.mark.parametrize(("kind", "words"), WORDS)
+def test_closed_sets_of_words(kind: type[Verdict], words: str) -> None:
+    assert {str(one) for one in kind} == set(words.split())
+
+
+def test_the_version_of_the_schema() -> None:
+    assert model.SCHEMA_VERSION == "1"
+
+
+@pytest.mark.parametrize(
+    ("command", "formats", "pinned"),
+    [
+        ("compare", compare.FORMATS, ("text", "json", "jsonl")),
+        ("events", events.FORMATS, ("text", "json")),
+        ("facts", facts.FORMATS, ("text", "jsonl")),
+    ],
+)
+def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]) -> None:
+    assert formats == pinned
+    told = " ".join(run(command, "--help", real=True).stdout.decode().split())
+    assert f"{', '.join(pinned[:-1])} or {pinned[-1]} [default: {pinned[0]}]" in told
+
+
+def test_commands() -> None:
+    _, _, listed = run("--help", real=True).stdout.decode().partition("Commands:\n")
+    assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == ["compare", "events", "facts", "schema"]
+
+
+def test_no_error_may_be_mistaken_for_a_difference() -> None:
+    assert {error.exit_code for error in family(SamestoryError)} == {2}
+
+
+def test_the_tree_of_errors_is_drawn_with_their_codes() -> None:
+    drawn = dict(re.findall(r"(\w+Error) +(\d+)", errors.__doc__ or ""))
+    assert drawn == {error.__name__: str(error.exit_code) for error in family(SamestoryError)}
+
+
+def test_exit_codes_are_those_that_the_readme_lists() -> None:
+    ours = {boundary.TROUBLE, boundary.BUG, boundary.INTERRUPTED}
+    ours |= {boundary.BROKEN_PIPE, boundary.TERMINATED}
+    assert {0, 1, *ours} == CODES
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    _, _, section = readme.partition("## Exit codes\n")
+    section, _, _ = section.partition("\n## ")
+    cells = re.findall(r"^\| ([\d, ]+) \|", section, re.MULTILINE)
+    listed = {int(code) for cell in cells for code in cell.split(", ")}
+    assert listed == CODES
+
+
+def test_the_readme_lists_every_verdict_with_its_mark() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (.) \| `(\w+)` \|", readme, re.MULTILINE)
+    legend = run("compare", real=True).stdout.decode().splitlines()[0]
+    assert {name for _, name in listed} == {str(one) for one in Verdict}
+    assert all(f"{mark} {name}" in legend for mark, name in listed)
+
+
+def test_the_changelog_opens_with_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)", changelog, re.MULTILINE)[0] == VERSION

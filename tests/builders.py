@@ -1,0 +1,182 @@
+"""Records with valid defaults, so that a test states only what it is about."""
+
+# ruff: noqa: A002  # fields are called what the records call them
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from samestory.model import (
+    AlignedEvent,
+    Article,
+    Aspect,
+    Block,
+    Comparison,
+    Coverage,
+    Date,
+    Difference,
+    Document,
+    Event,
+    Facts,
+    Generator,
+    Group,
+    Mention,
+    MentionKind,
+    Origin,
+    Passage,
+    Quantity,
+    Quote,
+    QuoteForm,
+    Role,
+    Row,
+    RowKind,
+    Sentence,
+    Speaker,
+    Statement,
+    Verdict,
+)
+
+TEXT = "The bridge reopened on Monday.\nAnna Berg said it was safe.\n"
+
+
+def article(id: str = "a", *, text: str = TEXT, **fields: Any) -> Article:
+    """Return an article; `sha256` is made up."""
+    return Article(id=id, text=text, **{"sha256": "0" * 64, **fields})
+
+
+def sentence(text: str = "The bridge reopened on Monday.", **fields: Any) -> Sentence:
+    """Return a body sentence on line 1."""
+    return Sentence(**{**span(text), "role": Role.BODY, "paragraph": 0, **fields})
+
+
+def quote(text: str = "it was safe", *, speaker: str | None = "Anna Berg", **fields: Any) -> Quote:
+    """Return a quotation by Anna Berg."""
+    said = None if speaker is None else Speaker(name=speaker, text=speaker, start=0, end=1)
+    return Quote(**{**span(text), "form": QuoteForm.SPEECH, "speaker": said, **fields})
+
+
+def span(text: str) -> dict[str, Any]:
+    """Return the fields of a span at the start of article `a`."""
+    return {"article": "a", "start": 0, "end": len(text), "line": 1, "text": text}
+
+
+def mention(text: str = "The bridge reopened on Monday.", **fields: Any) -> Mention:
+    """Return a sentence that reports an event."""
+    given = {"kind": MentionKind.REPORTS, "score": 0.9, "because": ("cue: bridge",)}
+    return Mention(**{**span(text), **given, **fields})
+
+
+def statement(article: str = "a", text: str = "20 people were hurt", **fields: Any) -> Statement:
+    """Return what one article says, on line 1."""
+    return Statement(**{**span(text), "article": article, **fields})
+
+
+def difference(left: str = "20", right: str = "30", **fields: Any) -> Difference:
+    """Return two values that exclude each other."""
+    given = {"between": ("a", "b"), "what": Aspect.VALUE, "rule": "two exact counts"}
+    return Difference(**{**given, "left": left, "right": right, **fields})
+
+
+def row(
+    *statements: Statement,
+    verdict: Verdict = Verdict.AGREE,
+    id: str = "r1",
+    **fields: Any,
+) -> Row:
+    """Return a row; without statements one of articles `a` and `b` that agree."""
+    told = statements or (statement("a"), statement("b"))
+    sources = len({said.article for said in told})
+    given: dict[str, Any] = {
+        "kind": RowKind.QUANTITY,
+        "score": 1.0 if verdict is Verdict.SINGLE else 0.93,
+        "because": ("same count",),
+        "sources": sources,
+        "independent": sources,
+    }
+    return Row(id=id, verdict=verdict, statements=tuple(told), **{**given, **fields})
+
+
+def event(*rows: Row, id: str = "bridge", title: str = "The bridge reopens", **fields: Any) -> Event:
+    """Return an event of the catalogue, reported by the articles of its rows."""
+    told = dict.fromkeys(said.article for one in rows for said in one.statements)
+    coverage = tuple(Coverage(article=name, kind=MentionKind.REPORTS, sentences=2) for name in told)
+    return Event(
+        **{
+            "id": id,
+            "title": title,
+            "origin": Origin.CATALOGUE,
+            "coverage": coverage,
+            "rows": rows,
+            **fields,
+        }
+    )
+
+
+def comparison(*events: Event, articles: Sequence[Article] | None = None, **fields: Any) -> Comparison:
+    """Return a comparison of articles `a` and `b`, its summary counted."""
+    read = (article("a"), article("b")) if articles is None else articles
+    return Comparison(
+        **{
+            "generator": Generator(name="samestory", version="0"),
+            "articles": tuple(one.card() for one in read),
+            "events": events,
+            "summary": summary(events),
+            **fields,
+        }
+    )
+
+
+def summary(events: Sequence[Event]) -> Mapping[str, int]:
+    """Count the rows of `events` by verdict."""
+    count = {str(verdict): 0 for verdict in Verdict}
+    for one in events:
+        for held in one.rows:
+            count[held.verdict] += 1
+    return count
+
+
+def document(*blocks: str | tuple[Role, str], id: str = "a", **fields: Any) -> Document:
+    """Return an article of these blocks, one a line; a block without a role is body text."""
+    parts = [(Role.BODY, block) if isinstance(block, str) else block for block in blocks]
+    text, placed = "", []
+    for role, block in parts:
+        placed.append(Block(start=len(text), end=len(text) + len(block), role=role))
+        text += block + "\n"
+    return Document(article=article(id, text=text, **fields), blocks=tuple(placed))
+
+
+def facts(*blocks: str | tuple[Role, str], id: str = "a", **fields: Any) -> Facts:
+    """Return what is extracted from an article of these blocks."""
+    from samestory import extract
+
+    return extract.facts(document(*blocks, id=id, **fields))
+
+
+def quantity(text: str, value: float | None, **fields: Any) -> Quantity:
+    """Return a count of people at the start of a passage."""
+    given = {"value": value, "unit": "people", "of": "people"}
+    return Quantity(**{**span(text), **given, **fields})
+
+
+def date(earliest: dt.date | None, latest: dt.date | None = None, **fields: Any) -> Date:
+    """Return a date at the start of a passage, of one day where no `latest` is given."""
+    return Date(**{**span(str(earliest)), "earliest": earliest, "latest": latest or earliest, **fields})
+
+
+def passage(article: str = "a", text: str = "The bridge reopened after 20 years.", **fields: Any) -> Passage:
+    """Return what one article says, with the facts that are handed over."""
+    return Passage(**{**span(text), "article": article, **fields})
+
+
+def group(*passages: Passage, quoted: bool = False, score: float = 0.9) -> Group:
+    """Return passages that state the same fact."""
+    return Group(passages=passages, quoted=quoted, score=score, because=("same words",))
+
+
+def aligned(*groups: Group, covering: Sequence[str] = ("a", "b"), **fields: Any) -> AlignedEvent:
+    """Return an event that the articles `covering` report."""
+    coverage = tuple(Coverage(article=name, kind=MentionKind.REPORTS, sentences=2) for name in covering)
+    given = {"id": "bridge", "title": "The bridge reopens", "origin": Origin.CATALOGUE, "coverage": coverage}
+    return AlignedEvent(**{**given, "groups": groups, **fields})

@@ -1,0 +1,118 @@
+"""A pipeline of made-up results, for tests of everything around it.
+
+Operands choose what happens. As a program: `python fake_pipeline.py ARGUMENTS…` is `samestory
+ARGUMENTS…` with this pipeline.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO
+
+import msgspec
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from builders import article, comparison, difference, event, quote, row, sentence, statement
+from samestory.errors import ConfigurationError
+from samestory.model import Article, Comparison, Facts, Skipped, Verdict
+
+#: Words that must not be shown unless somebody asks for a traceback.
+PRIVATE = "what the article says"
+
+
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.Inputs`."""
+
+    operands: tuple[str, ...]
+    catalogues: tuple[Path, ...] = ()
+    use_catalogue: bool = True
+    events: tuple[str, ...] = ()
+    sources: Path | None = None
+    only_sources: tuple[str, ...] = ()
+    min_score: float = 0.0
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.Outcome`."""
+
+    comparison: Comparison
+    warnings: tuple[str, ...] = ()
+
+
+class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.FactsOutcome`."""
+
+    facts: tuple[Facts, ...]
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
+    """Return a row of conflict and one that agrees, or what operands ask for."""
+    skipped, warnings = _act(inputs, stdin)
+    rows = [
+        row(
+            statement("a", "20 people were hurt"),
+            statement("b", "30 people were hurt"),
+            verdict=Verdict.CONFLICT,
+            differences=(difference(),),
+        ),
+        row(statement("a", "the café reopened"), statement("b", "the café reopened"), id="r2"),
+    ]
+    if "agree" in inputs.operands:
+        rows = rows[1:]
+    if "big" in inputs.operands:
+        rows *= 5000
+    told = (article("a", path="a.txt"), article("b", path="b.txt"))
+    held = () if "nothing" in inputs.operands else (event(*rows),)
+    return Outcome(comparison=comparison(*held, articles=told, skipped=skipped), warnings=warnings)
+
+
+def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
+    """Return a sentence with a quotation."""
+    skipped, warnings = _act(inputs, stdin)
+    said: Article = article("a", path="a.txt")
+    found = Facts(article=said, sentences=(sentence(),), quotes=(quote(),))
+    return FactsOutcome(facts=(found,), skipped=skipped, warnings=warnings)
+
+
+def _act(inputs: Inputs, stdin: BinaryIO | None) -> tuple[tuple[Skipped, ...], tuple[str, ...]]:
+    skipped: list[Skipped] = []
+    warnings: list[str] = []
+    for operand in inputs.operands:
+        if operand == "bug":
+            raise KeyError(PRIVATE)
+        if operand == "wrong":
+            raise ConfigurationError("events.toml:3: no \x1b[31mid", hint="give the event an id")
+        if operand == "slow":
+            sys.stderr.write("working\n")
+            sys.stderr.flush()
+            time.sleep(30)
+        if operand == "/nope":
+            skipped.append(Skipped(path=operand, reason="missing", detail="no such file", operand=True))
+        if operand == "walked":
+            skipped.append(Skipped(path="d/x.bin", reason="binary", detail="holds NUL bytes"))
+        if operand == "-":
+            assert stdin is not None
+            warnings.append(f"{len(stdin.read())} bytes")
+    return tuple(skipped), tuple(warnings)
+
+
+def module() -> ModuleType:
+    """Return this pipeline as a module that can stand for `samestory.pipeline`."""
+    fake = ModuleType("samestory.pipeline")
+    vars(fake).update(Inputs=Inputs, Outcome=Outcome, FactsOutcome=FactsOutcome, compare=compare, facts=facts)
+    return fake
+
+
+if __name__ == "__main__":
+    import samestory
+    from samestory.__main__ import main
+
+    samestory.pipeline = sys.modules["samestory.pipeline"] = module()
+    sys.exit(main())

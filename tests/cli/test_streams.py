@@ -1,0 +1,119 @@
+"""Standard streams as a shell sees them: pipes, full disks, closed streams, signals."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from cli.program import run, shell, start
+
+
+@pytest.mark.parametrize("command", ["compare big", "compare big --json", "compare big -f jsonl"])
+@pytest.mark.parametrize("unbuffered", ["", "PYTHONUNBUFFERED=1 "])
+def test_a_reader_that_leaves_ends_it_quietly(command: str, unbuffered: str) -> None:
+    ended = shell(f"{unbuffered}T {command} | head -c 1; exit ${{PIPESTATUS[0]}}")
+    assert (ended.returncode, ended.stderr) == (141, b"")
+    assert len(ended.stdout) == 1
+
+
+@pytest.mark.parametrize("command", ["compare", "facts", "schema", "--help", "compare -h", "--version"])
+@pytest.mark.parametrize("to", [">/dev/full", ">&-"])
+def test_output_that_is_lost_is_trouble(command: str, to: str) -> None:
+    ended = shell(f"T {command} {to}")
+    assert ended.returncode == 2
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.stderr.startswith(b"error: ")
+
+
+def test_a_closed_standard_output_does_not_matter_to_a_file(tmp_path: object) -> None:
+    ended = shell(f"T compare --json -o {tmp_path}/x.json >&-")
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [("compare", 0), ("compare bug", 70), ("--nope", 2)])
+def test_nobody_has_to_listen_to_standard_error(arguments: str, code: int) -> None:
+    assert shell(f"T {arguments} 2>&-").returncode == code
+    assert shell(f"T {arguments} 2>/dev/full").returncode == code
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["interrupt", "terminate"]
+)
+def test_a_signal_ends_it_within_a_second_and_without_a_trace(
+    sent: signal.Signals, code: int, tmp_path: object
+) -> None:
+    running = start("compare", "slow", "-o", f"{tmp_path}/x", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stderr is not None
+    assert running.stderr.readline() == b"working\n"
+    started = time.monotonic()
+    running.send_signal(sent)
+    assert running.communicate(timeout=5) == (b"", b"")
+    assert time.monotonic() - started < 1
+    assert running.returncode == code
+    assert os.listdir(str(tmp_path)) == []  # noqa: PTH208
+
+
+def test_json_lines_come_in_on_standard_input() -> None:
+    ended = run("compare", "-", "--json", stdin=b"{}\n{}\n")
+    assert ended.returncode == 0
+    assert ended.stderr == b"warning: 6 bytes\n"
+
+
+def test_a_closed_standard_input_is_trouble_only_where_it_is_asked_for() -> None:
+    assert shell("T compare <&-").returncode == 0
+    ended = shell("T compare - <&-")
+    assert (ended.returncode, ended.stdout) == (2, b"")
+
+
+def test_without_operands_it_never_waits_for_standard_input() -> None:
+    reading, writing = os.pipe()
+    try:
+        assert run("compare", "--json", stdin=reading).returncode == 0
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "POSIX"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("layout", ["side", "stacked", "linear"])
+def test_poor_encodings_get_ascii_borders_and_escapes(env: dict[str, str], layout: str) -> None:
+    ended = run("compare", "--layout", layout, env=env)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    cafe = b"caf\xe9" if env.get("PYTHONIOENCODING") == "cp1252" else rb"caf\u00e9"
+    assert cafe in ended.stdout
+    assert ended.stdout.replace(b"\xe9", b"").isascii()
+
+
+@pytest.mark.parametrize("env", [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C"}, {}], ids=str)
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_json_is_json_in_any_encoding(env: dict[str, str], form: str) -> None:
+    ended = run("compare", "-f", form, env=env)
+    texts = ended.stdout.decode("utf-8" if not env else "ascii")
+    for one in [texts] if form == "json" else texts.splitlines():
+        json.loads(one)
+    assert ("caf\u00e9" in texts) is not bool(env)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_colour_changes_no_byte_of_json(form: str) -> None:
+    plain = run("compare", "-f", form).stdout
+    assert run("compare", "-f", form, "--color", "always", env={"FORCE_COLOR": "1"}).stdout == plain
+
+
+def test_the_same_bytes_each_run() -> None:
+    outputs = {run("compare", "--json", env={"PYTHONHASHSEED": str(seed)}).stdout for seed in range(4)}
+    assert len(outputs) == 1

@@ -1,0 +1,154 @@
+"""One comparison of hostile text through every format and layout; `pytest --update` rewrites."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from builders import (
+    article,
+    comparison,
+    difference,
+    event,
+    mention,
+    quote,
+    row,
+    sentence,
+    statement,
+)
+from samestory.model import (
+    Aspect,
+    Coverage,
+    Facts,
+    Limit,
+    MentionKind,
+    Origin,
+    RowKind,
+    Skipped,
+    Verdict,
+)
+from samestory.render import events_text, facts_text, jsontext, records, text
+from samestory.render.paper import Layout, Paper
+from samestory.render.schema import schema
+
+HERE = Path(__file__).parent
+HOSTILE = "a|b <b>bold</b> [red]x[/red], :smile: \\ \x1b[31mESC\x07 \u202eturned\u2069\nnext line"
+ARTICLES = [
+    article("daily-2025", source="Daily | [b]Record[/b]", path="in/daily\x1b[2J.txt"),
+    article("post", source="Evening Post", path="in/post.txt"),
+    article("echo", path="in/echo.txt"),
+]
+HARBOUR = event(
+    row(
+        statement("daily-2025", "At least 20 people were hurt on the old quay.", line=4),
+        statement("post", "At least 34 people were hurt on the quay, police said.", line=2),
+        id="r1",
+        verdict=Verdict.CONFLICT,
+        differences=(difference("20", "34", between=("daily-2025", "post")),),
+        silent=("echo",),
+    ),
+    row(
+        statement("post", "We shall open it before the winter", speaker="Anna Berg", line=9),
+        statement("daily-2025", "we will open it before winter", speaker="Anna Berg", line=7),
+        statement("echo", "open it before the winter", copy_of="post", line=1),
+        id="r2",
+        kind=RowKind.QUOTE,
+        verdict=Verdict.REWORDED,
+        independent=2,
+    ),
+    row(
+        statement("post", HOSTILE, line=11),
+        statement("echo", "\u6a4b\u304c\u958b\u901a\u3057\u307e\u3057\u305f\u3002" * 4, line=3),
+        statement("daily-2025", "\u05e9\u05dc\u05d5\u05dd \U0001f600 \u2764\ufe0f e\u0301", line=8),
+        id="r3",
+        kind=RowKind.CLAIM,
+        verdict=Verdict.DIFFERS,
+        differences=(difference("", HOSTILE, between=("post", "echo"), what=Aspect.DETAIL, rule="added"),),
+    ),
+    row(
+        statement("echo", "Nobody had told the fishermen, who waited at the quay until dark.", line=5),
+        id="r4",
+        kind=RowKind.CLAIM,
+        verdict=Verdict.SINGLE,
+    ),
+    id="harbour",
+    title="The harbour <opens>",
+    date="2025-03-03/2025-03-04",
+    place="Riga",
+    participants=("Anna Berg", "Tomas Lind"),
+    coverage=(
+        Coverage(article="daily-2025", kind=MentionKind.REPORTS, sentences=3),
+        Coverage(article="post", kind=MentionKind.REPORTS, sentences=1),
+        Coverage(article="echo", kind=MentionKind.BACKGROUND, sentences=2),
+    ),
+    mentions=(mention(),),
+)
+FERRIES = event(
+    row(statement("post"), statement("echo"), id="r5"),
+    id="ferries",
+    title="ferries, quay",
+    origin=Origin.FOUND,
+)
+GIVEN = comparison(
+    FERRIES,
+    HARBOUR,
+    articles=ARTICLES,
+    skipped=(Skipped(path="in/x\u202e.bin", reason="binary", detail="holds NUL bytes"),),
+    limits=(Limit(what="pairs", detail="passages of more than 10,000 words"),),
+)
+FACTS = Facts(
+    article=article("daily-2025", source="Daily | [b]Record[/b]", text=HOSTILE),
+    sentences=(sentence(HOSTILE, article="daily-2025"),),
+    quotes=(quote("[red]x", article="daily-2025", start=17, end=23),),
+)
+
+
+def drawn(layout: Layout, width: int, *, colour: bool = False, encoding: str = "utf-8") -> bytes:
+    paper = Paper(layout=layout, width=width, colour=colour, encoding=encoding)
+    return text.compare(GIVEN, paper).encode(encoding)
+
+
+OUTPUTS = {
+    "side.txt": drawn(Layout.SIDE, 120),
+    "side-ascii.txt": drawn(Layout.SIDE, 120, encoding="ascii"),
+    "side-colour.txt": drawn(Layout.SIDE, 80, colour=True),
+    "stacked.txt": drawn(Layout.STACKED, 60),
+    "linear.txt": drawn(Layout.LINEAR, 80),
+    "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
+    "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
+    "compare.json": jsontext.document(GIVEN),
+    "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
+    "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "events.json": jsontext.document(records.events(GIVEN)),
+    "facts.jsonl": b"".join(jsontext.lines(records.facts(FACTS))),
+}
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
+    path = HERE / name
+    if update:
+        path.write_bytes(OUTPUTS[name])
+    assert OUTPUTS[name] == path.read_bytes(), f"rewrite {name} with pytest --update"
+
+
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("compare.json", "comparison"),
+        ("compare-ascii.json", "comparison"),
+        ("events.json", "events"),
+    ],
+)
+def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:
+    Draft202012Validator(schema(record)).validate(json.loads((HERE / name).read_bytes()))
+
+
+@pytest.mark.parametrize("name", ["compare.jsonl", "facts.jsonl"])
+def test_records_keep_to_the_printed_schema(name: str) -> None:
+    for line in (HERE / name).read_bytes().splitlines():
+        one = json.loads(line)
+        Draft202012Validator(schema(one["type"])).validate(one)

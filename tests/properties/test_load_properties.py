@@ -1,0 +1,106 @@
+"""Laws of loading: blocks point at their words, in order, whatever the text."""
+
+from __future__ import annotations
+
+import io
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samestory import load
+from samestory.load import frontmatter
+from samestory.load.identity import base_id, unique_ids
+from samestory.load.paragraphs import split
+from samestory.load.published import normalised
+from samestory.load.roles import roles
+
+WORDS = st.sampled_from(
+    [
+        "Ferry",
+        "aground",
+        "in Bergen.",
+        "“We",
+        "said”",
+        "By Anna Berg",
+        "•",
+        "#",
+        "---",
+        "Image: X/AFP",
+        "Read more",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "2021",
+        "3 May 2021",
+        "[",
+        "]",
+        "(c)",
+        "\u00a0",
+        "...",
+    ]
+)
+TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
+
+
+@given(TEXTS, st.booleans())
+def test_blocks_cover_every_word_once_and_in_order(text: str, markdown: bool) -> None:
+    end = 0
+    for paragraph in split(text, markdown=markdown):
+        assert end <= paragraph.start < paragraph.end
+        assert text[paragraph.start : paragraph.end] == paragraph.text
+        end = paragraph.end
+    covered = "".join(paragraph.text for paragraph in split(text))
+    assert [mark for mark in text if mark.isalnum()] == [mark for mark in covered if mark.isalnum()]
+
+
+@given(TEXTS, st.none() | TEXTS)
+def test_every_paragraph_has_a_role(text: str, title: str | None) -> None:
+    paragraphs = split(text)
+    assert len(roles(paragraphs, title=title)) == len(paragraphs)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_every_record_is_an_article_or_skipped_with_its_text_unchanged(texts: list[str]) -> None:
+    data = "\n".join(json.dumps({"text": text}) for text in texts).encode()
+    loaded = load.read(["-"], stdin=io.BytesIO(data))
+    assert len(loaded.documents) + len(loaded.skipped) == len(texts)
+    assert all(document.article.text in texts for document in loaded.documents)
+
+
+@given(st.text(max_size=80))
+def test_a_date_once_read_reads_the_same_again(written: str) -> None:
+    read = normalised(written)
+    assert read is None or normalised(read) == read
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a", "b", "a-1"]), st.integers(0, 99)), unique=True))
+def test_ids_are_unique_and_independent_of_order(articles: list[tuple[str, int]]) -> None:
+    places = [(base, f"{base}/{number}") for base, number in articles]
+    ids = unique_ids(places)
+    assert len(set(ids)) == len(ids)
+    assert sorted(unique_ids(places[::-1])) == sorted(ids)
+
+
+@given(st.text(max_size=50))
+def test_an_id_can_be_cited(name: str) -> None:
+    found = base_id(name)
+    assert found
+    assert ":" not in found
+    assert not any(mark.isspace() for mark in found)
+
+
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z]{1,8}", fullmatch=True),
+        st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), max_size=20),
+    )
+)
+def test_the_quick_way_through_front_matter_agrees_with_yaml(values: dict[str, str]) -> None:
+    import yaml
+
+    block = "".join(f"{key}: {value}\n" for key, value in values.items())
+    pairs, warnings = frontmatter.parse(block)
+    if not warnings and pairs and all(isinstance(value, str) for _, value in pairs):
+        assert dict(pairs) == yaml.load(block, yaml.BaseLoader)  # noqa: S506

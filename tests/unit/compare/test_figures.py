@@ -1,0 +1,189 @@
+"""Verdicts on figures: what agrees, what only differs, and what it takes to call two reports a conflict."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builders import aligned, article, group, passage, quantity
+from samestory import compare
+from samestory.model import Aspect, Comparator, Generator, Passage, Quantity, Row, RowKind, Verdict
+
+MONDAY, TUESDAY = dt.date(2024, 5, 6), dt.date(2024, 5, 7)
+EQUAL, LESS, MORE = Comparator.EQUAL, Comparator.LESS, Comparator.MORE
+AT_MOST, AT_LEAST, ABOUT = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.ABOUT
+
+
+def judged(one: Passage, other: Passage) -> Row:
+    event = aligned(group(one, other))
+    found = compare.judge(
+        (article("a"), article("b")), (event,), generator=Generator(name="samestory", version="0")
+    )
+    [row] = found.events[0].rows
+    return row
+
+
+def row(
+    left: Quantity, right: Quantity, first: dt.date | None = MONDAY, second: dt.date | None = MONDAY
+) -> Row:
+    return judged(
+        passage("a", f"{left.text} came.", quantities=(left,), published=first),
+        passage("b", f"{right.text} came.", quantities=(right,), published=second),
+    )
+
+
+def people(value: float | None, comparator: Comparator = EQUAL, **fields: object) -> Quantity:
+    return quantity(f"{comparator} {value} people", value, comparator=comparator, **fields)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (people(20), people(20)),
+        (people(20), people(20.0)),
+        (people(3000), people(3040)),
+        (people(20, MORE), people(25)),
+        (people(20, AT_LEAST), people(20)),
+        (people(20, MORE), people(30, MORE)),
+        (people(20, high=30), people(25)),
+        (people(20, high=30), people(28, high=40)),
+        (people(30, AT_MOST), people(12)),
+        (people(1000, LESS), people(950)),
+        (people(100, ABOUT), people(95)),
+        (people(100, ABOUT), people(105, ABOUT)),
+    ],
+)
+def test_figures_with_a_value_in_common_agree(left: Quantity, right: Quantity) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = row(one, other)
+        assert (found.verdict, found.kind) == (Verdict.AGREE, RowKind.QUANTITY)
+        assert found.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (people(20), people(30)),
+        (people(2), people(3)),
+        (people(20), people(30, MORE)),
+        (people(20), people(30, AT_LEAST)),
+        (people(20, high=30), people(40)),
+        (people(20, AT_MOST), people(30)),
+        (people(20, LESS), people(30)),
+    ],
+)
+def test_plain_figures_of_one_thing_on_one_day_that_exclude_each_other_are_a_conflict(
+    left: Quantity, right: Quantity
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        found = row(one, other)
+        assert (found.verdict, found.kind) == (Verdict.CONFLICT, RowKind.QUANTITY)
+
+
+def test_a_conflict_names_both_values_both_articles_and_the_rule() -> None:
+    found = row(people(20), people(30))
+    [difference] = found.differences
+    assert difference.between == ("a", "b")
+    assert difference.what is Aspect.VALUE
+    assert (difference.left, difference.right) == ("= 20 people", "= 30 people")
+    assert "= 20 people" in difference.rule
+    assert "= 30 people" in difference.rule
+    assert [said.text for said in found.statements] == ["= 20 people came.", "= 30 people came."]
+
+
+@pytest.mark.parametrize(("first", "second"), [(MONDAY, TUESDAY), (TUESDAY, MONDAY)])
+def test_a_higher_figure_in_the_later_report_is_an_update(first: dt.date, second: dt.date) -> None:
+    early, late = people(20), people(30)
+    found = row(early, late, first, second) if first < second else row(late, early, first, second)
+    assert found.verdict is Verdict.UPDATED
+    assert "later" in found.differences[0].rule
+
+
+def test_a_lower_figure_in_the_later_report_is_no_update() -> None:
+    assert row(people(30), people(20), MONDAY, TUESDAY).verdict is not Verdict.UPDATED
+
+
+@pytest.mark.parametrize(("first", "second"), [(None, MONDAY), (MONDAY, None), (None, None)])
+def test_without_the_days_of_both_reports_nothing_is_an_update(
+    first: dt.date | None, second: dt.date | None
+) -> None:
+    assert row(people(20), people(30), first, second).verdict is not Verdict.UPDATED
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (people(20, of=None), people(30)),
+        (people(20, of=None), people(30, of=None)),
+        (people(20, of="young people"), people(30, of="old people")),
+    ],
+)
+def test_where_it_is_not_clear_that_one_thing_is_counted_figures_only_differ(
+    left: Quantity, right: Quantity
+) -> None:
+    assert row(left, right).verdict is Verdict.DIFFERS
+
+
+@pytest.mark.parametrize("bound", [people(20, LESS), people(20, AT_MOST)])
+def test_a_figure_below_an_upper_bound_is_no_conflict(bound: Quantity) -> None:
+    assert row(bound, people(5)).verdict in (Verdict.AGREE, Verdict.DIFFERS)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (people(20, unit="km", of=None), people(30, unit="USD", of=None)),
+        (people(20, unit="people", of="workers"), people(30, unit="people", of="tourists")),
+        (people(20, unit=None, of=None), people(30, unit=None, of=None)),
+        (people(3, ordinal=True), people(4)),
+        (people(None), people(30)),
+    ],
+)
+def test_other_things_are_not_compared(left: Quantity, right: Quantity) -> None:
+    found = row(left, right)
+    assert found.kind is RowKind.CLAIM
+    assert all(one.what is not Aspect.VALUE for one in found.differences)
+
+
+def figures(article_id: str, *values: int) -> Passage:
+    text = ", ".join(f"{value} people" for value in values)
+    starts = [text.index(f"{value} people") for value in values]
+    counted = tuple(
+        quantity(f"{value} people", value, start=start, end=start + len(f"{value} people"))
+        for value, start in zip(values, starts, strict=True)
+    )
+    return passage(article_id, text, quantities=counted, published=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [((20, 30), (20, 30)), ((20, 30), (30, 20)), ((20,), (20, 30)), ((20, 30), (30,))]
+)
+def test_figures_that_agree_are_not_held_against_others(
+    left: tuple[int, ...], right: tuple[int, ...]
+) -> None:
+    assert judged(figures("a", *left), figures("b", *right)).verdict is Verdict.AGREE
+
+
+def test_figures_that_could_each_be_meant_for_several_are_no_conflict() -> None:
+    assert judged(figures("a", 20, 30), figures("b", 40, 50)).verdict is Verdict.DIFFERS
+
+
+def test_figures_outside_the_clauses_in_focus_are_not_compared() -> None:
+    one = figures("a", 20)
+    text = "30 people, they said, saw the bridge fall"
+    other = passage(
+        "b",
+        text,
+        focus=(text.index("saw"), len(text)),
+        quantities=(quantity("30 people", 30),),
+        published=MONDAY,
+    )
+    found = judged(one, other)
+    assert found.kind is RowKind.CLAIM
+    assert found.verdict is not Verdict.CONFLICT
+
+
+def test_a_statement_shows_its_value_where_it_has_just_one() -> None:
+    found = judged(figures("a", 20), figures("b", 20, 30))
+    assert [(said.value, said.unit) for said in found.statements] == [(20, "people"), (None, None)]

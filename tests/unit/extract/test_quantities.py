@@ -1,0 +1,153 @@
+"""What is promised of quantities: value, range, unit, comparator, what is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from samestory.extract import dates
+from samestory.extract.quantities import find
+from samestory.model import Article, Quantity, Role, Sentence
+
+
+def quantities(text: str, role: Role = Role.BODY, *, dated: bool = True) -> list[Quantity]:
+    article = Article(id="a", sha256="", text=text, published="2021-06-16")
+    sentence = Sentence(article="a", start=0, end=len(text), line=1, text=text, role=role, paragraph=0)
+    known = dates.find(article, [sentence]) if dated else ()
+    return list(find(article, [sentence], known))
+
+
+VALUES = [
+    ("They lost 4,500 sq km of forest.", "4,500 sq km", 4500, "km²"),
+    ("They lost 4500sq km.", "4500sq km", 4500, "km²"),
+    ("It cost $82.4 billion.", "$82.4 billion", 82_400_000_000, "USD"),
+    ("It cost US$5m.", "US$5m", 5_000_000, "USD"),
+    ("It cost 5bn yuan.", "5bn yuan", 5_000_000_000, "CNY"),
+    ("It cost 40 billion won.", "40 billion won", 40_000_000_000, "KRW"),
+    ("It cost 1.5 million Australian dollars.", "1.5 million Australian dollars", 1_500_000, "AUD"),
+    ("Oil is at $70 a barrel.", "$70 a barrel", 70, "USD/barrel"),
+    ("It buys 35 per cent of its wheat.", "35 per cent", 35, "%"),
+    ("It rose 2.5 percentage points.", "2.5 percentage points", 2.5, "percentage points"),
+    ("The nine-month strike", "nine-month", 9, "months"),
+    ("A 25-year-old man", "25-year-old", 25, "years"),
+    ("It was -5°C.", "-5°C", -5, "°C"),
+    ("It pumps 1.2 million barrels a day.", "1.2 million barrels a day", 1_200_000, "barrels/day"),
+    ("There were twenty-five soldiers.", "twenty-five soldiers", 25, "soldiers"),
+    ("Two hundred and fifty thousand people", "Two hundred and fifty thousand people", 250_000, "people"),
+    ("Half a million homes", "Half a million homes", 500_000, "homes"),
+    ("5m people fled.", "5m people", 5_000_000, "people"),
+    ("One-third of voters stayed.", "One-third", 0.3333, "share"),
+    ("It took half an hour.", "half an hour", 0.5, "hours"),
+    ("They spoke twice this year.", "twice", 2, "times"),
+    ("A 12-member panel", "12-member", 12, "members"),
+    ("He wants a two-nation tour.", "two-nation", 2, "nations"),
+    ("They waited five long years.", "five long years", 5, "years"),
+]
+
+COMPARED = [
+    ("More than 20 other foreign guests came.", "More than 20 other foreign guests", ">"),
+    ("Over 40 ships left.", "Over 40 ships", ">"),
+    ("At least 12 people died.", "At least 12 people", ">="),
+    ("At least one person died.", "At least one person", ">="),
+    ("Nearly 300 houses burnt.", "Nearly 300 houses", "<"),
+    ("Fewer than 10 boats sank.", "Fewer than 10 boats", "<"),
+    ("Up to 40% of homes", "Up to 40%", "<="),
+    ("As many as 60 wells", "As many as 60 wells", "<="),
+    ("Some 40 wells", "Some 40 wells", "~"),
+    ("40 or so wells", "40 or so wells", "~"),
+    ("A dozen boats", "A dozen boats", "~"),
+    ("There were 40 wells.", "40 wells", "="),
+]
+
+RANGES = [
+    ("Between 20 and 30 people came.", 20, 30, "people"),
+    ("It takes two or three days.", 2, 3, "days"),
+    ("It holds 20 to 30 million tonnes.", 20_000_000, 30_000_000, "t"),
+    ("It costs €20-30 million.", 20_000_000, 30_000_000, "EUR"),
+    ("Rates rose from 5% to 7%.", 5, 7, "%"),
+    ("Dozens of boats left.", 24, 108, "boats"),
+    ("Tens of thousands of troops left.", 20_000, 90_000, "troops"),
+]
+
+NOT_QUANTITIES = [
+    "On the one hand, no one was there.",
+    "The G-20, the F-16, COVID-19 and 5G",
+    "Call 555-1212-33 at 10:30 or 10 am.",
+    "No. 10, room 12, 10 Harbour Street",
+    "Both men and the two leaders spoke; two leaders left.",
+    "One Europe for all, said the Big Three.",
+    "Copyright (c) 2021",
+    "1. Stir.",
+    "He left in 2019 and on 15 May.",
+    "The second time was the first since then.",
+    "Version 5.50 allows uploads.",
+]
+
+
+@pytest.mark.parametrize(("text", "span", "value", "unit"), VALUES)
+def test_value_and_unit(text: str, span: str, value: float, unit: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.text, quantity.value, quantity.unit) == (span, value, unit)
+
+
+@pytest.mark.parametrize(("text", "span", "sign"), COMPARED)
+def test_comparator(text: str, span: str, sign: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.text, quantity.comparator.value) == (span, sign)
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), RANGES)
+def test_range(text: str, low: float, high: float, unit: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.value, quantity.high, quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize("text", NOT_QUANTITIES)
+def test_what_only_looks_like_one(text: str) -> None:
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("More than 20 other foreign guests came.", "foreign guests"),
+        ("It buys 35 per cent of its wheat.", "its wheat"),
+        ("They hold 40 hectares of occupied land near Bergen.", "occupied land"),
+        ("It cost $20 million.", None),
+    ],
+)
+def test_what_is_counted(text: str, of: str | None) -> None:
+    (quantity,) = quantities(text)
+    assert quantity.of == of
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit"),
+    [
+        ("He seeks a fifth term as mayor.", "fifth term", 5, "term"),
+        ("The 50th anniversary of the bridge", "50th anniversary", 50, "years"),
+        ("Prices fell for a fourth consecutive month.", "fourth consecutive month", 4, "months"),
+    ],
+)
+def test_ranks_that_tell_things_apart(text: str, span: str, value: int, unit: str) -> None:
+    (quantity,) = quantities(text)
+    assert quantity.ordinal
+    assert (quantity.text, quantity.value, quantity.unit) == (span, value, unit)
+
+
+def test_a_length_of_time_inside_a_date_is_a_quantity_too() -> None:
+    assert [quantity.text for quantity in quantities("It sank 30 years ago.")] == ["30 years"]
+
+
+def test_several_in_one_sentence_are_all_read() -> None:
+    text = "The blast killed 40 and wounded at least 12, some 7 of them children."
+    found = [(quantity.value, quantity.comparator.value) for quantity in quantities(text)]
+    assert found == [(40, "="), (12, ">="), (7, "~")]
+
+
+@pytest.mark.parametrize("role", [Role.BOILERPLATE, Role.BYLINE])
+def test_formal_lines_are_left_out(role: Role) -> None:
+    assert quantities("Give 20 dollars", role) == []
+
+
+def test_years_that_no_date_covers_are_no_figures() -> None:
+    assert quantities("It was in 1987, they say.", dated=False) == []

@@ -1,0 +1,254 @@
+"""The role of each line, as the line and its place show it."""
+
+from __future__ import annotations
+
+import pytest
+
+from samestory.load.bylines import Byline, byline
+from samestory.load.captions import is_caption
+from samestory.load.furniture import is_furniture
+from samestory.load.paragraphs import split
+from samestory.load.roles import roles
+
+LEDE = "The harbour of Bergen was closed on Monday after a ferry ran aground near the market."
+MORE = "No one was hurt, the port authority said, but two ships had to wait outside for hours."
+LAST = "The ferry is to be towed to a dock in the evening, once the tide allows it."
+
+
+def letters(text: str, *, title: str | None = None, markdown: bool = False) -> str:
+    """Return roles as letters: Title, Standfirst, Heading, body, caption, y byline, x furniture."""
+    marks = {"title": "T", "standfirst": "S", "heading": "H", "body": "b", "caption": "c"}
+    found = roles(split(text, markdown=markdown), title=title)
+    return "".join(marks.get(role, "y" if role == "byline" else "x") for role in found)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([LEDE, MORE], "bb"),
+        (["Ferry runs aground in Bergen harbour", LEDE, MORE], "Tbb"),
+        (["aground off the market", LEDE, MORE], "Tbb"),
+        (["Ferry aground: what next?", LEDE, MORE], "Tbb"),
+        (["Shipping", "Ferry runs aground in Bergen harbour", LEDE], "xTb"),
+        (
+            [
+                "Support our work with a donation!",
+                "Ships and ports of the north",
+                "[ banner ]",
+                "Why the ferry ran aground in the harbour",
+                "By Anna Berg May 3, 2021",
+                LEDE,
+            ],
+            "xxxTyb",
+        ),
+        (
+            [
+                "Ferry runs aground in Bergen",
+                "• Two ships had to wait outside the port",
+                "• The ferry is to be towed to a dock",
+                LEDE,
+                MORE,
+            ],
+            "TSSbb",
+        ),
+        (
+            [
+                "Ferry runs aground in Bergen",
+                "The harbour is closed. Two ships wait outside.",
+                "Crews at work in the portImage: ANNA BERG/AFP/Getty Images",
+                LEDE,
+                MORE,
+            ],
+            "TScbb",
+        ),
+        (
+            [
+                "Ferry runs aground",
+                "An earlier accident in the harbour, April 2019.Image Getty Images",
+                LEDE,
+            ],
+            "Tcb",
+        ),
+        (
+            ["Ferry runs aground", LEDE, "The owner's silence", MORE, "'A matter of luck'", LAST],
+            "TbHbHb",
+        ),
+        (
+            [
+                LEDE,
+                "Tugs of the port are seen on 5 April 2019. They were sold two years later",
+                MORE,
+            ],
+            "bcb",
+        ),
+        ([LEDE, MORE, "Author: Anna Berg is an expert at the institute of shipping"], "bby"),
+        (
+            [
+                LEDE,
+                MORE,
+                "You might also like",
+                "Ten ports that every sailor should have seen",
+                "Why tugs are expensive",
+            ],
+            "bbxxx",
+        ),
+        ([LEDE, MORE, "nrb-12"], "bbx"),
+        ([LEDE, MORE, "Source : https://example.org/a", "Exit mobile version"], "bbxx"),
+        (
+            [
+                LEDE,
+                "Copyright (c) 2021. Port News, Inc. Reprinted with permission.",
+                "Join the mailing list of this site",
+            ],
+            "bxx",
+        ),
+        ([LEDE, "“We were lucky,” he said.", "It was over in minutes:", LAST], "bbbb"),
+        ([LEDE, '"We were lucky', LAST], "bbb"),
+        (["(Reporting by Anna Berg; Editing by Tomas Lind)", LEDE], "yb"),
+        (["Ferry runs aground in Bergen harbour"], "b"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n\r\n"])
+def test_roles_of_plain_text(lines: list[str], expected: str, gap: str) -> None:
+    assert letters(gap.join(lines)) == expected
+
+
+def test_a_given_title_is_known_in_the_text_and_makes_no_other_line_one() -> None:
+    title = "Ferry runs aground."
+    assert letters(f"Ferry runs aground\n{LEDE}", title=title) == "Tb"
+    assert letters(f"Two ships wait outside the port\n{LEDE}", title=title) == "Sb"
+
+
+def test_markdown_marks_are_no_part_of_a_block() -> None:
+    text = f"# A ferry aground\n\n{LEDE}\n{MORE}\n\n## The owner\n\n- {LAST}\n- {MORE}\n"
+    paragraphs = split(text, markdown=True)
+    assert letters(text, markdown=True) == "TbHbb"
+    assert paragraphs[0].text == "A ferry aground"
+    assert paragraphs[1].text == f"{LEDE}\n{MORE}"
+    assert paragraphs[3].text == LAST
+
+
+def test_lines_broken_at_a_width_are_one_paragraph() -> None:
+    text = (
+        "The harbour of Bergen was closed on Monday after a\n"
+        "ferry ran aground near the old market, and two more\n"
+        "ships had to wait outside for several hours of the\n"
+        "night.\n\n"
+        "No one was hurt, the port authority said later, and\n"
+        "the ferry is to be towed to a dock when tide allows\n"
+        "it.\n"
+    )
+    assert [paragraph.text.count("\n") for paragraph in split(text)] == [3, 2]
+
+
+def test_one_paragraph_a_line_stays_one_a_line() -> None:
+    assert len(split("\n".join([LEDE, MORE, LAST]))) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "READ MORE: Ten ports to see",
+        "Sign up for our newsletter",
+        "Share this article",
+        "© 2021 Port News",
+        "***",
+        "[ partner banner ]",
+        "#ports #ships",
+        "12 comments",
+        "www.example.org",
+        "Copyright 2021 Port News. All rights reserved.",
+        "This article was originally published elsewhere.",
+    ],
+)
+def test_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LEDE,
+        "Copyright laws were changed last year.",
+        "Want to know why? Nobody does.",
+        "(He was not alone.)",
+        "Source: the minister's own office, which had earlier denied any such plan.",
+        "More than half of the crew were on deck.",
+        "Watch: it will come back, the captain said.",
+        "Read more than one report and the picture changes.",
+        "Video of the ferry was seen by thousands.",
+        "Related firms were not asked, she said.",
+        "Follow the money, he said.",
+        "Sharing is not an option.",
+    ],
+)
+def test_prose_is_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE PHOTO: A tug in the port of Bergen",
+        "Tugs at work. (AP Photo/Anna Berg)",
+        "A tug (Getty Images)",
+        "In this May 3, 2021 photo, a tug leaves the port of Bergen",
+        "REUTERS/Anna Berg",
+        "Anna Berg/AFP",
+        "A tug is pictured in Bergen on May 3, 2021",
+        "Photo: Anna Berg",
+        "Getty Images Two tugs in the port",
+        "The captain, left, and the owner shake hands in Bergen on Monday.",
+    ],
+)
+def test_captions(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LEDE,
+        "The port is seen as the safest on the coast.",
+        "Reuters reported the accident first.",
+        "The captain is seen in a video of Monday, police said.",
+        "AFP was told of it on Monday.",
+        "The Reuters/Ipsos poll was taken in May.",
+        "He had left, he said, on 3 May 2021.",
+        "The photo was taken by a passenger.",
+    ],
+)
+def test_prose_is_no_caption(line: str) -> None:
+    assert not is_caption(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "published"),
+    [
+        ("By Anna Berg September 3, 2021", "Anna Berg", "2021-09-03"),
+        ("By Anna Berg and Tomas Lind", "Anna Berg and Tomas Lind", None),
+        ("By Anna van der Berg, Oslo", "Anna van der Berg", None),
+        ("Published 3 May 2021", None, "2021-05-03"),
+        ("Updated: 3 May 2021", None, None),
+        ("Monday, May 3, 2021 10:30 GMT", None, "2021-05-03"),
+        ("Anna Berg, Paris", "Anna Berg", None),
+        ("Author: Anna Berg is an expert at the institute", "Anna Berg", None),
+    ],
+)
+def test_bylines(line: str, author: str | None, published: str | None) -> None:
+    assert byline(line, head=True, tail=False) == Byline(author=author, published=published)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LEDE,
+        "By the numbers",
+        "By Monday Evening",
+        "By Anna Berg's own account it was late.",
+        "Bypass Road",
+    ],
+)
+def test_what_is_no_byline(line: str) -> None:
+    assert byline(line, head=True, tail=True) is None
