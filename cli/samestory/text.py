@@ -45,11 +45,6 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return WORD.finditer(text)
 
 
-def word_set(table: str) -> frozenset[str]:
-    """Return the words of a table that is written as running text."""
-    return frozenset(table.split())
-
-
 def trim(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0") -> tuple[int, int]:
     """Return the span without `marks` at either end."""
     while start < end and text[start] in marks:

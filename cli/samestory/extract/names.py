@@ -20,20 +20,20 @@ from samestory.lexicon.places import PLACE_WORDS, PLACES
 from samestory.lexicon.thesaurus import SYNONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, ORGANISATION_WORDS, SENTENCE_OPENERS
 from samestory.model import Article, Name, NameKind, Role, Sentence
-from samestory.text import Lines, word_set
+from samestory.text import Lines
 
 #: Lower-case words that may stand inside a person's name.
-_PARTICLES = word_set("al bin da de del della den der di dos du el ibn la le ten ter van von y")
+_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le ten ter van von y".split())
 #: Words that may join the parts of an organisation's name.
-_JOINERS = word_set("of for the on a")
-_CALENDAR = word_set(
+_JOINERS = frozenset("of for the on a".split())
+_CALENDAR = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
 )
-_COMPASS = word_set(
+_COMPASS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast "
-    "southwest northeastern northwestern southeastern southwestern"
+    "southwest northeastern northwestern southeastern southwestern".split()
 )
 #: Headlines in Title Case would make a name of every word.
 _QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE})

@@ -23,15 +23,15 @@ from samestory.model import (
     Sentence,
     Speaker,
 )
-from samestory.text import Lines, word_set, words
+from samestory.text import Lines, words
 
 #: From this many words on, what stands in marks is speech whatever its grammar.
 _SPEECH_WORDS = 8
 #: Words that make a clause of a few words: finite verbs and subject pronouns.
-_CLAUSE = word_set(
+_CLAUSE = frozenset(
     "am are can can't could couldn't did didn't do does doesn't don't had has have he he's i i'd i'll "
     "i'm i've is isn't it it's may might must she she's should they they're was we we'll we're we've "
-    "were will won't would you you're"
+    "were will won't would you you're".split()
 )
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE, Role.BYLINE})
 

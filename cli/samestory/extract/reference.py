@@ -16,18 +16,17 @@ from samestory.extract.tokens import Token
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.offices import OFFICES, ROLE_NOUNS
 from samestory.model import Name, NameKind
-from samestory.text import word_set
 
 #: Pronouns that can stand for a speaker: number, gender.
 _PRONOUNS = {"he": ("s", "m"), "she": ("s", "f"), "they": ("p", None), "it": ("s", "n")}
 _OWNING = {"his": ("s", "m"), "her": ("s", "f"), "their": ("p", None), "its": ("s", "n")}
-_DETERMINERS = word_set("the a an this that these those one two three some another his her their")
+_DETERMINERS = frozenset("the a an this that these those one two three some another his her their".split())
 #: Words that make a noun phrase something else than a subject.
-_PREPOSITIONS = word_set(
+_PREPOSITIONS = frozenset(
     "about above across after against ahead along alongside amid among around as at before behind "
     "below beneath beside between beyond by despite during except for from in including inside into "
     "like near of off on onto outside over past per regarding since than through throughout to toward "
-    "towards under unlike until upon via with within without"
+    "towards under unlike until upon via with within without".split()
 )
 #: How many sentences back a pronoun may look.
 _REACH = 8

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from samestory.extract.reference import Who
 from samestory.extract.tokens import Token
 from samestory.lexicon.speech import CUE_NOUNS, CUE_VERBS, OFTEN_NO_VERB
-from samestory.text import word_set
 
 #: Marks at the end of quoted words that announce "she said".
 _ANNOUNCES = ",?!—–-…"
@@ -22,7 +21,7 @@ _AFTER = 30
 #: Words that may stand between a verb of saying and a subject behind it: "said the Chinese leader".
 _INVERSION = 3
 #: Words before a noun, not before a verb.
-_DETERMINERS = word_set("the a an of his her their its this that these those no any some in for")
+_DETERMINERS = frozenset("the a an of his her their its this that these those no any some in for".split())
 
 
 class Heard(NamedTuple):
