@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from samestory.align import terms
 from samestory.align.cues import Cue, CueReader, Wording, hits
+from samestory.lexicon.countries import country_of
 from samestory.model import CatalogueEvent, Date, Facts
 from samestory.settings import EventSettings
 from samestory.text import fold, words
@@ -75,7 +75,7 @@ def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int
         places=reader.cues([place]),
         wider=reader.cues(wider),
         aliases=reader.cues(name for name in event.aliases if not _name(name) <= everybody),
-        capital=terms.country_of(fold(place)) is not None,
+        capital=country_of(fold(place)) is not None,
         people=tuple(name for name in people if shared[name] > 1),
         own=tuple(name for name in people if shared[name] == 1),
     )

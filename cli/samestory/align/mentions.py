@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -49,6 +50,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
     mentions: dict[str, tuple[Mention, ...]]  #: per event id, in order of the text
     events: dict[int, frozenset[str]]  #: start of a sentence → events and contexts that it tells of
+    before: dict[int, frozenset[str]]  #: start of a sentence → those of the sentence before
 
 
 class _Article:
@@ -110,7 +112,12 @@ def tell(facts: Facts, profiles: Sequence[Profile], settings: EventSettings) -> 
                 mention = _mention(article, index, weight, score, main=state == other)
                 mentions[profile.event.id].append(mention)
         events[article.sentences[index].start] = frozenset(told)
-    return Told(mentions={key: tuple(found) for key, found in mentions.items()}, events=events)
+    starts = [sentence.start for sentence in article.sentences]
+    return Told(
+        mentions={key: tuple(found) for key, found in mentions.items()},
+        events=events,
+        before={start: events[last] for last, start in pairwise(starts)},
+    )
 
 
 def _belongs(article: _Article, index: int, state: int, other: int, weight: Evidence) -> bool:

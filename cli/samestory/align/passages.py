@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import msgspec
 
+from samestory.align import gaps
 from samestory.align.mentions import Told
 from samestory.align.terms import Reader
-from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence
+from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Span
 from samestory.text import fold, trim, words
+
+S = TypeVar("S", bound=Span)
 
 #: Roles whose sentences state something.
 _STATING = frozenset({Role.BODY, Role.STANDFIRST})
@@ -34,7 +39,7 @@ class Unit(msgspec.Struct, frozen=True):
 def sentences(facts: Facts, told: Told, read: Reader) -> list[Unit]:
     """Return the sentences of an article that state something."""
     return [
-        _unit(_passage(facts, one, one.start, one.end, None), one, told, read)
+        _unit(_passage(facts, told, one, one.start, one.end, None), one, told, read)
         for one in facts.sentences
         if one.role in _STATING
     ]
@@ -43,7 +48,7 @@ def sentences(facts: Facts, told: Told, read: Reader) -> list[Unit]:
 def utterances(facts: Facts, told: Told, read: Reader) -> list[Unit]:
     """Return the quoted words of an article, cut where a sentence ends inside the marks."""
     return [
-        _unit(_passage(facts, sentence, start, end, quote), sentence, told, read)
+        _unit(_passage(facts, told, sentence, start, end, quote), sentence, told, read)
         for quote in facts.quotes
         if quote.form is not QuoteForm.TITLE
         for sentence, start, end in _cut(facts, quote)
@@ -51,31 +56,53 @@ def utterances(facts: Facts, told: Told, read: Reader) -> list[Unit]:
 
 
 def _cut(facts: Facts, quote: Quote) -> Iterator[tuple[Sentence, int, int]]:
-    for sentence in facts.sentences:
+    first = max(0, bisect_left(facts.sentences, quote.start + 1, key=_start) - 1)
+    for sentence in facts.sentences[first:]:
+        if sentence.start >= quote.end:
+            break
         start, end = max(sentence.start, quote.start), min(sentence.end, quote.end)
         if start < end and any(words(facts.article.text[start:end])):
             yield sentence, *trim(facts.article.text, start, end)
 
 
-def _passage(facts: Facts, sentence: Sentence, start: int, end: int, quote: Quote | None) -> Passage:
+def _passage(
+    facts: Facts, told: Told, sentence: Sentence, start: int, end: int, quote: Quote | None
+) -> Passage:
     article = facts.article
-    text = article.text[start:end]
-    heard = [one for one in facts.quotes if one.start < end and one.end > start and one.speaker]
+    heard = [one for one in _within(facts.quotes, start, end) if one.speaker]
     speaker = quote.speaker if quote is not None else (heard[0].speaker if heard else None)
-    inside = [name for name in facts.names if start <= name.start < end]
+    names = _within(facts.names, start, end)
+    dates = [one for one in _within(facts.dates, start, end) if quote is None or one.anchor != "publication"]
+    own = told.events.get(sentence.start, frozenset())
+    listed = own & told.mentions.keys()
     return Passage(
         article=article.id,
         start=start,
         end=end,
-        line=sentence.line + facts.article.text.count("\n", sentence.start, start),
-        text=text,
+        line=sentence.line + article.text.count("\n", sentence.start, start),
+        text=article.text[start:end],
         published=article.day,
         quoted=quote is not None,
         speaker=speaker.name if speaker is not None else None,
-        dates=tuple(one for one in facts.dates if start <= one.start < end),
-        quantities=tuple(one for one in facts.quantities if start <= one.start < end),
-        names=tuple(dict.fromkeys(name.canonical for name in inside)),
+        dates=tuple(one for one in dates if not _spoken(one, heard)),
+        gaps=tuple(gaps.of(dates, own, listed, told.before.get(sentence.start, frozenset()))),
+        quantities=tuple(_within(facts.quantities, start, end)),
+        names=tuple(dict.fromkeys(name.canonical for name in names)),
     )
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
+    """Return the facts that start inside a span; `found` is in order of the text."""
+    return found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+
+
+def _spoken(date: Date, quotes: Sequence[Quote]) -> bool:
+    """Tell whether a date counts from when somebody spoke: "today" inside a quotation."""
+    return date.anchor == "publication" and any(one.start <= date.start < one.end for one in quotes)
 
 
 def _unit(passage: Passage, sentence: Sentence, told: Told, read: Reader) -> Unit:

@@ -14,7 +14,7 @@ from typing import Any
 
 from Stemmer import Stemmer
 
-from samestory.lexicon.countries import CAPITAL, COUNTRY_OF, SEAT
+from samestory.lexicon.countries import COUNTRY_OF, SEAT, country_of
 from samestory.lexicon.organisations import INITIALS
 from samestory.lexicon.thesaurus import SYNONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, IRREGULAR
@@ -30,6 +30,8 @@ _ENDINGS = (
     ("ed", "e"),
     ("ing", ""),
     ("ing", "e"),
+    ("ied", "ie"),
+    ("ying", "ie"),
 )
 
 
@@ -112,12 +114,6 @@ def _parts(word: str) -> Iterable[str]:
     return [part for part in _HYPHEN.split(word) if len(part) > 1]
 
 
-def country_of(low: str) -> str | None:
-    """Return the country that a folded name, adjective, capital or seat of government stands for."""
-    plain = low.replace(".", "")
-    return COUNTRY_OF.get(low) or COUNTRY_OF.get(plain) or CAPITAL.get(low) or SEAT.get(low)
-
-
 @lru_cache(maxsize=65536)
 def _term(word: str) -> str | None:
     low = fold(word)
@@ -128,7 +124,7 @@ def _term(word: str) -> str | None:
     for lemma in _lemmas(low):
         if lemma in SYNONYMS:
             return f"~{SYNONYMS[lemma]}"
-    return stem(IRREGULAR.get(low, low))
+    return stem(low)
 
 
 @lru_cache(maxsize=65536)
@@ -136,7 +132,7 @@ def _lemmas(low: str) -> tuple[str, ...]:
     """Return `low` and what it may be an inflected form of, the likeliest first."""
     found = [low, IRREGULAR.get(low, low)]
     for ending, instead in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) > 2:
+        if low.endswith(ending) and (len(low) - len(ending) > 2 or instead == "ie"):
             base = low.removesuffix(ending)
             found.append(base + instead)
             if ending in ("ed", "ing") and base[-1:] == base[-2:-1]:
@@ -146,9 +142,10 @@ def _lemmas(low: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def stem(low: str) -> str:
-    """Return the stem of a folded word, British and American spelling alike."""
+    """Return the stem of a folded word, British and American spelling alike; U.N. is UN."""
     if not low.isalpha():
-        return low
+        plain = low.replace(".", "")
+        return plain if plain.isalpha() else low
     return str(_stemmer().stemWord(_american(low)))
 
 

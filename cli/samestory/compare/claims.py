@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samestory.compare import focus
 from samestory.compare.finding import Finding, difference
+from samestory.lexicon.countries import country_of
 from samestory.lexicon.words import NEGATIONS
 from samestory.model import Aspect, Passage, RowKind, Verdict
 from samestory.text import fold, words
@@ -38,8 +39,18 @@ def _denies(passage: Passage) -> bool:
 
 def _added(one: Passage, other: Passage) -> list[str]:
     """Return the figures, dates and names of a passage that the other has no word of."""
-    said = {fold(found.group()) for found in words(other.text)}
+    said = {word for found in words(other.text) for word in _meanings(fold(found.group()))}
     values = [fact.text for fact in (*focus.quantities(one), *focus.dates(one))]
     new_values = [] if other.quantities or other.dates else values
-    names = [name for name in focus.names(one) if not set(fold(name).split()) & said]
+    names = [name for name in focus.names(one) if not _said(name, said)]
     return [*new_values, *(names if len(names) >= _MORE else ())]
+
+
+def _said(name: str, said: set[str]) -> bool:
+    return any(word in said for part in fold(name).split() for word in _meanings(part))
+
+
+def _meanings(low: str) -> set[str]:
+    """Return a word with the country it stands for, so that a capital says what its country says."""
+    bare = low.removesuffix("'s")
+    return {bare, country_of(bare) or bare}

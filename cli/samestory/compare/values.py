@@ -15,6 +15,7 @@ from samestory.model import (
     Comparator,
     Date,
     Difference,
+    Gap,
     Passage,
     Quantity,
     RowKind,
@@ -31,7 +32,7 @@ _INFINITE = float("inf")
 
 def compare(one: Passage, other: Passage) -> list[Finding]:
     """Return a finding for each pair of comparable values; empty where there are none."""
-    return [*_figures(one, other), *_days(one, other)]
+    return [*_figures(one, other), *_spans(one, other), *_days(one, other)]
 
 
 def _figures(one: Passage, other: Passage) -> Iterator[Finding]:
@@ -113,6 +114,25 @@ def _bounds(one: Quantity) -> tuple[float, float]:
             return 0.0, high
         case Comparator.ABOUT:
             return value - abs(value) * _LOOSE, high + abs(value) * _LOOSE
+
+
+def _spans(one: Passage, other: Passage) -> Iterator[Finding]:
+    """Compare how much time each puts between the same two events."""
+    for left in one.gaps:
+        for right in other.gaps:
+            if left.earlier.isdisjoint(right.earlier) or left.later.isdisjoint(right.later):
+                continue
+            if left.low <= right.high and right.low <= left.high:
+                yield Finding(verdict=Verdict.AGREE, kind=RowKind.DATE)
+                continue
+            rule = f"between the same two events lie {_span(left)} and {_span(right)}"
+            found = difference(one, other, Aspect.DATE, left.text, right.text, rule)
+            yield Finding(verdict=Verdict.CONFLICT, kind=RowKind.DATE, difference=found)
+
+
+def _span(gap: Gap) -> str:
+    days = f"{gap.low}" if gap.low == gap.high else f"{gap.low} to {gap.high}"
+    return f"{days} days (“{gap.text}”)"
 
 
 def _days(one: Passage, other: Passage) -> Iterator[Finding]:

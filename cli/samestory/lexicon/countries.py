@@ -322,3 +322,9 @@ swedes trinidad turkey turk us victoria wellington washington westminster wales
 
 #: Keys of `COUNTRY_OF` that are ordinary words, persons or other places as well.
 AMBIGUOUS: Final = frozenset(_AMBIGUOUS.split())
+
+
+def country_of(low: str) -> str | None:
+    """Return the country that a folded name, adjective, capital or seat of government stands for."""
+    plain = low.replace(".", "")
+    return COUNTRY_OF.get(low) or COUNTRY_OF.get(plain) or CAPITAL.get(low) or SEAT.get(low)

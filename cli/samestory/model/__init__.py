@@ -1,6 +1,6 @@
 """Records that cross a stage's border: frozen, keyword-only, the same as what is printed."""
 
-from samestory.model.alignment import AlignedEvent, Group, Passage
+from samestory.model.alignment import AlignedEvent, Gap, Group, Passage
 from samestory.model.articles import (
     PROSE,
     Article,
@@ -65,6 +65,7 @@ __all__ = [
     "Event",
     "Fact",
     "Facts",
+    "Gap",
     "Generator",
     "Group",
     "Limit",

@@ -10,6 +10,16 @@ from samestory.model.comparison import Coverage, Mention, Origin
 from samestory.model.facts import Date, Quantity, Span
 
 
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """The time between two events as somebody states it: "a few weeks later"."""
+
+    earlier: frozenset[str]  #: ids of the events it may be counted from
+    later: frozenset[str]  #: ids of the events it may be counted to
+    low: int  #: days, at least
+    high: int  #: days, at most
+    text: str
+
+
 class Passage(Span, frozen=True, kw_only=True):
     """A passage that states something: a sentence, or a sentence-long part of a quotation."""
 
@@ -18,6 +28,7 @@ class Passage(Span, frozen=True, kw_only=True):
     quoted: bool = False  #: the span is somebody's words, not the article's
     speaker: str | None = None  #: who says the quoted words, or the words quoted in the sentence
     dates: tuple[Date, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[str, ...] = ()  #: canonical, in order, each once
     copy_of: str | None = None  #: the article whose words these are
