@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from samestory.model import (
     AlignedEvent,
@@ -37,6 +37,11 @@ from samestory.model import (
     Statement,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from samestory.align.mentions import Told
+    from samestory.align.passages import Unit
+    from samestory.align.terms import Reader
 
 TEXT = "The bridge reopened on Monday.\nAnna Berg said it was safe.\n"
 
@@ -180,3 +185,25 @@ def aligned(*groups: Group, covering: Sequence[str] = ("a", "b"), **fields: Any)
     coverage = tuple(Coverage(article=name, kind=MentionKind.REPORTS, sentences=2) for name in covering)
     given = {"id": "bridge", "title": "The bridge reopens", "origin": Origin.CATALOGUE, "coverage": coverage}
     return AlignedEvent(**{**given, "groups": groups, **fields})
+
+
+def units(*articles: Facts) -> list[Unit]:
+    """Return the sentences of these articles as rows are made of them, without any event."""
+    from samestory.align import passages
+
+    return _read(passages.sentences, articles)
+
+
+def utterances(*articles: Facts) -> list[Unit]:
+    """Return the quotations of these articles as rows are made of them, without any event."""
+    from samestory.align import passages
+
+    return _read(passages.utterances, articles)
+
+
+def _read(unfold: Callable[[Facts, Told, Reader], list[Unit]], articles: Sequence[Facts]) -> list[Unit]:
+    from samestory.align import mentions, people, terms
+    from samestory.settings import BALANCED
+
+    read = terms.reader(people.keys(articles))
+    return [unit for one in articles for unit in unfold(one, mentions.tell(one, (), BALANCED.events), read)]

@@ -59,7 +59,7 @@ class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
     least_mass: float = 3.0  #: below this nothing is joined
     join: float = 0.33  #: score from which two passages state the same fact
     quote: float = 80.0  #: rapidfuzz score from which two quotations are one utterance
-    candidates: int = 60  #: candidates looked at per passage, best first
+    candidates: int = 20  #: candidates looked at per passage, best first
     common: float = 0.12  #: a term in more than this share of passages is no ground for a candidate
 
 

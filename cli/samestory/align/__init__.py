@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samestory.align import events, evidence, mentions, passages, people, rows, terms
+from samestory.align import events, evidence, mentions, passages, people, reading, rows, terms
+from samestory.align.reading import Reading
 from samestory.model import AlignedEvent, Catalogue, Facts
 from samestory.settings import BALANCED, AlignSettings
 
@@ -18,14 +19,20 @@ def align(
     facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings = BALANCED
 ) -> tuple[AlignedEvent, ...]:
     """Return the events of the catalogue that articles report, then those found beside it."""
-    profiles = evidence.profiles(catalogue.events, settings.events, facts)
-    told = [mentions.tell(one, profiles, settings.events) for one in facts]
-    read = terms.reader(people.keys(facts))
+    read = [reading.sentences(one) for one in facts]
+    profiles = evidence.profiles(
+        catalogue.events, settings.events, (one.wording for its in read for one in its)
+    )
+    told = [
+        mentions.tell(Reading(one, its, profiles, settings.events))
+        for one, its in zip(facts, read, strict=True)
+    ]
+    terms_of = terms.reader(people.keys(facts))
     sentences = [
-        unit for one, its in zip(facts, told, strict=True) for unit in passages.sentences(one, its, read)
+        unit for one, its in zip(facts, told, strict=True) for unit in passages.sentences(one, its, terms_of)
     ]
     utterances = [
-        unit for one, its in zip(facts, told, strict=True) for unit in passages.utterances(one, its, read)
+        unit for one, its in zip(facts, told, strict=True) for unit in passages.utterances(one, its, terms_of)
     ]
-    grouped = rows.group(sentences, utterances, read, settings.rows)
+    grouped = rows.group(sentences, utterances, terms_of, settings.rows)
     return events.arrange(facts, catalogue, told, grouped, sentences)

@@ -18,7 +18,7 @@ def pairs(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Ite
     limit = max(_FEW, int(settings.common * len(units)))
     for index, unit in enumerate(units):
         shared: Counter[int] = Counter()
-        for term in sorted(unit.terms | unit.phrases, key=str):
+        for term in (*unit.terms, *unit.phrases):
             holders = weights.holders(term)
             if len(holders) <= limit:
                 weight = weights.of(term)

@@ -38,7 +38,7 @@ def read(paths: Sequence[Path]) -> Catalogue:
         line.
     """
     events: list[CatalogueEvent] = []
-    places: dict[str, str] = {}
+    places: dict[str, tuple[Table, str, int]] = {}
     for path in paths:
         table = read_toml(path)
         _check_arrays(table)
@@ -46,14 +46,15 @@ def read(paths: Sequence[Path]) -> Catalogue:
             for index in range(_length(table, array)):
                 event = _event(table, array, index)
                 if event.id in places:
+                    first, *key = places[event.id]
                     raise table.error(
-                        f"the id `{event.id}` is taken: it stands at {places[event.id]} too",
+                        f"the id `{event.id}` is taken: it stands at {first.path}:{first.line(*key, 'id')} too",
                         array,
                         index,
                         "id",
                         hint="give one of them another id",
                     )
-                places[event.id] = f"{path}:{table.line(array, index, 'id')}"
+                places[event.id] = (table, array, index)
                 events.append(event)
     return Catalogue(events=tuple(events))
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from samestory.align.cues import Cue, CueReader, Wording, hits
 from samestory.lexicon.countries import country_of
-from samestory.model import CatalogueEvent, Date, Facts
+from samestory.model import CatalogueEvent, Date
 from samestory.settings import EventSettings
-from samestory.text import fold, words
+from samestory.text import fold
 
 _DAY = dt.timedelta(days=1)
 #: A date so exact is of the event or of another one.
@@ -34,6 +34,7 @@ class Profile(msgspec.Struct, frozen=True):
     capital: bool  #: its place speaks for a government, too
     people: tuple[Name, ...]  #: participants that other events have as well: the words of each name
     own: tuple[Name, ...]  #: participants of this event alone
+    trigger: frozenset[str]  #: a sentence without any of these stems and words shows nothing of it
 
     @property
     def everybody(self) -> tuple[Name, ...]:
@@ -49,13 +50,16 @@ class Evidence(msgspec.Struct, frozen=True):
     because: tuple[str, ...]
 
 
+_NOTHING = Evidence(0.0, 0.0, ())
+
+
 def profiles(
-    events: Sequence[CatalogueEvent], settings: EventSettings, facts: Sequence[Facts]
+    events: Sequence[CatalogueEvent], settings: EventSettings, wordings: Iterable[Wording]
 ) -> tuple[Profile, ...]:
     """Prepare the events of a catalogue for a collection."""
     if not events:
         return ()
-    vocabulary = {fold(found.group()) for one in facts for found in words(one.article.text)}
+    vocabulary = {low for wording in wordings for low in wording.lows}
     reader = CueReader(vocabulary, settings.fuzzy)
     shared = Counter(_name(name) for event in events for name in event.participants)
     return tuple(_profile(event, reader, shared) for event in events)
@@ -69,20 +73,25 @@ def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int
     place, *wider = (part.strip() for part in (event.place or "").split(","))
     people = [_name(name) for name in event.participants]
     everybody = frozenset[str]().union(*people)
+    cues, places, wider_places = reader.cues(event.cues), reader.cues([place]), reader.cues(wider)
+    aliases = reader.cues(name for name in event.aliases if not _name(name) <= everybody)
     return Profile(
         event=event,
-        cues=reader.cues(event.cues),
-        places=reader.cues([place]),
-        wider=reader.cues(wider),
-        aliases=reader.cues(name for name in event.aliases if not _name(name) <= everybody),
+        cues=cues,
+        places=places,
+        wider=wider_places,
+        aliases=aliases,
         capital=country_of(fold(place)) is not None,
         people=tuple(name for name in people if shared[name] > 1),
         own=tuple(name for name in people if shared[name] == 1),
+        trigger=everybody.union(*(cue.stems[:1] for cue in (*cues, *places, *wider_places, *aliases))),
     )
 
 
 def weigh(profile: Profile, wording: Wording, dates: Sequence[Date], settings: EventSettings) -> Evidence:
     """Add up what a sentence shows of an event."""
+    if not dates and profile.trigger.isdisjoint(wording.places) and profile.trigger.isdisjoint(wording.lows):
+        return _NOTHING
     found = [
         *_cued(profile, wording, settings),
         *_placed(profile, wording, settings),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import fsum
 
 import msgspec
 
@@ -49,7 +50,7 @@ def _of(unit: Unit, others: Sequence[Unit], weights: Weights, read: Reader) -> t
         {term: weights.of(term) for term in read(text[left:right]) if term in shared}
         for left, right in clauses
     ]
-    first, last = _shortest(clauses, held, _ENOUGH * sum(weights.of(term) for term in shared))
+    first, last = _shortest(clauses, held, _ENOUGH * fsum(map(weights.of, shared)))
     left, right = clauses[first][0], clauses[last][1]
     return start + left, start + left + len(text[left:right].rstrip(" ,;:—–("))
 
@@ -63,7 +64,7 @@ def _shortest(
         together: dict[str, float] = {}
         for last in range(first, len(clauses)):
             together |= held[last]
-            if sum(together.values()) >= enough:
+            if fsum(together.values()) >= enough:
                 if _length(clauses, first, last) < _length(clauses, *best):
                     best = (first, last)
                 break

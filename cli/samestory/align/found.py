@@ -53,7 +53,7 @@ def _title(units: Sequence[Unit]) -> str:
     """Name an event by what its passages have in common, as printed in the first of them."""
     count: Counter[str] = Counter()
     for unit in units:
-        count.update(set(unit.words.split()) & _printed(unit))
+        count.update(_printed(unit))
     names = Counter(name for unit in units for name in unit.passage.names)
     shared = [name for name, times in names.most_common() if times > 1][:_TITLE]
     words = [word for word, times in count.most_common(40) if times > 1 and len(word) > 4]
@@ -61,10 +61,12 @@ def _title(units: Sequence[Unit]) -> str:
     return ", ".join([*shared, *fitting[: _TITLE + 1 - len(shared)]]) or units[0].passage.text
 
 
-def _printed(unit: Unit) -> set[str]:
+def _printed(unit: Unit) -> list[str]:
+    """Return the telling words of a passage in order, each once."""
     from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
 
-    return {word for word in unit.words.split() if word not in FUNCTION_WORDS and word not in GENERIC}
+    words = dict.fromkeys(unit.words.split())
+    return [word for word in words if word not in FUNCTION_WORDS and word not in GENERIC]
 
 
 def _coverage(article: str, units: Sequence[Unit]) -> Coverage:

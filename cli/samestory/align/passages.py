@@ -12,7 +12,7 @@ import msgspec
 from samestory.align import gaps
 from samestory.align.mentions import Told
 from samestory.align.terms import Reader
-from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Span
+from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Span, Speaker
 from samestory.text import fold, trim, words
 
 S = TypeVar("S", bound=Span)
@@ -70,7 +70,7 @@ def _passage(
 ) -> Passage:
     article = facts.article
     heard = [one for one in _within(facts.quotes, start, end) if one.speaker]
-    speaker = quote.speaker if quote is not None else (heard[0].speaker if heard else None)
+    speaker = quote.speaker if quote is not None else _voice(heard, end - start)
     names = _within(facts.names, start, end)
     dates = [one for one in _within(facts.dates, start, end) if quote is None or one.anchor != "publication"]
     own = told.events.get(sentence.start, frozenset())
@@ -98,6 +98,12 @@ def _start(span: Span) -> int:
 def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     """Return the facts that start inside a span; `found` is in order of the text."""
     return found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+
+
+def _voice(heard: Sequence[Quote], length: int) -> Speaker | None:
+    """Return who speaks in a sentence that is for the greater part one person's quoted words."""
+    said = sum(one.end - one.start for one in heard)
+    return heard[0].speaker if heard and 2 * said > length else None
 
 
 def _spoken(date: Date, quotes: Sequence[Quote]) -> bool:

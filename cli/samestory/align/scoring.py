@@ -37,8 +37,8 @@ class Claims:
         """Weigh every term of every sentence once."""
         self._units, self._weights, self._settings = units, weights, settings
         masses = [[weights.of(term) for term in unit.terms] for unit in units]
-        self._linear = [sum(row) for row in masses]
-        self._square = [sum(mass * mass for mass in row) for row in masses]
+        self._linear = [math.fsum(row) for row in masses]
+        self._square = [math.fsum(mass * mass for mass in row) for row in masses]
 
     def match(self, left: int, right: int) -> Match:
         """Score two sentences, given by their places in the collection."""
@@ -68,11 +68,11 @@ class Claims:
         settings, one, other = self._settings, self._units[left], self._units[right]
         shared = one.terms & other.terms
         masses = [self._weights.of(term) for term in shared]
-        mass = sum(masses)
+        mass = math.fsum(masses)  # exact, so that the order of a set does not matter
         if mass < settings.least_mass or (len(shared) < 2 and not _together(one, other)):
             return []
         rare = self._weights.together(shared)
-        square = sum(value * value for value in masses)
+        square = math.fsum(value * value for value in masses)
         cosine = square / math.sqrt(self._square[left] * self._square[right])
         overlap = mass / math.sqrt(self._linear[left] * self._linear[right])
         return [
@@ -87,13 +87,13 @@ class Claims:
 
     def _phrases(self, one: Unit, other: Unit) -> float:
         shared = one.phrases & other.phrases
-        mass = sum(self._weights.of(left) + self._weights.of(right) for left, right in shared)
+        mass = math.fsum(self._weights.of(left) + self._weights.of(right) for left, right in shared)
         return min(1.0, mass / self._settings.full_mass)
 
     def _names_only(self, one: Unit, other: Unit) -> float:
         """Return 1 where the passages share who and where, but nothing of what."""
         what = (one.terms & other.terms) - one.named - other.named
-        return 1.0 if sum(map(self._weights.of, what)) < self._settings.least_what else 0.0
+        return 1.0 if math.fsum(map(self._weights.of, what)) < self._settings.least_what else 0.0
 
 
 def _together(one: Unit, other: Unit) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from Stemmer import Stemmer
 
@@ -18,7 +18,7 @@ from samestory.lexicon.countries import COUNTRY_OF, SEAT, country_of
 from samestory.lexicon.organisations import INITIALS
 from samestory.lexicon.thesaurus import SYNONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, IRREGULAR
-from samestory.text import fold, words
+from samestory.text import WORD, fold
 
 _HYPHEN = re.compile(r"[-/]")
 _ENDINGS = (
@@ -51,41 +51,59 @@ def of(text: str, people: Mapping[str, str] = MappingProxyType({})) -> tuple[str
         text: any run of words.
         people: folded word of a name → key of the person (see `people.keys`).
     """
-    found = [part for one in words(text) for part in _parts(_bare(one.group()))]
-    lows = [fold(word) for word in found]
+    row = [entry for word in WORD.findall(text) for entry in _entries(word)]
     terms: list[str] = []
     index = 0
-    while index < len(found):
-        if (phrase := _phrase(lows, index)) is not None:
+    while index < len(row):
+        entry = row[index]
+        if entry.phrases and (phrase := _phrase(row, index)) is not None:
             terms.append(phrase[0])
             index += phrase[1]
             continue
-        person = people.get(lows[index]) if found[index][:1].isupper() else None
-        term = person or _term(found[index])
+        person = people.get(entry.low) if entry.capital else None
+        term = person or entry.term
         if term and (person is None or terms[-1:] != [person]):
             terms.append(term)
         index += 1
     return tuple(terms)
 
 
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s").rstrip("'’.")
+Phrases = Sequence[tuple[tuple[str, ...], str]]
 
 
-def _phrase(lows: Sequence[str], index: int) -> tuple[str, int] | None:
+class Entry(NamedTuple):
+    """What is known of a word, wherever it stands."""
+
+    low: str  #: folded
+    capital: bool
+    term: str | None
+    phrases: Phrases  #: those of several words that it can begin
+
+
+@lru_cache(maxsize=65536)
+def _entries(word: str) -> tuple[Entry, ...]:
+    bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’.")
+    return tuple(
+        Entry(low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, ()))
+        for part in _parts(bare)
+    )
+
+
+def _phrase(row: Sequence[Entry], index: int) -> tuple[str, int] | None:
     """Return the term of several words that starts at `index`, and how many: the longest there is."""
-    for phrase, term in _phrases().get(lows[index], ()):
+    for phrase, term in row[index].phrases:
         length = len(phrase)
-        held = lows[index : index + length]
+        held = row[index : index + length]
         if len(held) == length and all(
-            word == low or word in _lemmas(low) for word, low in zip(phrase, held, strict=True)
+            word == entry.low or word in _lemmas(entry.low)
+            for word, entry in zip(phrase, held, strict=True)
         ):
             return term, length
     return None
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+def _phrases() -> Mapping[str, Phrases]:
     """Return countries, organisations and synonyms of several words, by their first word, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     several = [

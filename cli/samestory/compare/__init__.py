@@ -17,6 +17,7 @@ from samestory.model import (
     Generator,
     Limit,
     MentionKind,
+    Origin,
     Row,
     Skipped,
     Verdict,
@@ -47,12 +48,12 @@ def judge(
     min_score: float = 0.0,
 ) -> Comparison:
     """Give every group of passages a verdict and count them."""
-    judged = tuple(_event(event, min_score) for event in events)
+    judged = sorted((_event(event, min_score) for event in events), key=_weight)
     count = Counter(row.verdict for event in judged for row in event.rows)
     return Comparison(
         generator=generator,
         articles=tuple(articles),
-        events=judged,
+        events=tuple(judged),
         summary={verdict.value: count[verdict] for verdict in _ORDER},
         skipped=tuple(skipped),
         limits=tuple(limits),
@@ -75,6 +76,14 @@ def _event(event: AlignedEvent, min_score: float) -> Event:
         mentions=event.mentions,
         rows=tuple(sorted(_unique(found), key=_place)),
     )
+
+
+def _weight(event: Event) -> tuple[bool, int, int]:
+    """Order events: the catalogue's as listed, then those found, the gravest and largest first."""
+    if event.origin is Origin.CATALOGUE:
+        return False, 0, 0
+    gravest = min((_FIRST.index(row.verdict) for row in event.rows), default=len(_FIRST))
+    return True, gravest if gravest < _FIRST.index(Verdict.DIFFERS) else 9, -len(event.rows)
 
 
 def _place(row: Row) -> tuple[int, int]:

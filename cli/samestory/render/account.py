@@ -12,6 +12,7 @@ import msgspec
 
 from samestory.model import (
     ArticleCard,
+    Aspect,
     Comparison,
     Difference,
     Event,
@@ -85,7 +86,7 @@ def events(comparison: Comparison) -> list[EventView]:
 
 def facts(event: Event) -> tuple[str, ...]:
     """Return the short facts of an event, in words."""
-    found = "found: shared by articles, in no catalogue" if event.origin is Origin.FOUND else ""
+    found = "found: shared by these articles, in no catalogue" if event.origin is Origin.FOUND else ""
     people = "with " + ", ".join(event.participants) if event.participants else ""
     return tuple(fact for fact in (event.id, event.date or "", event.place or "", people, found) if fact)
 
@@ -109,6 +110,19 @@ def closing(comparison: Comparison) -> list[str]:
     return lines
 
 
+def opening(comparison: Comparison) -> str:
+    """Return the whole in one line: articles, events, rows by verdict."""
+    listed = sum(event.origin is Origin.CATALOGUE for event in comparison.events)
+    found = len(comparison.events) - listed
+    rows = [f"{number} {verdict}" for verdict in RANK if (number := comparison.summary.get(verdict, 0))]
+    parts = [
+        counted(len(comparison.articles), "article"),
+        counted(listed, "event") + (f" and {found} found" if found else ""),
+        "rows: " + (", ".join(rows) or "none"),
+    ]
+    return "; ".join(parts)
+
+
 def counted(number: int, noun: str) -> str:
     """Return `number` with its noun: 1 article, 2 articles."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -127,6 +141,8 @@ def _event(event: Event, names: Mapping[str, str]) -> EventView:
 
 
 def _coverage(event: Event, names: Mapping[str, str]) -> Iterable[str]:
+    if event.origin is Origin.FOUND:
+        return  # its rows are all there is of it, and they name their articles
     for kind in MentionKind:
         told = [item for item in event.coverage if item.kind is kind]
         if not told:
@@ -195,6 +211,9 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str]) -> Said:
 def _difference(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:
     """Put a difference into words; whole statements, which stand above, are not repeated."""
     left, right = (_named(article, names) for article in difference.between)
+    if difference.what is Aspect.DETAIL and "" in (difference.left, difference.right):
+        more, what = (left, difference.left) if difference.left else (right, difference.right)
+        return f"{difference.what}: only {more}: {what}"
     if {difference.left, difference.right} <= set(whole):
         return f"{difference.what}: {left}, {right}: {difference.rule}"
     return (

@@ -15,6 +15,8 @@ from samestory.render.styled import Line
 def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     """Yield the whole comparison; each line starts with a label in words."""
     views = account.events(comparison)
+    yield from paragraph(account.opening(comparison), paper)
+    yield []
     for view in views:
         for text in _event(view):
             yield from paragraph(text, paper)

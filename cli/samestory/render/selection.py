@@ -6,13 +6,14 @@ from collections.abc import Collection
 
 import msgspec
 
-from samestory.model import Comparison, Verdict
+from samestory.model import Comparison, Origin, Verdict
 
 
 def only(comparison: Comparison, verdicts: Collection[Verdict]) -> Comparison:
     """Return `comparison` with rows of `verdicts` alone and a summary that counts them.
 
-    Events, mentions, coverage and everything else stay. No verdicts: everything stays.
+    A found event without such a row goes; the catalogue's events, mentions, coverage and everything else
+    stay. No verdicts: everything stays.
     """
     if not verdicts:
         return comparison
@@ -20,6 +21,7 @@ def only(comparison: Comparison, verdicts: Collection[Verdict]) -> Comparison:
         msgspec.structs.replace(event, rows=tuple(row for row in event.rows if row.verdict in verdicts))
         for event in comparison.events
     )
+    events = tuple(event for event in events if event.rows or event.origin is Origin.CATALOGUE)
     summary = {str(verdict): 0 for verdict in Verdict}
     for event in events:
         for row in event.rows:

@@ -28,9 +28,10 @@ def compare(comparison: Comparison, paper: Paper) -> str:
 
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     views = account.events(comparison)
+    yield from paragraph(account.opening(comparison), paper)
     if any(view.rows for view in views):
         yield from _legend(paper)
-        yield []
+    yield []
     for view in views:
         yield from _event(view, paper)
     if not views:

@@ -1,0 +1,150 @@
+"""One article as the chain reads it: each sentence with its evidence for every event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from samestory.align import cues, deixis, evidence
+from samestory.align.cues import Wording
+from samestory.align.deixis import Deixis
+from samestory.align.evidence import Evidence, Profile
+from samestory.lexicon.speech import CUE_VERBS, OFTEN_NO_VERB, CueKind
+from samestory.model import PROSE, Date, Facts, Quote, Sentence
+from samestory.settings import EventSettings
+from samestory.text import fold
+
+#: Among so many words at its head a sentence names its subject.
+_SUBJECT = 4
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A sentence of prose with its words, before any event is looked for."""
+
+    sentence: Sentence
+    wording: Wording
+    deixis: Deixis
+    dates: tuple[Date, ...]
+    quotes: tuple[Quote, ...]
+    reports: bool  #: it holds a verb of saying in the past
+
+    def subjects(self) -> Sequence[str]:
+        """Return the words at its head, where it names its subject."""
+        return self.wording.lows[:_SUBJECT]
+
+    def speakers(self) -> Iterator[frozenset[str]]:
+        """Yield the name of each speaker quoted in it, as folded words."""
+        for quote in self.quotes:
+            if quote.speaker is not None:
+                yield frozenset(fold(quote.speaker.name).split())
+
+
+def sentences(facts: Facts) -> list[Read]:
+    """Read the prose of an article."""
+    return [_read(facts, sentence) for sentence in facts.sentences if sentence.role in PROSE]
+
+
+def _read(facts: Facts, sentence: Sentence) -> Read:
+    wording = cues.read(sentence)
+    return Read(
+        sentence,
+        wording,
+        deixis.of(fold(sentence.text)),
+        tuple(_within(facts.dates, sentence)),
+        tuple(_touching(facts.quotes, sentence)),
+        any(map(_says, wording.lows)),
+    )
+
+
+def _says(low: str) -> bool:
+    """Tell a verb of saying in the past: what somebody says in the present is said of no event."""
+    cue = CUE_VERBS.get(low)
+    if cue is None or low == cue.lemma or low.endswith(("s", "ing")):
+        return False
+    return cue.kind is CueKind.SAY and low not in OFTEN_NO_VERB
+
+
+def _within(dates: Sequence[Date], sentence: Sentence) -> Sequence[Date]:
+    first = bisect_left(dates, sentence.start, key=lambda date: date.start)
+    return dates[first : bisect_left(dates, sentence.end, key=lambda date: date.start)]
+
+
+def _touching(quotes: Sequence[Quote], sentence: Sentence) -> Iterator[Quote]:
+    """Yield the quotations that reach into a sentence; one can begin several sentences before it."""
+    for quote in quotes[: bisect_left(quotes, sentence.end, key=lambda quote: quote.start)]:
+        if quote.end > sentence.start:
+            yield quote
+
+
+class Reading:
+    """An article's sentences weighed against the events of a catalogue."""
+
+    def __init__(
+        self, facts: Facts, read: Sequence[Read], profiles: Sequence[Profile], settings: EventSettings
+    ) -> None:
+        """Weigh every sentence for every event, and find the article's main one."""
+        self.read, self.profiles, self.settings = read, profiles, settings
+        self.weights: list[list[Evidence]] = [
+            [evidence.weigh(profile, one.wording, one.dates, settings) for profile in profiles]
+            for one in read
+        ]
+        self.lead = self._lead(facts)
+
+    def _lead(self, facts: Facts) -> int | None:
+        """Return the event that most of an article's evidence is for, if there is any."""
+        totals = [0.0] * len(self.profiles)
+        for weights in self.weights:
+            for state, weight in enumerate(weights):
+                totals[state] += max(0.0, weight.strong)
+        for state, profile in enumerate(self.profiles):
+            if profile.event.context:
+                totals[state] = 0.0
+            elif self._near(facts, profile):
+                totals[state] *= 2
+        top = max(range(len(totals)), key=totals.__getitem__, default=None)
+        return top if top is not None and totals[top] else None
+
+    def _near(self, facts: Facts, profile: Profile) -> bool:
+        published, event = facts.article.day, profile.event
+        if published is None or event.earliest is None or event.latest is None:
+            return False
+        gap = max((event.earliest - published).days, (published - event.latest).days)
+        return gap <= self.settings.near_days
+
+    def participant_speaks(self, index: int) -> bool:
+        """Tell whether a participant of the main event is quoted, or named before a verb of saying."""
+        if self.lead is None:
+            return False
+        people, one = self.profiles[self.lead].everybody, self.read[index]
+        if any(not name.isdisjoint(speaker) for speaker in one.speakers() for name in people):
+            return True
+        head = one.subjects()
+        return one.reports and any(not name.isdisjoint(head) for name in people)
+
+    def outsider(self, index: int) -> bool:
+        """Tell whether somebody speaks, and nobody of those who took part in the main event."""
+        speakers = list(self.read[index].speakers())
+        people = () if self.lead is None else self.profiles[self.lead].everybody
+        inside = any(not name.isdisjoint(speaker) for speaker in speakers for name in people)
+        return bool(speakers) and not inside
+
+    def goes_on(self, index: int) -> bool:
+        """Tell whether a sentence continues what somebody began to say in the one before it."""
+        if index == 0:
+            return False
+        here, before = self.read[index], self.read[index - 1]
+        if here.sentence.paragraph != before.sentence.paragraph:
+            return False
+        said = {one.speaker.name for one in before.quotes if one.speaker is not None}
+        return any(
+            one in before.quotes or (one.speaker is not None and one.speaker.name in said)
+            for one in here.quotes
+        )
+
+    def recalled(self, index: int, state: int) -> bool:
+        """Tell whether one of the two sentences before shows evidence for an event of the catalogue."""
+        recent = self.weights[max(0, index - 2) : index]
+        listed = not self.profiles[state].event.context
+        return listed and any(weights[state].strong > 0 for weights in recent)

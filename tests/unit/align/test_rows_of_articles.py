@@ -1,0 +1,160 @@
+"""Rows: passages of different articles under the event they tell of, or under one that was found."""
+
+from __future__ import annotations
+
+from builders import facts
+from samestory.align import align
+from samestory.model import AlignedEvent, Catalogue, CatalogueEvent, Facts, Group, Origin, Role
+
+CATALOGUE = Catalogue(
+    events=(
+        CatalogueEvent(
+            id="ports-2024",
+            title="The ports meeting",
+            place="Tallinn, Estonia",
+            participants=("Anna Berg", "Tomas Lind"),
+            cues=("ports meeting", "ferry treaty"),
+        ),
+    )
+)
+
+ONE = facts(
+    (Role.TITLE, "Ferry treaty signed"),
+    "Anna Berg and Tomas Lind signed the ferry treaty in Tallinn on Monday.",
+    "Under the ferry treaty 12 new piers are to be built by 2030.",
+    "“We will keep every harbour open through the winter,” Berg said.",
+    "A piano from Vienna was sold for 3 million euros to a museum in Lisbon.",
+    "Bread has become dearer everywhere.",
+    id="a",
+    published="2024-05-07",
+)
+OTHER = facts(
+    "In Tallinn, the ferry treaty was signed by Tomas Lind and Anna Berg.",
+    "By 2030, so the ferry treaty says, 14 piers will be built.",
+    "“We will keep every harbour open in winter,” Anna Berg told reporters.",
+    "A museum in Lisbon bought a piano from Vienna for 3 million euros.",
+    "Wolves were seen near the school.",
+    id="b",
+    published="2024-05-07",
+)
+
+
+def rows(events: tuple[AlignedEvent, ...], origin: Origin) -> list[Group]:
+    return [group for event in events if event.origin is origin for group in event.groups]
+
+
+def together(groups: list[Group], *words: str) -> Group | None:
+    """Return the group of both articles whose passages all hold one of the words."""
+    for group in groups:
+        if len(group.passages) > 1 and all(any(word in one.text for word in words) for one in group.passages):
+            return group
+    return None
+
+
+def test_what_two_articles_say_of_an_event_stands_in_rows_under_it() -> None:
+    found = rows(align([ONE, OTHER], CATALOGUE), Origin.CATALOGUE)
+    assert together(found, "signed") is not None
+    assert together(found, "piers") is not None
+    quoted = together(found, "harbour")
+    assert quoted is not None
+    assert quoted.quoted
+    assert {one.speaker for one in quoted.passages} == {"Anna Berg"}
+
+
+def test_a_shared_fact_of_no_listed_event_stands_under_one_that_was_found() -> None:
+    events = align([ONE, OTHER], CATALOGUE)
+    found = rows(events, Origin.FOUND)
+    assert together(found, "piano") is not None
+    assert together(rows(events, Origin.CATALOGUE), "piano") is None
+
+
+def test_without_a_catalogue_all_rows_stand_under_events_that_were_found() -> None:
+    events = align([ONE, OTHER], Catalogue())
+    assert {event.origin for event in events} == {Origin.FOUND}
+    found = rows(events, Origin.FOUND)
+    for words in ("signed", "piers", "harbour", "piano"):
+        assert together(found, words) is not None
+
+
+def test_events_that_were_found_have_a_title_and_an_id_of_their_own() -> None:
+    events = align([ONE, OTHER], Catalogue())
+    assert len({event.id for event in events}) == len(events)
+    assert all(event.title for event in events)
+    assert all({one.article for one in event.coverage} == {"a", "b"} for event in events)
+
+
+def test_rows_that_were_found_hold_two_articles_and_a_lone_sentence_is_in_none() -> None:
+    found = rows(align([ONE, OTHER], Catalogue()), Origin.FOUND)
+    assert all(len({one.article for one in group.passages}) > 1 for group in found)
+    texts = {one.text for group in found for one in group.passages}
+    assert not any("Wolves" in text or "Bread" in text for text in texts)
+
+
+def test_what_one_article_alone_says_of_an_event_is_a_row_of_its_own() -> None:
+    lone = facts("Anna Berg signed the ferry treaty in Tallinn.", id="c")
+    found = rows(align([lone], CATALOGUE), Origin.CATALOGUE)
+    assert [[one.text for one in group.passages] for group in found] == [
+        ["Anna Berg signed the ferry treaty in Tallinn."]
+    ]
+
+
+def test_every_sentence_of_an_event_is_in_a_row_and_none_is_twice_alone() -> None:
+    [event, *_] = align([ONE, OTHER], CATALOGUE)
+    shown = [(one.article, one.start) for group in event.groups for one in group.passages]
+    alone = [
+        (one.article, one.start)
+        for group in event.groups
+        if len(group.passages) == 1
+        for one in group.passages
+    ]
+    for mention in event.mentions[1:]:  # the first is the title, which states nothing
+        assert any(
+            article == mention.article and mention.start <= start < mention.end for article, start in shown
+        )
+    assert len(set(alone)) == len(alone)
+    assert not set(alone) & {place for place in shown if shown.count(place) > 1}
+
+
+def test_the_clause_that_a_row_shares_is_in_focus() -> None:
+    three_facts = (
+        "Bread has become dearer, and the lighthouse of Utsira was sold to a violinist, although it rained."
+    )
+    long = facts(three_facts, "Trains stood still for a week.", "Nobody sang.", "A goat won.", id="a")
+    short = facts("A violinist bought the lighthouse of Utsira.", "Wolves came to the school.", id="b")
+    group = together(rows(align([long, short], Catalogue()), Origin.FOUND), "lighthouse")
+    assert group is not None
+    first = next(one for one in group.passages if one.article == "a")
+    assert first.focus is not None
+    start, end = first.focus
+    shown = long.article.text[start:end]
+    assert "lighthouse" in shown
+    assert "violinist" in shown
+    assert "Bread" not in shown
+    assert "rained" not in shown
+
+
+def test_the_focus_lies_inside_its_passage() -> None:
+    for event in align([ONE, OTHER], Catalogue()):
+        for group in event.groups:
+            for one in group.passages:
+                start, end = one.focus or (one.start, one.end)
+                assert one.start <= start < end <= one.end
+
+
+def test_passages_point_at_their_words_and_carry_what_was_extracted() -> None:
+    texts: dict[str, Facts] = {"a": ONE, "b": OTHER}
+    for event in align([ONE, OTHER], CATALOGUE):
+        for group in event.groups:
+            assert 0 <= group.score <= 1
+            for one in group.passages:
+                text = texts[one.article].article.text
+                assert text[one.start : one.end] == one.text
+                assert one.line == text.count("\n", 0, one.start) + 1
+                for fact in (*one.quantities, *one.dates):
+                    assert one.start <= fact.start < one.end
+
+
+def test_nothing_gives_nothing() -> None:
+    assert align([], Catalogue()) == ()
+    [event] = align([], CATALOGUE)
+    assert (event.coverage, event.mentions, event.groups) == ((), (), ())
