@@ -202,8 +202,9 @@ def utterances(*articles: Facts) -> list[Unit]:
 
 
 def _read(unfold: Callable[[Facts, Told, Reader], list[Unit]], articles: Sequence[Facts]) -> list[Unit]:
-    from samestory.align import mentions, people, terms
-    from samestory.settings import BALANCED
+    from samestory.align import people, terms
+    from samestory.align.mentions import Told
 
     read = terms.reader(people.keys(articles))
-    return [unit for one in articles for unit in unfold(one, mentions.tell(one, (), BALANCED.events), read)]
+    nothing = Told(**{field: {} for field in Told.__struct_fields__})
+    return [unit for one in articles for unit in unfold(one, nothing, read)]

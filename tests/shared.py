@@ -13,5 +13,6 @@ SHARED = Path(os.environ.get("SAMESTORY_SHARED") or ROOT.parent / "shared")
 
 def needs(*parts: str) -> pytest.MarkDecorator:
     """Return a mark that skips a test in plain words where a file or folder of `SHARED` is missing."""
-    missing = [str(path) for part in parts if not (path := SHARED / part).exists()]
-    return pytest.mark.skipif(bool(missing), reason=f"{', '.join(missing)} is not here: not measured")
+    missing = [path for part in parts if not (path := SHARED / part).exists()]
+    first = missing[0] if missing else SHARED
+    return pytest.mark.skipif(bool(missing), reason=f"{first} is not here: this was not measured")

@@ -89,10 +89,9 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
 
 
 def _catalogue(inputs: Inputs) -> Catalogue:
-    if not inputs.use_catalogue:
-        return Catalogue()
-    paths = inputs.catalogues or (collection.folder() / "catalogue.toml",)
-    catalogue = catalogues.read(paths)
+    catalogue = Catalogue()
+    if inputs.use_catalogue:
+        catalogue = catalogues.read(inputs.catalogues or (collection.folder() / "catalogue.toml",))
     known = [event.id for event in catalogue.events if not event.context]
     for asked in inputs.events:
         if asked not in known:

@@ -32,6 +32,8 @@ class Lines:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` for comparing: no case, no accents, plain quotation marks and dashes, single spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = text.translate(_TYPOGRAPHY)
     if not plain.isascii():
         plain = "".join(

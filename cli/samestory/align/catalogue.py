@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from samestory.errors import ConfigurationError
 from samestory.model import Catalogue, CatalogueEvent
 from samestory.tables import Table, nearest, read_toml, subtable, text_at, texts_at
 
@@ -28,6 +29,8 @@ _EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 #: The first and the last day of something.
 Interval = tuple[dt.date | None, dt.date | None]
+#: Where an entry stands: file, array of tables, place in it.
+Place = tuple[Table, str, int]
 
 
 def read(paths: Sequence[Path]) -> Catalogue:
@@ -38,7 +41,7 @@ def read(paths: Sequence[Path]) -> Catalogue:
         line.
     """
     events: list[CatalogueEvent] = []
-    places: dict[str, tuple[Table, str, int]] = {}
+    places: dict[str, Place] = {}
     for path in paths:
         table = read_toml(path)
         _check_arrays(table)
@@ -46,17 +49,18 @@ def read(paths: Sequence[Path]) -> Catalogue:
             for index in range(_length(table, array)):
                 event = _event(table, array, index)
                 if event.id in places:
-                    first, *key = places[event.id]
-                    raise table.error(
-                        f"the id `{event.id}` is taken: it stands at {first.path}:{first.line(*key, 'id')} too",
-                        array,
-                        index,
-                        "id",
-                        hint="give one of them another id",
-                    )
+                    raise _taken(event.id, places[event.id], (table, array, index))
                 places[event.id] = (table, array, index)
                 events.append(event)
     return Catalogue(events=tuple(events))
+
+
+def _taken(name: str, first: Place, second: Place) -> ConfigurationError:
+    table, array, index = first
+    where = f"{table.path}:{table.line(array, index, 'id')}"
+    table, array, index = second
+    what = f"the id `{name}` is taken: it stands at {where} too"
+    return table.error(what, array, index, "id", hint="give one of them another id")
 
 
 def _check_arrays(table: Table) -> None:

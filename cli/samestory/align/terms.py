@@ -95,8 +95,7 @@ def _phrase(row: Sequence[Entry], index: int) -> tuple[str, int] | None:
         length = len(phrase)
         held = row[index : index + length]
         if len(held) == length and all(
-            word == entry.low or word in _lemmas(entry.low)
-            for word, entry in zip(phrase, held, strict=True)
+            word == entry.low or word in _lemmas(entry.low) for word, entry in zip(phrase, held, strict=True)
         ):
             return term, length
     return None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -65,6 +65,8 @@ class _Reading:
         self._lines = Lines(article.text)
         self._starts = [sentence.start for sentence in sentences]
         self._marked = list(marks.pairs(article.text, _blocks(sentences)))
+        self._plain = [one for one in self._marked if not one.nested]
+        self._known: dict[int, tuple[tuple[Token, ...], tuple[Who, ...]]] = {}
 
     def quotes(self) -> list[Quote]:
         found: list[Quote] = []
@@ -130,10 +132,8 @@ class _Reading:
         text = self._article.text
         last = self._at(one.end - 1)
         tail_people = people if last == index else self._people(last)
-        limit = min(
-            (m.start for m in self._marked if m.start > one.end and not m.nested),
-            default=len(text),
-        )
+        beyond = bisect_right(self._plain, one.end, key=_start)
+        limit = self._plain[beyond].start if beyond < len(self._plain) else len(text)
         following = speakers.after(
             self._outside(last), tail_people, one.end, min(limit, self._sentences[last].end)
         )
@@ -162,18 +162,26 @@ class _Reading:
         return last[1] if not any(words(outside)) else None
 
     def _people(self, index: int) -> tuple[Who, ...]:
-        return candidates(self._outside(index), self._names, self._cast)
+        return self._around(index)[1]
 
     def _outside(self, index: int) -> tuple[Token, ...]:
-        """Return the tokens of a sentence that no quotation holds."""
-        inside = [(m.start, m.end) for m in self._marked if not m.nested]
-        sentence = self._sentences[index]
-        near = [span for span in inside if span[0] < sentence.end and span[1] > sentence.start]
-        return tuple(
-            token
-            for token in self._tokens[index]
-            if not any(start <= token.start < end for start, end in near)
-        )
+        return self._around(index)[0]
+
+    def _around(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
+        """Return the tokens of a sentence that no quotation holds, and the possible speakers in them."""
+        if index not in self._known:
+            sentence, row = self._sentences[index], tuple(self._tokens[index])
+            for one in self._touching(sentence):
+                row = tuple(token for token in row if not one.start <= token.start < one.end)
+            self._known[index] = row, candidates(row, self._names, self._cast)
+        return self._known[index]
+
+    def _touching(self, sentence: Sentence) -> Iterator[Marked]:
+        """Yield the quotations that reach into a sentence; they do not overlap, and stand in order."""
+        for at in range(bisect_left(self._plain, sentence.end, key=_start) - 1, -1, -1):
+            if self._plain[at].end <= sentence.start:
+                return
+            yield self._plain[at]
 
     def _at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -190,6 +198,10 @@ class _Reading:
         if len(inside) >= _SPEECH_WORDS or clause or (len(inside) > 1 and last in ",?!") or sentence_like:
             return QuoteForm.SPEECH
         return QuoteForm.PHRASE
+
+
+def _start(one: Marked) -> int:
+    return one.start
 
 
 def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:

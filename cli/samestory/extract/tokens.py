@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from samestory.model import Sentence
 from samestory.text import words
 
-_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+_POSSESSIVE = ("'s", "’s")
+#: What follows the last letter of a plural that owns something.
+_PLURAL = ("' ", "’ ")
 
 
 class Token(NamedTuple):
@@ -38,14 +39,15 @@ def _walk(text: str, offset: int) -> list[Token]:
     for found in words(text):
         start, end = found.span()
         word = found.group()
-        gap = text[last:start]
-        owned = _POSSESSIVE.search(word)
-        possessive = bool(owned) or (word[-1:] == "s" and text[end : end + 2] in ("' ", "’ "))
-        if owned:
-            word, end = word[: owned.start()], start + owned.start()
+        possessive = word.endswith(_POSSESSIVE)
+        if possessive:
+            word = word[:-2]
+        elif word[-1] == "s":
+            possessive = text[end : end + 2] in _PLURAL
         if word:
+            low = word.replace("’", "'").lower()
             tokens.append(
-                Token(word, word.replace("’", "'").lower(), offset + start, offset + end, gap, possessive)
+                Token(word, low, offset + start, offset + start + len(word), text[last:start], possessive)
             )
-        last = found.end()
+        last = end
     return tokens

@@ -116,19 +116,21 @@ def test_every_sentence_of_an_event_is_in_a_row_and_none_is_twice_alone() -> Non
 
 
 def test_the_clause_that_a_row_shares_is_in_focus() -> None:
-    three_facts = (
-        "Bread has become dearer, and the lighthouse of Utsira was sold to a violinist, although it rained."
+    long = facts(
+        "Bread has become dearer, and a museum in Lisbon bought a piano from Vienna for 3 million euros, "
+        "although it rained.",
+        "Under the ferry treaty 12 new piers are to be built by 2030.",
+        "Trains stood still for a week.",
+        id="a",
     )
-    long = facts(three_facts, "Trains stood still for a week.", "Nobody sang.", "A goat won.", id="a")
-    short = facts("A violinist bought the lighthouse of Utsira.", "Wolves came to the school.", id="b")
-    group = together(rows(align([long, short], Catalogue()), Origin.FOUND), "lighthouse")
+    group = together(rows(align([long, OTHER], Catalogue()), Origin.FOUND), "piano")
     assert group is not None
     first = next(one for one in group.passages if one.article == "a")
     assert first.focus is not None
     start, end = first.focus
     shown = long.article.text[start:end]
-    assert "lighthouse" in shown
-    assert "violinist" in shown
+    assert "museum" in shown
+    assert "piano" in shown
     assert "Bread" not in shown
     assert "rained" not in shown
 
