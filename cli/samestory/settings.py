@@ -29,6 +29,10 @@ class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
     gathering: float = 1.0  #: "the meeting", "their talks"; main event only
     together: float = 0.5  #: "the two leaders"; main event only
     lead: float = 0.6  #: an article's first sentence tells its main event, the next ones less surely
+    shown: float = 0.6  #: evidence from which a sentence shows an event
+    devoted: float = 0.15  #: surplus of sentences for the main event from which an article is devoted to it
+    devotion: float = 5.0  #: points per further surplus
+    most_devotion: float = 0.7
     recall: float = 1.6  #: "that meeting": the other event just named
     none: float = 0.75  #: what a sentence must show to belong to anything
     outsider: float = 0.9  #: somebody who takes no part speaks

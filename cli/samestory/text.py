@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     if not plain.isascii():
         plain = "".join(
             mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark)
-        )
+        ).translate(_TYPOGRAPHY)
     return " ".join(plain.casefold().split())
 
 

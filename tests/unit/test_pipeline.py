@@ -154,8 +154,10 @@ def test_the_result_points_at_the_words_of_the_articles(story: Inputs) -> None:
         texts = {one.article.id: one.article.text for one in pipeline.facts(inputs).facts}
         found = pipeline.compare(inputs).comparison
         for event in found.events:
-            for span in (*event.mentions, *(said for row in event.rows for said in row.statements)):
-                assert texts[span.article][span.start : span.end] == span.text
+            for one in event.mentions:
+                assert texts[one.article][one.start : one.end] == one.text
+            for said in (said for row in event.rows for said in row.statements):
+                assert texts[said.article][said.start : said.end] == said.text
 
 
 def test_the_summary_counts_the_rows() -> None:

@@ -79,7 +79,7 @@ def _emission(reading: Reading, index: int) -> list[float]:
 def _generic(reading: Reading, index: int) -> float:
     """Return the points for the main event from a sentence that does not name it."""
     settings, deixis = reading.settings, reading.read[index].deixis
-    total = settings.lead * max(0.0, 1 - index / _LEAD)
+    total = reading.devotion + settings.lead * max(0.0, 1 - index / _LEAD)
     if reading.participant_speaks(index):
         total += settings.speech
     if deixis.distal:

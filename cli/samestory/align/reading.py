@@ -91,6 +91,7 @@ class Reading:
             for one in read
         ]
         self.lead = self._lead(facts)
+        self.devotion = self._devotion()
 
     def _lead(self, facts: Facts) -> int | None:
         """Return the event that most of an article's evidence is for, if there is any."""
@@ -105,6 +106,21 @@ class Reading:
                 totals[state] *= 2
         top = max(range(len(totals)), key=totals.__getitem__, default=None)
         return top if top is not None and totals[top] else None
+
+    def _devotion(self) -> float:
+        """Return the points that every sentence has for the main event, in an article about little else.
+
+        It counts how many more sentences show that event than twice those that show another one.
+        """
+        if self.lead is None:
+            return 0.0
+        shown = settled = 0
+        for weights in self.weights:
+            strong = [weight.strong >= self.settings.shown for weight in weights]
+            shown += strong[self.lead]
+            settled += any(state != self.lead and one for state, one in enumerate(strong))
+        surplus = (shown - 2 * settled) / len(self.weights) - self.settings.devoted
+        return min(self.settings.most_devotion, max(0.0, self.settings.devotion * surplus))
 
     def _near(self, facts: Facts, profile: Profile) -> bool:
         published, event = facts.article.day, profile.event
