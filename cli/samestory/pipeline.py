@@ -19,6 +19,7 @@ from samestory.model import (
     Comparison,
     Facts,
     Generator,
+    Limit,
     Loaded,
     MentionKind,
     Origin,
@@ -71,6 +72,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         events,
         generator=Generator(name="samestory", version=VERSION),
         skipped=loaded.skipped,
+        limits=_limits(facts),
         min_score=inputs.min_score,
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings)
@@ -124,6 +126,14 @@ def _extract(loaded: Loaded, catalogue: Catalogue) -> tuple[Facts, ...]:
     return tuple(extract.facts(document, catalogue.events) for document in loaded.documents)
 
 
+def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
+    """Say what could not be looked at."""
+    if len(facts) > 1:
+        return ()
+    what = "one article" if facts else "no article"
+    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"),)
+
+
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:
     """Keep the events asked for; without a wish those that an article reports, and those found."""
     if inputs.events:
@@ -138,4 +148,4 @@ def _reported(event: AlignedEvent) -> bool:
 def _unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:
     near = nearest(asked, known)
     guess = f'did you mean "{near}"?' if near else f"known: {', '.join(known) or 'none'}"
-    return UsageError(f'no {what} "{asked}"', hint=f"{guess} {hint}")
+    return UsageError(f'no {what} "{asked}"', hint=f"{guess}; {hint}")

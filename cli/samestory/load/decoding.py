@@ -33,6 +33,8 @@ _WESTERN = bytes(
     (*range(0x81), 0x82, 0x84, 0x85, *range(0x91, 0x98), 0x99, 0xA0, 0xA3, 0xA7, 0xA9, 0xAB)
 ) + bytes((0xAE, 0xB0, 0xB2, 0xB4, 0xB7, 0xBB, 0xBD, *range(0xC0, 0x100)))
 
+_NO_TEXT = "this is no text; leave it out, or save it as text"
+
 _SAMPLE = 200_000
 
 #: A text with more lines is a log or a table; reading each of them as a paragraph takes too long.
@@ -58,15 +60,15 @@ def check_text(text: str) -> None:
         `binary` where it holds NUL or mostly control characters.
     """
     if not text or text.isspace():
-        raise RefusedError("empty", "nothing but white space")
+        raise RefusedError("empty", "nothing but white space; fill it or leave it out")
     if text.count("\n") > _MOST_LINES:
         raise RefusedError("size", "more than 100,000 lines; split it into articles")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise RefusedError("binary", f"a NUL character in line {line}; this is no text")
+        raise RefusedError("binary", f"a NUL character in line {line}; {_NO_TEXT}")
     sample = text[:_SAMPLE].encode("utf-8", "surrogatepass")
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 10:
-        raise RefusedError("binary", "mostly control characters; this is no text")
+        raise RefusedError("binary", f"mostly control characters; {_NO_TEXT}")
 
 
 def line_of(data: bytes, offset: int) -> int:
@@ -80,7 +82,7 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
             return _strictly(data, encoding), None
     if b"\0" in data:
         line = line_of(data, data.index(b"\0"))
-        raise RefusedError("binary", f"a NUL byte in line {line}; this is no text")
+        raise RefusedError("binary", f"a NUL byte in line {line}; {_NO_TEXT}")
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:

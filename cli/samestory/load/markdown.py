@@ -23,7 +23,7 @@ def read(stream: BinaryIO) -> Iterator[Draft]:
     block, start = frontmatter.split(text)
     pairs, warnings = frontmatter.parse(block) if block is not None else ([], [])
     if not text[start:].strip():
-        raise RefusedError("empty", "front matter and no text below it")
+        raise RefusedError("empty", "front matter and no text below it; add the article")
     yield Draft(
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -27,7 +27,7 @@ def read(stream: BinaryIO) -> Iterator[Draft]:
     text, warning = decode(data)
     fields, start = header(text)
     if not text[start:].strip():
-        raise RefusedError("empty", "a header and no text below it")
+        raise RefusedError("empty", "a header and no text below it; add the article")
     yield Draft(
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
