@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,10 @@ from shared import ROOT
 SOURCES = sorted((ROOT / "cli").rglob("*.py"))
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
 LONGEST = 500  # lines
+
+#: Standard modules that reach another machine.
+NETWORK = {"asyncio", "ftplib", "http", "imaplib", "poplib", "smtplib", "socket", "socketserver", "ssl"}
+NETWORK |= {"telnetlib", "urllib", "webbrowser", "xmlrpc"}
 
 
 def named(path: Path) -> str:
@@ -58,3 +63,18 @@ def test_every_module_says_what_it_is_for(path: Path) -> None:
 def test_the_package_computes_nothing_when_imported() -> None:
     whole = ast.parse((ROOT / "cli/samestory/__init__.py").read_text(encoding="utf-8"))
     assert [type(one) for one in whole.body] == [ast.Expr]
+
+
+def test_no_module_can_reach_another_machine() -> None:
+    imported = {name for path in SOURCES for name in imports(path)}
+    assert {"msgspec", "pathlib", "sys"} <= imported
+    assert not imported & NETWORK
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the top-level modules that a file imports, at its head or inside its functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name.partition(".")[0] for one in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]

@@ -1,10 +1,8 @@
-"""`events` for people: which source covers which event, how, and how much."""
+"""`events` for people: which source covers which event, how, and in how many sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from rich.cells import cell_len
+from collections.abc import Iterator, Mapping, Sequence
 
 from samestory.model import Comparison, Event, Origin
 from samestory.render import account
@@ -13,66 +11,67 @@ from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, beside, paint, wrap
 
 _GAP = 3
-_COLUMN = 20  #: the narrowest column of an event
+_COLUMN = 13  #: cells of a source's column: "background 12"
+_EVENT = 24  #: the narrowest column of events that is still read with ease
 
 
 def events(comparison: Comparison, paper: Paper) -> str:
-    """Return the matrix of sources and events; no line is wider than `paper`."""
+    """Return the matrix, an event a row and a source a column; no line is wider than `paper`."""
     return paint(_lines(comparison, paper), colour=paper.colour)
 
 
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     ordered = sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
+    yield from paragraph(account.opening(comparison), paper)
+    if ordered:
+        yield from paragraph("The figures are sentences.", paper)
+    yield []
     if not ordered:
         yield from paragraph(account.NOTHING, paper)
         yield []
-    first, width, most = _measured(comparison, paper, len(ordered))
-    for start in range(0, len(ordered), most):
-        yield from _matrix(comparison, ordered[start : start + most], paper, (first, width))
+    names = list(account.labels(comparison.articles).items())
+    most = max(1, (paper.width - _EVENT) // (_COLUMN + _GAP))
+    for start in range(0, len(names) if ordered else 0, most):
+        yield from _matrix(ordered, dict(names[start : start + most]), paper)
         yield []
     yield from closing(comparison, paper)
 
 
-def _measured(comparison: Comparison, paper: Paper, events: int) -> tuple[int, int, int]:
-    """Return the width of the sources' column, that of an event's, and how many events fit."""
-    names = [paper.clean(name) for name in account.labels(comparison.articles).values()]
-    longest = max(map(cell_len, names), default=6)
-    first = max(6, min(longest, paper.width // 3))
-    most = max(1, min(events, (paper.width - first) // (_COLUMN + _GAP)))
-    return first, (paper.width - first) // most - _GAP, most
-
-
-def _matrix(
-    comparison: Comparison, events: Sequence[Event], paper: Paper, widths: tuple[int, int]
-) -> Iterator[Line]:
-    first, width = widths
+def _matrix(events: Sequence[Event], names: Mapping[str, str], paper: Paper) -> Iterator[Line]:
+    first, width = _widths(paper, len(names))
     bar = paper.marks.bar
-    heads = [_head(event, paper, width) for event in events]
-    yield from _across([wrap([Run("source", "quiet")], first), *heads], widths, bar)
-    yield [Run(paper.marks.rule * (first + (width + _GAP) * len(events)), "quiet")]
-    for article, name in account.labels(comparison.articles).items():
-        label = wrap([Run(paper.clean(name), "label")], first)
-        cells = [wrap([Run(_told(event, article))], width) for event in events]
-        yield from _across([label, *cells], widths, bar)
+    heads = [wrap([Run(paper.clean(name), "label")], width) for name in names.values()]
+    yield from _across([wrap([Run("event", "quiet")], first), *heads], (first, width), bar)
+    yield [Run(paper.marks.rule * (first + (width + _GAP) * len(names)), "quiet")]
+    for event in events:
+        cells = [wrap([Run(_told(event, article, paper))], width) for article in names]
+        yield from _across([_head(event, paper, first), *cells], (first, width), bar)
+
+
+def _widths(paper: Paper, sources: int) -> tuple[int, int]:
+    """Return the cells of the events' column and of a source's."""
+    width = max(1, min(_COLUMN, (paper.width - 1) // (sources + 1) - _GAP))
+    return max(1, min(60, paper.width - (width + _GAP) * sources)), width
 
 
 def _across(cells: list[list[Line]], widths: tuple[int, int], bar: str) -> list[Line]:
-    """Set a row of the matrix: the sources' column is of its own width."""
+    """Set a row of the matrix: the events' column is of its own width."""
     first, width = widths
-    events = beside(cells[1:], width, bar)
-    return beside([cells[0], events], first, bar)
+    return beside([cells[0], beside(cells[1:], width, bar)], first, bar)
 
 
 def _head(event: Event, paper: Paper, width: int) -> list[Line]:
-    lines = wrap([Run(paper.clean(event.title), "title")], width)
-    for fact in account.facts(event):
-        lines += wrap([Run(paper.clean(fact), "quiet")], width)
-    return lines
+    found = event.origin is Origin.FOUND
+    facts = "found" if found else f" {paper.marks.dot} ".join(filter(None, (event.id, event.date)))
+    return [
+        *wrap([Run(paper.clean(event.title), "title")], width),
+        *wrap([Run(paper.clean(facts), "quiet")], width, first="  ", rest="  "),
+    ]
 
 
-def _told(event: Event, article: str) -> str:
+def _told(event: Event, article: str, paper: Paper) -> str:
+    """Return how an article tells of an event, with its sentences; a found one is told by its rows."""
     for item in event.coverage:
-        if item.article == article:
-            amount = f" ({account.counted(item.sentences, 'sentence')})" if item.sentences else ""
-            return f"{item.kind}{amount}"
-    return "silent"
+        if item.article == article and item.sentences:
+            return str(item.sentences) if event.origin is Origin.FOUND else f"{item.kind} {item.sentences}"
+    return paper.marks.dot if event.origin is Origin.FOUND else "silent"

@@ -176,7 +176,13 @@ def test_coverage_is_told_by_kind() -> None:
         )
     )
     given = comparison(event(coverage=coverage), articles=[article(name) for name in "abc"])
-    for shown in (text.compare(given, Paper()), events_text.events(given, Paper())):
-        assert re.search(r"reports.*3 sentences", shown)
-        assert re.search(r"passing.*1 sentence\b", shown)
-        assert "silent" in shown
+    shown = text.compare(given, Paper())
+    assert re.search(r"reports.*3 sentences", shown)
+    assert re.search(r"passing.*1 sentence\b", shown)
+    assert "silent" in shown
+    matrix = events_text.events(given, Paper())
+    assert [cell.strip() for cell in matrix.splitlines()[5].split("│")[1:]] == [
+        "reports 3",
+        "passing 1",
+        "silent",
+    ]
