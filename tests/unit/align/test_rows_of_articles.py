@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from builders import facts
 from samestory.align import align
 from samestory.model import AlignedEvent, Catalogue, CatalogueEvent, Facts, Group, Origin, Role
@@ -38,6 +40,26 @@ OTHER = facts(
     published="2024-05-07",
 )
 
+#: What else is in the papers.
+NEWS = (
+    "Bread has become dearer everywhere.",
+    "Trains stood still for a week.",
+    "A goat won the race.",
+    "The choir sang in the rain.",
+    "Two schools were painted green.",
+    "Her aunt collects stamps.",
+    "The library closes at noon.",
+    "Apples ripened early this year.",
+    "A baker lost his keys.",
+    "The cinema shows old films.",
+    "Snow fell on the hills.",
+    "Cats sleep on the roof.",
+    "The clock tower was repaired.",
+    "Farmers sold more milk.",
+    "Nobody found the lost ring.",
+    "The pool opens in June.",
+)
+
 
 def rows(events: tuple[AlignedEvent, ...], origin: Origin) -> list[Group]:
     return [group for event in events if event.origin is origin for group in event.groups]
@@ -62,9 +84,14 @@ def test_what_two_articles_say_of_an_event_stands_in_rows_under_it() -> None:
 
 
 def test_a_shared_fact_of_no_listed_event_stands_under_one_that_was_found() -> None:
-    events = align([ONE, OTHER], CATALOGUE)
-    found = rows(events, Origin.FOUND)
-    assert together(found, "piano") is not None
+    news = iter(NEWS)
+    signed, sold = ONE.sentences[1].text, ONE.sentences[4].text
+    signed_too, bought = OTHER.sentences[0].text, OTHER.sentences[3].text
+    one = facts(signed, (Role.HEADING, "Elsewhere"), sold, *islice(news, 8), id="a")
+    other = facts(signed_too, (Role.HEADING, "Elsewhere"), bought, *islice(news, 8), id="b")
+    events = align([one, other], CATALOGUE)
+    assert together(rows(events, Origin.CATALOGUE), "signed") is not None
+    assert together(rows(events, Origin.FOUND), "piano") is not None
     assert together(rows(events, Origin.CATALOGUE), "piano") is None
 
 
