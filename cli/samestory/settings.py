@@ -60,6 +60,7 @@ class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
     names_only: float = -0.08  #: they share who and where, but nothing of what
     least_what: float = 2.2  #: weight of other words that is something of what
     full_mass: float = 20.0  #: shared weight that counts as 1
+    least_likeness: float = 0.15  #: cosine and overlap together below which a pair is not looked at closer
     least_mass: float = 3.0  #: below this nothing is joined
     join: float = 0.33  #: score from which two passages state the same fact
     quote: float = 80.0  #: rapidfuzz score from which two quotations are one utterance

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from rapidfuzz import fuzz, process
 
 from samestory.align import terms
 from samestory.model import Sentence
-from samestory.text import fold, words
+from samestory.text import WORD, fold, words
 
 #: Words before a place name that say something is there.
 _LOCATIVE = frozenset(["in", "at", "to", "from", "near", "around", "outside", "across"])
@@ -48,15 +49,22 @@ class Wording(msgspec.Struct, frozen=True):
 
 def read(sentence: Sentence) -> Wording:
     """Return the words of a sentence, indexed."""
-    lows = tuple(fold(one.group()).removesuffix("'s").rstrip("'.") for one in _split(sentence.text))
+    row = [_word(word) for word in WORD.findall(sentence.text.replace("-", " "))]
     places: dict[str, list[int]] = {}
     located: dict[str, list[int]] = {}
-    for index, low in enumerate(lows):
-        stem = terms.stem(low)
+    before = ""
+    for index, (low, stem) in enumerate(row):
         places.setdefault(stem, []).append(index)
-        if index and lows[index - 1] in _LOCATIVE:
+        if before in _LOCATIVE:
             located.setdefault(stem, []).append(index)
-    return Wording(lows, places, located)
+        before = low
+    return Wording(tuple(low for low, _ in row), places, located)
+
+
+@lru_cache(maxsize=65536)
+def _word(word: str) -> tuple[str, str]:
+    low = fold(word).removesuffix("'s").rstrip("'.")
+    return low, terms.stem(low)
 
 
 def hits(cues: Sequence[Cue], places: Mapping[str, Sequence[int]]) -> list[Cue]:

@@ -71,10 +71,12 @@ class Claims:
         mass = math.fsum(masses)  # exact, so that the order of a set does not matter
         if mass < settings.least_mass or (len(shared) < 2 and not _together(one, other)):
             return []
-        rare = self._weights.together(shared)
         square = math.fsum(value * value for value in masses)
         cosine = square / math.sqrt(self._square[left] * self._square[right])
         overlap = mass / math.sqrt(self._linear[left] * self._linear[right])
+        if cosine + overlap < settings.least_likeness:
+            return []
+        rare = self._weights.together(shared)
         return [
             ("cosine", settings.cosine, rare * cosine),
             ("overlap", settings.overlap, rare * overlap),

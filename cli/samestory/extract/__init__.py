@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samestory.extract import dates, names, quantities, quotes, sentences, tokens
+from samestory.extract.quantities.tokens import tokens_of
 from samestory.model import CatalogueEvent, Document, Facts
 
 __all__ = ["facts"]
@@ -16,12 +17,13 @@ def facts(document: Document, events: Sequence[CatalogueEvent] = ()) -> Facts:
     units = sentences.split(document)
     rows = [tokens.of(sentence) for sentence in units]
     named, cast = names.find(article, units, rows)
-    when = dates.find(article, units, events)
+    cut = tokens_of(article.text, units)
+    when = dates.find(article, units, events, cut)
     return Facts(
         article=article,
         sentences=units,
         quotes=quotes.find(article, units, rows, named, cast),
         dates=when,
-        quantities=quantities.find(article, units, when),
+        quantities=quantities.find(article, units, when, cut),
         names=named,
     )

@@ -28,6 +28,8 @@ _PREPOSITIONS = frozenset(
     "like near of off on onto outside over past per regarding since than through throughout to toward "
     "towards under unlike until upon via with within without".split()
 )
+#: Words that a noun phrase for somebody can begin with, names apart.
+_POINTERS = frozenset((*_PRONOUNS, *_OWNING, *_DETERMINERS, *OFFICES, *ROLE_NOUNS))
 #: How many sentences back a pronoun may look.
 _REACH = 8
 
@@ -50,6 +52,8 @@ def candidates(row: Sequence[Token], names: Mapping[int, Name], cast: Cast) -> t
     """Return every possible speaker of a sentence, in order; `names` by start offset."""
     found: list[Who] = []
     for index, token in enumerate(row):
+        if token.low not in _POINTERS and token.start not in names:
+            continue
         if found and token.start < found[-1].end:
             continue
         who = _name(row, index, names, cast) or _pronoun(row, index) or _role(row, index)
@@ -62,7 +66,9 @@ def _name(row: Sequence[Token], index: int, names: Mapping[int, Name], cast: Cas
     name = names.get(row[index].start)
     if name is None:
         return None
-    last = max((token for token in row if token.start < name.end), key=lambda token: token.start)
+    last = index
+    while last + 1 < len(row) and row[last + 1].start < name.end:
+        last += 1
     person = name.kind is NameKind.PERSON
     known = cast.named(name.canonical.lower().split()) if person else None
     return Who(
@@ -74,7 +80,7 @@ def _name(row: Sequence[Token], index: int, names: Mapping[int, Name], cast: Cas
         known.gender if known is not None else None,
         (name.canonical,),
         _governed(row, index),
-        last.possessive,
+        row[last].possessive,
     )
 
 

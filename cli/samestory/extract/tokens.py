@@ -45,7 +45,7 @@ def _walk(text: str, offset: int) -> list[Token]:
         elif word[-1] == "s":
             possessive = text[end : end + 2] in _PLURAL
         if word:
-            low = word.replace("’", "'").lower()
+            low = word.lower() if word.isascii() else word.replace("’", "'").lower()
             tokens.append(
                 Token(word, low, offset + start, offset + start + len(word), text[last:start], possessive)
             )

@@ -32,6 +32,10 @@ def test_ties_go_to_the_state_that_stands_first() -> None:
     assert chain.best([[1.0, 1.0], [1.0, 1.0]], [0.0, 0.5]) == [0, 0]
 
 
+def test_between_staying_and_changing_a_tie_is_staying() -> None:
+    assert chain.best([[1.0, 0.0], [0.0, 5.0]], [0.0, 1.0]) == [1, 1]
+
+
 POINTS = st.integers(-8, 8).map(lambda value: value / 4)
 
 

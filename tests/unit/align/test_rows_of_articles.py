@@ -95,6 +95,16 @@ def test_a_shared_fact_of_no_listed_event_stands_under_one_that_was_found() -> N
     assert together(rows(events, Origin.CATALOGUE), "piano") is None
 
 
+def test_a_row_belongs_to_an_event_only_if_two_articles_tell_of_it_there() -> None:
+    news = iter(NEWS)
+    there = "At the ports meeting in Tallinn a piano from Vienna was sold for 3 million euros to a museum."
+    one = facts(there, *islice(news, 8), id="a")
+    other = facts("A museum bought a piano from Vienna for 3 million euros.", *islice(news, 8), id="b")
+    events = align([one, other], CATALOGUE)
+    assert together(rows(events, Origin.CATALOGUE), "piano") is None
+    assert together(rows(events, Origin.FOUND), "piano") is not None
+
+
 def test_without_a_catalogue_all_rows_stand_under_events_that_were_found() -> None:
     events = align([ONE, OTHER], Catalogue())
     assert {event.origin for event in events} == {Origin.FOUND}

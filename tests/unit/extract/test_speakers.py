@@ -46,6 +46,7 @@ def test_the_cue_before_or_after_the_quotation_tells_who_speaks(text: str) -> No
     "text",
     [
         "Anna Berg said the dam was old, adding that “nobody is safe here now”.",
+        "Anna Berg said Tomas Lind was late, adding that “nobody is safe here now”.",
         "Anna Berg left on Monday, saying “nobody is safe here now”.",
         "Anna Berg denied it and said “nobody is safe here now”.",
     ],

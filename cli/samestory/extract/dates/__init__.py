@@ -31,7 +31,7 @@ import msgspec
 
 from samestory.extract.dates import anchors, edtf, reader
 from samestory.extract.dates.moment import Moment
-from samestory.extract.quantities.tokens import Tokens
+from samestory.extract.quantities.tokens import Tokens, tokens_of
 from samestory.model import Article, CatalogueEvent, Date, Role, Sentence
 from samestory.text import Lines
 
@@ -44,22 +44,25 @@ _RECENT = 3
 
 
 def find(
-    article: Article, sentences: Sequence[Sentence], events: Sequence[CatalogueEvent] = ()
+    article: Article,
+    sentences: Sequence[Sentence],
+    events: Sequence[CatalogueEvent] = (),
+    cut: Sequence[Tokens] | None = None,
 ) -> tuple[Date, ...]:
-    """Return the dates of an article in order, without overlaps; `events` anchor "the day after X"."""
+    """Return the dates of an article in order, without overlaps; `events` anchor "the day after X".
+
+    `cut` are the sentences' tokens, where somebody has them already.
+    """
     lines = Lines(article.text)
     moment = Moment(article, events)
     found: list[Date] = []
-    last = 0
-    for sentence in sentences:
-        tokens = Tokens(article.text, max(sentence.start, last), sentence.end)
+    for sentence, tokens in zip(sentences, cut or tokens_of(article.text, sentences), strict=True):
         for date in _expressions(tokens, moment):
             if sentence.role in _FORMAL and not date.absolute:
                 continue
             if date.value is None:
                 date = _recalled(tokens, date, moment, found[-_RECENT:])
             found.append(_date(article, tokens, date, lines))
-        last = max(last, sentence.end)
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from samestory.extract.quantities import grammar
-from samestory.extract.quantities.tokens import Tokens
+from samestory.extract.quantities.tokens import Tokens, tokens_of
 from samestory.lexicon.units import TIMES
 from samestory.model import Article, Date, Quantity, Role, Sentence
 from samestory.text import Lines
@@ -31,22 +31,27 @@ _SKIPPED = frozenset({Role.BOILERPLATE, Role.BYLINE})
 _DURATIONS = frozenset(TIMES.values())
 
 
-def find(article: Article, sentences: Sequence[Sentence], dates: Sequence[Date]) -> tuple[Quantity, ...]:
-    """Return the quantities of an article in order; dates that overlap hide all but lengths of time."""
+def find(
+    article: Article,
+    sentences: Sequence[Sentence],
+    dates: Sequence[Date],
+    cut: Sequence[Tokens] | None = None,
+) -> tuple[Quantity, ...]:
+    """Return the quantities of an article in order; dates that overlap hide all but lengths of time.
+
+    `cut` are the sentences' tokens, where somebody has them already.
+    """
     lines = Lines(article.text)
     taken = sorted((date.start, date.end) for date in dates)
     found: list[Quantity] = []
-    last = 0
-    for sentence in sentences:
+    for sentence, tokens in zip(sentences, cut or tokens_of(article.text, sentences), strict=True):
         if sentence.role in _SKIPPED:
             continue
-        tokens = Tokens(article.text, max(sentence.start, last), sentence.end)
         for match in _matches(tokens):
             start, end = tokens.span(match.start, match.end)
             if match.unit not in _DURATIONS and _overlaps(taken, start, end):
                 continue
             found.append(_quantity(article, tokens, match, lines))
-        last = max(last, sentence.end)
     return tuple(found)
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
+
+from samestory.model import Sentence
 
 #: A run of digits, a run of letters, or one mark: nothing here can backtrack.
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
@@ -15,6 +18,11 @@ _MARKS: Final = dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("–‑‐−", "
 def vocabulary(words: str) -> frozenset[str]:
     """Return the words of a list that is written as running text."""
     return frozenset(words.split())
+
+
+def tokens_of(text: str, sentences: Sequence[Sentence]) -> list[Tokens]:
+    """Return the tokens of each sentence."""
+    return [Tokens(text, sentence.start, sentence.end) for sentence in sentences]
 
 
 class Tokens:
