@@ -16,14 +16,15 @@ _FEW = 6
 def pairs(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Iterator[tuple[int, int]]:
     """Yield the index pairs (lower first) of passages from two articles that share what few others have."""
     limit = max(_FEW, int(settings.common * len(units)))
+    articles = [unit.passage.article for unit in units]
     for index, unit in enumerate(units):
         shared: Counter[int] = Counter()
         for term in (*unit.terms, *unit.phrases):
             holders = weights.holders(term)
-            if len(holders) <= limit:
-                weight = weights.of(term)
+            if 1 < len(holders) <= limit:
+                weight = round(weights.of(term) * 1000)
                 for other in holders:
-                    if other > index and units[other].passage.article != unit.passage.article:
-                        shared[other] += round(weight * 1000)
+                    if other > index and articles[other] != articles[index]:
+                        shared[other] += weight
         best = sorted(shared, key=lambda other: (-shared[other], other))[: settings.candidates]
         yield from ((index, other) for other in sorted(best))

@@ -36,9 +36,9 @@ class Claims:
     def __init__(self, units: Sequence[Unit], weights: Weights, settings: RowSettings) -> None:
         """Weigh every term of every sentence once."""
         self._units, self._weights, self._settings = units, weights, settings
-        masses = [[weights.of(term) for term in unit.terms] for unit in units]
-        self._linear = [math.fsum(row) for row in masses]
-        self._square = [math.fsum(mass * mass for mass in row) for row in masses]
+        self._mass = [{term: weights.of(term) for term in unit.terms} for unit in units]
+        self._linear = [math.fsum(row.values()) for row in self._mass]
+        self._square = [math.fsum(mass * mass for mass in row.values()) for row in self._mass]
 
     def match(self, left: int, right: int) -> Match:
         """Score two sentences, given by their places in the collection."""
@@ -67,7 +67,8 @@ class Claims:
         """Return name, weight and value of each signal: four of wording, then those of the setting."""
         settings, one, other = self._settings, self._units[left], self._units[right]
         shared = one.terms & other.terms
-        masses = [self._weights.of(term) for term in shared]
+        known = self._mass[left]
+        masses = [known[term] for term in shared]
         mass = math.fsum(masses)  # exact, so that the order of a set does not matter
         if mass < settings.least_mass or (len(shared) < 2 and not _together(one, other)):
             return []

@@ -68,7 +68,11 @@ def of(text: str, people: Mapping[str, str] = MappingProxyType({})) -> tuple[str
     return tuple(terms)
 
 
-Phrases = Sequence[tuple[tuple[str, ...], str]]
+#: Second word → further words and the term that the whole stands for.
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+_NONE: Phrases = MappingProxyType({})
 
 
 class Entry(NamedTuple):
@@ -84,27 +88,30 @@ class Entry(NamedTuple):
 def _entries(word: str) -> tuple[Entry, ...]:
     bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’.")
     return tuple(
-        Entry(low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, ()))
+        Entry(low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, _NONE))
         for part in _parts(bare)
     )
 
 
 def _phrase(row: Sequence[Entry], index: int) -> tuple[str, int] | None:
     """Return the term of several words that starts at `index`, and how many: the longest there is."""
-    for phrase, term in row[index].phrases:
-        length = len(phrase)
-        held = row[index : index + length]
-        if len(held) == length and all(
-            word == entry.low or word in _lemmas(entry.low) for word, entry in zip(phrase, held, strict=True)
+    if index + 1 == len(row):
+        return None
+    seconds = row[index].phrases
+    found = [one for lemma in _lemmas(row[index + 1].low) for one in seconds.get(lemma, ())]
+    for rest, term in sorted(found, key=lambda one: -len(one[0])):
+        held = row[index + 2 : index + 2 + len(rest)]
+        if len(held) == len(rest) and all(
+            word in _lemmas(entry.low) for word, entry in zip(rest, held, strict=True)
         ):
-            return term, length
+            return term, len(rest) + 2
     return None
 
 
 @lru_cache(maxsize=1)
 def _phrases() -> Mapping[str, Phrases]:
-    """Return countries, organisations and synonyms of several words, by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    """Return countries, organisations and synonyms of several words, by their first and second word."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     several = [
         *((name, f"@{country}") for name, country in COUNTRY_OF.items()),
         *((name, f"@{country}") for name, country in SEAT.items()),
@@ -113,9 +120,9 @@ def _phrases() -> Mapping[str, Phrases]:
     ]
     for phrase, term in several:
         if " " in phrase:
-            row = tuple(phrase.split())
-            found.setdefault(row[0], []).append((row, term))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+            first, second, *rest = phrase.split()
+            found.setdefault(first, {}).setdefault(second, []).append((tuple(rest), term))
+    return found
 
 
 def is_generic(term: str) -> bool:

@@ -9,7 +9,8 @@ import msgspec
 
 from samestory.safe import HIDDEN
 
-_UNSAFE = re.compile(f"(?!\n){HIDDEN.pattern}")
+#: What is hidden, but for the line feeds that indent.
+_UNSAFE = re.compile(HIDDEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 _BEYOND_ASCII = re.compile("[^\n -~]")
 
 
