@@ -109,7 +109,21 @@ def _load(inputs: Inputs, stdin: BinaryIO | None) -> Loaded:
         operands = [str(folder / "articles")]
         sidecar = sidecar or sources.read(folder / "sources.toml")
     loaded = load.read(operands, sources=sidecar, stdin=stdin)
+    if not inputs.operands:
+        loaded = _embedded(loaded)
     return _of_sources(loaded, inputs.only_sources) if inputs.only_sources else loaded
+
+
+def _embedded(loaded: Loaded) -> Loaded:
+    """Call the files of the embedded collection by where they stand in it, wherever that is installed."""
+    replace = msgspec.structs.replace
+    return replace(
+        loaded,
+        documents=tuple(
+            replace(one, article=replace(one.article, path=f"articles/{Path(one.article.path or '').name}"))
+            for one in loaded.documents
+        ),
+    )
 
 
 def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:

@@ -13,7 +13,7 @@ from functools import lru_cache
 import msgspec
 from rapidfuzz import fuzz, process
 
-from samestory.align import terms
+from samestory import meaning
 from samestory.model import Sentence
 from samestory.text import WORD, fold, words
 
@@ -27,6 +27,8 @@ _LIGHT = frozenset(
 )
 #: How far from its first word the other words of a cue may stand, per word.
 _REACH = 2
+#: Words that telling a cue of three words or more apart from chance allows beside that.
+_FURTHER = 3
 #: Names shorter than this have too few letters to be matched fuzzily.
 _FUZZY_LETTERS = 6
 
@@ -64,7 +66,7 @@ def read(sentence: Sentence) -> Wording:
 @lru_cache(maxsize=65536)
 def _word(word: str) -> tuple[str, str]:
     low = fold(word).removesuffix("'s").rstrip("'.")
-    return low, terms.stem(low)
+    return low, meaning.stem(low)
 
 
 def hits(cues: Sequence[Cue], places: Mapping[str, Sequence[int]]) -> list[Cue]:
@@ -99,7 +101,7 @@ class CueReader:
         """Take the folded words of all articles, and the rapidfuzz ratio that makes two spellings one."""
         self._cutoff = cutoff
         self._words = sorted(vocabulary)
-        self._stems = {terms.stem(word) for word in self._words}
+        self._stems = {meaning.stem(word) for word in self._words}
         self._long = [word for word in self._words if len(word) >= _FUZZY_LETTERS]
 
     def cues(self, texts: Iterable[str]) -> tuple[Cue, ...]:
@@ -110,14 +112,14 @@ class CueReader:
         lows = [fold(found.group()) for found in _split(text)]
         telling = [low for low in lows if low not in _LIGHT] or lows
         stems = tuple(self._stem(low, text) for low in telling)
-        return Cue(text, stems, _REACH * len(lows) + (len(lows) > 2))
+        return Cue(text, stems, _REACH * len(lows) + (_FURTHER if len(telling) > 2 else 0))
 
     def _stem(self, low: str, text: str) -> str:
-        stem = terms.stem(low)
+        stem = meaning.stem(low)
         if stem in self._stems or len(low) < _FUZZY_LETTERS or text.islower():
             return stem
         near = process.extractOne(low, self._long, scorer=fuzz.ratio, score_cutoff=self._cutoff)
-        return terms.stem(near[0]) if near is not None else stem
+        return meaning.stem(near[0]) if near is not None else stem
 
 
 def _split(text: str) -> Iterator[re.Match[str]]:

@@ -10,9 +10,13 @@ _GATHERING = (
     r"(?:meetings?|talks|summit|visit|session|discussions?|conversation|gathering|statement|"
     r"ceremony|parade|conference|negotiations|trip|encounter|event|vote|hearing|trial)"
 )
-_DEFINITE = re.compile(rf"\b(?:the|this|their|his|her|today's|during)\s(?:[\w-]+\s){{0,2}}?{_GATHERING}\b")
+#: Words that make it another one than the event of the article.
+_OTHER = r"(?!(?:last|previous|earlier|former|first|next|another|other)\s)"
+_DEFINITE = re.compile(
+    rf"\b(?:the|this|their|his|her|today's|during)\s(?:{_OTHER}[\w-]+\s){{0,2}}?{_GATHERING}\b"
+)
 _AT_IT = re.compile(
-    rf"(?:but )?(?:during|at|in|amid)\s(?:the|this|their|his|her)\s(?:[\w-]+\s)?{_GATHERING}\b"
+    rf"(?:but )?(?:during|at|in|amid)\s(?:the|this|their|his|her)\s(?:{_OTHER}[\w-]+\s)?{_GATHERING}\b"
 )
 _TOGETHER = re.compile(r"\bthe (?:two|three) (?:[a-z-]+ )?(?:leaders|men|women|presidents|ministers|sides)\b")
 _DISTAL = re.compile(rf"\bthat\s(?:[\w-]+\s)?{_GATHERING}\b")

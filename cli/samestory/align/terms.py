@@ -1,7 +1,7 @@
 """What a passage is about, as terms that two journalists' wordings of one fact share.
 
 A term is a class of synonyms, a country (whichever of its name, adjective, capital or seat of
-government the text has), a person, or the stem of a word (Porter 2, from PyStemmer).
+government the text has), a person, or the stem of a word.
 """
 
 from __future__ import annotations
@@ -10,29 +10,16 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from Stemmer import Stemmer
-
+from samestory import meaning
 from samestory.lexicon.countries import COUNTRY_OF, SEAT, country_of
 from samestory.lexicon.organisations import INITIALS
 from samestory.lexicon.thesaurus import SYNONYMS
-from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, IRREGULAR
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
 from samestory.text import WORD, fold
 
 _HYPHEN = re.compile(r"[-/]")
-_ENDINGS = (
-    ("ies", "y"),
-    ("ied", "y"),
-    ("es", ""),
-    ("s", ""),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("ied", "ie"),
-    ("ying", "ie"),
-)
 
 
 #: Reads the terms of a text.
@@ -98,11 +85,11 @@ def _phrase(row: Sequence[Entry], index: int) -> tuple[str, int] | None:
     if index + 1 == len(row):
         return None
     seconds = row[index].phrases
-    found = [one for lemma in _lemmas(row[index + 1].low) for one in seconds.get(lemma, ())]
+    found = [one for lemma in meaning.lemmas(row[index + 1].low) for one in seconds.get(lemma, ())]
     for rest, term in sorted(found, key=lambda one: -len(one[0])):
         held = row[index + 2 : index + 2 + len(rest)]
         if len(held) == len(rest) and all(
-            word in _lemmas(entry.low) for word, entry in zip(rest, held, strict=True)
+            word in meaning.lemmas(entry.low) for word, entry in zip(rest, held, strict=True)
         ):
             return term, len(rest) + 2
     return None
@@ -115,7 +102,7 @@ def _phrases() -> Mapping[str, Phrases]:
     several = [
         *((name, f"@{country}") for name, country in COUNTRY_OF.items()),
         *((name, f"@{country}") for name, country in SEAT.items()),
-        *((name, stem(initials)) for name, initials in INITIALS.items()),
+        *((name, meaning.stem(initials)) for name, initials in INITIALS.items()),
         *((phrase, f"~{number}") for phrase, number in SYNONYMS.items()),
     ]
     for phrase, term in several:
@@ -145,45 +132,7 @@ def _term(word: str) -> str | None:
         return None
     if word[0].isupper() and (country := country_of(low)) is not None:
         return f"@{country}"
-    for lemma in _lemmas(low):
-        if lemma in SYNONYMS:
-            return f"~{SYNONYMS[lemma]}"
-    return stem(low)
-
-
-@lru_cache(maxsize=65536)
-def _lemmas(low: str) -> tuple[str, ...]:
-    """Return `low` and what it may be an inflected form of, the likeliest first."""
-    found = [low, IRREGULAR.get(low, low)]
-    for ending, instead in _ENDINGS:
-        if low.endswith(ending) and (len(low) - len(ending) > 2 or instead == "ie"):
-            base = low.removesuffix(ending)
-            found.append(base + instead)
-            if ending in ("ed", "ing") and base[-1:] == base[-2:-1]:
-                found.append(base[:-1])
-    return tuple(found)
-
-
-@lru_cache(maxsize=65536)
-def stem(low: str) -> str:
-    """Return the stem of a folded word, British and American spelling alike; U.N. is UN."""
-    if not low.isalpha():
-        plain = low.replace(".", "")
-        return plain if plain.isalpha() else low
-    return str(_stemmer().stemWord(_american(low)))
-
-
-def _american(low: str) -> str:
-    """Spell -isation, -ise, -our as -ization, -ize, -or: for comparing, never for showing."""
-    if low.endswith(("isation", "isations", "ise", "ised", "ising", "ises")) and len(low) > 6:
-        head, _, tail = low.rpartition("is")
-        return f"{head}iz{tail}"
-    return low.replace("our", "or") if low.endswith(("our", "ours", "oured", "ouring")) else low
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    return Stemmer("english")
+    return meaning.of(low)
 
 
 @lru_cache(maxsize=1)

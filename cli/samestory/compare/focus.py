@@ -8,19 +8,19 @@ from samestory.text import fold
 
 def text(passage: Passage) -> str:
     """Return the words of the clauses in focus."""
-    start, end = _span(passage)
+    start, end = span(passage)
     return passage.text[start - passage.start : end - passage.start]
 
 
 def dates(passage: Passage) -> tuple[Date, ...]:
     """Return the dates in focus."""
-    start, end = _span(passage)
+    start, end = span(passage)
     return tuple(one for one in passage.dates if start <= one.start < end)
 
 
 def quantities(passage: Passage) -> tuple[Quantity, ...]:
     """Return the figures in focus."""
-    start, end = _span(passage)
+    start, end = span(passage)
     return tuple(one for one in passage.quantities if start <= one.start < end)
 
 
@@ -30,5 +30,6 @@ def names(passage: Passage) -> tuple[str, ...]:
     return tuple(name for name in passage.names if set(fold(name).split()) & inside)
 
 
-def _span(passage: Passage) -> tuple[int, int]:
+def span(passage: Passage) -> tuple[int, int]:
+    """Return where the clauses in focus stand in the article."""
     return passage.focus or (passage.start, passage.end)

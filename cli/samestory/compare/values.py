@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samestory.compare import focus
+from samestory.compare import focus, predicates
 from samestory.compare.finding import Finding, difference
 from samestory.model import (
     Aspect,
@@ -60,7 +60,7 @@ def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, p
     """Judge two figures that do not meet; `plain` if neither could be meant for a third one."""
     rule = f"{left.of or left.unit}: {left.text} and {right.text} have no value in common"
     verdict = Verdict.CONFLICT
-    if not (plain and left.of and right.of and fold(left.of) == fold(right.of)):
+    if not (plain and _one_thing(one, left, other, right)):
         verdict, rule = Verdict.DIFFERS, f"{rule}, but may count different things"
     elif _can_both_hold(left, right):
         verdict, rule = Verdict.DIFFERS, f"{left.of}: {left.text} and {right.text} are far apart"
@@ -71,6 +71,13 @@ def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, p
         kind=RowKind.QUANTITY,
         difference=difference(one, other, Aspect.VALUE, left.text, right.text, rule),
     )
+
+
+def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+    """Tell whether two figures count the same noun, of which the same is said."""
+    if not left.of or not right.of or fold(left.of) != fold(right.of):
+        return False
+    return predicates.alike(one, left, other, right)
 
 
 def _same_thing(left: Quantity, right: Quantity) -> bool:

@@ -8,12 +8,14 @@ from typing import BinaryIO
 
 import msgspec
 
+from samestory.load import frontmatter
 from samestory.load.decoding import check_text, decode
 from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError, whole
 from samestory.load.fields import explicit
 
 #: The names under which a record may have its text, the first that is there counts.
 _TEXT = ("text", "body", "content")
+_FACTS = frozenset({"sentence", "quote", "date", "quantity", "name"})
 
 
 def read_json(stream: BinaryIO) -> Iterator[Draft | Refusal]:
@@ -49,9 +51,18 @@ def read_lines(stream: BinaryIO) -> Iterator[Draft | Refusal]:
                     line = stream.readline(MOST_BYTES)
                 raise RefusedError("size", "a line over 20 MB; split the article")
             if line.strip(b"\xef\xbb\xbf \t\r\n" if number == 1 else b" \t\r\n"):
-                yield _draft(_parsed(line.removeprefix(b"\xef\xbb\xbf")), position=number)
+                record = _parsed(line.removeprefix(b"\xef\xbb\xbf"))
+                if not _is_fact(record):
+                    yield _draft(record, position=number)
         except RefusedError as error:
             yield Refusal(reason=error.reason, detail=error.detail, place=f":{number}")
+
+
+def _is_fact(record: object) -> bool:
+    """Know what `samestory facts` prints beside its articles, so that its output can be read again."""
+    return (
+        isinstance(record, dict) and record.get("type") in _FACTS and isinstance(record.get("article"), str)
+    )
 
 
 def _parsed(data: bytes) -> object:
@@ -79,10 +90,13 @@ def _draft(
         raise RefusedError("format", 'no `text` that is a string; give the article as "text"')
     check_text(text)
     name = record.get("id")
+    _, start = frontmatter.split(text)  # of a Markdown file that was made into a record
     return Draft(
         text=text,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
         fields=explicit(record.items()),
+        start=start,
+        markdown=start > 0,
         name=str(name) if isinstance(name, str | int) and not isinstance(name, bool) else None,
         position=position,
         warnings=warnings,

@@ -187,3 +187,24 @@ def test_figures_outside_the_clauses_in_focus_are_not_compared() -> None:
 def test_a_statement_shows_its_value_where_it_has_just_one() -> None:
     found = judged(figures("a", 20), figures("b", 20, 30))
     assert [(said.value, said.unit) for said in found.statements] == [(20, "people"), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("At least 20 people were killed.", "Police said 30 people had died.", Verdict.AGREE),
+        ("20 people were killed.", "Police said 30 people had died.", Verdict.CONFLICT),
+        ("20 people were killed.", "30 people were hurt.", Verdict.DIFFERS),
+        ("Some streets were flooded and 20 people left.", "30 people are missing.", Verdict.DIFFERS),
+    ],
+)
+def test_a_conflict_takes_the_same_said_of_the_same_noun(left: str, right: str, verdict: Verdict) -> None:
+    comparator = AT_LEAST if left.startswith("At least") else EQUAL
+
+    def told(name: str, text: str, value: int, comparator: Comparator) -> Passage:
+        start = text.index(str(value))
+        figure = quantity(f"{value} people", value, comparator=comparator, start=start, end=start + 9)
+        return passage(name, text, quantities=(figure,), published=MONDAY)
+
+    found = judged(told("a", left, 20, comparator), told("b", right, 30, EQUAL))
+    assert found.verdict is verdict
