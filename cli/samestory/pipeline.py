@@ -63,7 +63,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: an event or source is asked for that there isn't.
     """
-    catalogue = _catalogue(inputs)
+    catalogue = read_catalogue(inputs)
     loaded = _load(inputs, stdin)
     facts = _extract(loaded, catalogue)
     events = _asked(align.align(facts, catalogue), inputs)
@@ -85,12 +85,18 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: a source is asked for that there isn't.
     """
-    catalogue = _catalogue(inputs)
+    catalogue = read_catalogue(inputs)
     loaded = _load(inputs, stdin)
     return FactsOutcome(facts=_extract(loaded, catalogue), skipped=loaded.skipped, warnings=loaded.warnings)
 
 
-def _catalogue(inputs: Inputs) -> Catalogue:
+def read_catalogue(inputs: Inputs) -> Catalogue:
+    """Return the events to look for.
+
+    Raises:
+        ConfigurationError: a catalogue is wrong.
+        UsageError: an event is asked for that there isn't.
+    """
     catalogue = Catalogue()
     if inputs.use_catalogue:
         catalogue = catalogues.read(inputs.catalogues or (collection.folder() / "catalogue.toml",))
