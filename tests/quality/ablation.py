@@ -69,7 +69,11 @@ def _figures(folder: Path, facts: Sequence[Facts], events: Sequence[Any]) -> str
     report = folder / "compare.json"
     report.write_bytes(msgspec.json.encode(found))
     scorer = SHARED / "gold/score_five.py"
-    command = [sys.executable, scorer, SHARED / "articles", report, folder / "facts.jsonl", "--json"]
+    command = [
+        sys.executable,
+        *map(str, (scorer, SHARED / "articles", report, folder / "facts.jsonl")),
+        "--json",
+    ]
     ended = subprocess.run(command, capture_output=True, check=True, text=True)
     scored = json.loads(ended.stdout.splitlines()[-1])
     events_f1 = scored["events all"]["f1"]
