@@ -33,8 +33,9 @@ def visible(text: str) -> str:
     Line breaks and tabs become a space. More than eight combining marks in a row are counted
     instead of drawn, so that a letter cannot paint over the lines above it.
     """
-    if not text.isprintable():
-        text = HIDDEN.sub(_spelled_out, _BREAK.sub(" ", text))
+    if text.isascii() and text.isprintable():
+        return text
+    text = HIDDEN.sub(_spelled_out, _BREAK.sub(" ", text))
     return text if text.isascii() else _PILE.sub(_counted, text)
 
 

@@ -33,6 +33,7 @@ CTRL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069]")
         ("\u202eabc\u2069", "<U+202E>abc<U+2069>"),
         ("pass\u200bword", "pass<U+200B>word"),
         ("\U000e0041", "<U+E0041>"),
+        ("a\u034fb\u3164c\u180bd", "a<U+034F>b<U+3164>c<U+180B>d"),
         ("half \ud83d", "half <U+D83D>"),
         ("e\u0301", "e\u0301"),
     ],
