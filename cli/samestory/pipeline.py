@@ -11,6 +11,7 @@ import msgspec
 from samestory import align, extract, load
 from samestory import compare as comparing
 from samestory.align import catalogue as catalogues
+from samestory.align.found import FOUND
 from samestory.errors import UsageError
 from samestory.load import collection, sources
 from samestory.model import (
@@ -65,7 +66,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     """
     catalogue = read_catalogue(inputs)
     loaded = _load(inputs, stdin)
-    facts = _extract(loaded, catalogue)
+    facts = sorted(_extract(loaded, catalogue), key=lambda one: one.article.id)
     events = _asked(align.align(facts, catalogue), inputs)
     comparison = comparing.judge(
         tuple(one.article.card() for one in facts),
@@ -102,7 +103,7 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
         catalogue = catalogues.read(inputs.catalogues or (collection.folder() / "catalogue.toml",))
     known = [event.id for event in catalogue.events if not event.context]
     for asked in inputs.events:
-        if asked not in known:
+        if asked not in known and not asked.startswith(FOUND):
             raise _unknown("event", asked, known, "--event takes an id of the catalogue")
     return catalogue
 
@@ -157,6 +158,10 @@ def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:
     """Keep the events asked for; without a wish those that an article reports, and those found."""
     if inputs.events:
+        ids = [event.id for event in events]
+        for asked in inputs.events:
+            if asked not in ids:
+                raise _unknown("event", asked, ids, "the ids of found events change with the articles")
         return tuple(event for event in events if event.id in inputs.events)
     return tuple(event for event in events if event.origin is Origin.FOUND or _reported(event))
 

@@ -21,7 +21,7 @@ from samestory.app import terminal
         ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, False),
         ("auto", {"FORCE_COLOR": "1", "NO_COLOR": ""}, False, True),
         ("auto", {"TERM": "dumb"}, True, False),
-        ("auto", {"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
+        ("auto", {"TERM": "dumb", "FORCE_COLOR": "1"}, True, False),
         ("always", {"NO_COLOR": "1"}, False, True),
         ("always", {"FORCE_COLOR": "0", "TERM": "dumb"}, False, True),
         ("never", {"FORCE_COLOR": "1"}, True, False),

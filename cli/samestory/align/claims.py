@@ -18,16 +18,19 @@ def group(units: Sequence[Unit], known: Set[Pair], weights: Weights, settings: R
     alone = {
         pair: claims.match(*pair) for pair in candidates.pairs(units, weights, settings) if pair not in known
     }
-    matches = {pair: claims.beside(match, _neighbours(pair, alone)) for pair, match in alone.items()}
-    groups = grouping.overlapping(matches, settings.join, lambda one: units[one].passage.article)
+    articles = [unit.passage.article for unit in units]
+    matches = {
+        pair: claims.beside(match, _neighbours(pair, alone, articles)) for pair, match in alone.items()
+    }
+    groups = grouping.overlapping(matches, settings.join, articles.__getitem__)
     return [
         make(members, units, matches, claims.because(*strongest(members, matches)), quoted=False)
         for members in groups
     ]
 
 
-def _neighbours(pair: Pair, matches: Mapping[Pair, Match]) -> Iterator[Match]:
-    """Yield the matches of the sentences beside a pair; sentences stand in order of the text."""
+def _neighbours(pair: Pair, matches: Mapping[Pair, Match], articles: Sequence[str]) -> Iterator[Match]:
+    """Yield the matches of the sentences beside a pair, in the same articles."""
     left, right = pair
     for near in (
         (left - 1, right - 1),
@@ -37,5 +40,6 @@ def _neighbours(pair: Pair, matches: Mapping[Pair, Match]) -> Iterator[Match]:
         (left, right - 1),
         (left, right + 1),
     ):
-        if near in matches:
-            yield matches[near]
+        match = matches.get(near)
+        if match and (articles[near[0]], articles[near[1]]) == (articles[left], articles[right]):
+            yield match

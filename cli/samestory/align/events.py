@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from samestory.align import found
 from samestory.align.grouped import Grouped
@@ -21,6 +21,9 @@ from samestory.model import (
     Origin,
 )
 
+#: Article and start of a sentence.
+Place = tuple[str, int]
+
 _RANK = (MentionKind.REPORTS, MentionKind.BACKGROUND, MentionKind.PASSING)
 
 
@@ -33,8 +36,10 @@ def arrange(
 ) -> tuple[AlignedEvent, ...]:
     """Put each group under the event its articles share, the rest under events of origin `found`."""
     listed = [event for event in catalogue.events if not event.context]
-    homes = [_home(one, listed, told, facts) for one in grouped]
-    known = tuple(_event(event, facts, told, _of(event.id, grouped, homes), sentences) for event in listed)
+    order = {event.id: index for index, event in enumerate(listed)}
+    homes = [_home(one, order) for one in grouped]
+    alone = _alone(grouped, sentences)
+    known = tuple(_event(event, facts, told, _of(event.id, grouped, homes), alone) for event in listed)
     rest = [one for one, home in zip(grouped, homes, strict=True) if home is None]
     return (*known, *found.events(rest, facts))
 
@@ -43,22 +48,22 @@ def _of(event: str, grouped: Sequence[Grouped], homes: Sequence[str | None]) -> 
     return [one for one, home in zip(grouped, homes, strict=True) if home == event]
 
 
-def _home(
-    one: Grouped, listed: Sequence[CatalogueEvent], told: Sequence[Told], facts: Sequence[Facts]
-) -> str | None:
-    """Return the event that passages of two articles tell of; None if they share none."""
-    by_event: dict[str, set[str]] = {}
-    for article, its in zip(facts, told, strict=True):
-        for event, mentions in its.mentions.items():
-            starts = [(mention.start, mention.end) for mention in mentions]
-            for unit in one.units:
-                if unit.passage.article == article.article.id and any(
-                    start <= unit.passage.start < end for start, end in starts
-                ):
-                    by_event.setdefault(event, set()).add(article.article.id)
-    order = {event.id: index for index, event in enumerate(listed)}
-    shared = [event for event, articles in by_event.items() if len(articles) > 1]
-    return min(shared, key=lambda event: (-len(by_event[event]), order[event])) if shared else None
+def _home(one: Grouped, order: Mapping[str, int]) -> str | None:
+    """Return the event that passages of two articles tell of, in most articles; None if they share none."""
+    articles: dict[str, set[str]] = {}
+    for unit in one.units:
+        for event in unit.listed:
+            articles.setdefault(event, set()).add(unit.passage.article)
+    shared = [event for event, its in articles.items() if len(its) > 1]
+    return min(shared, key=lambda event: (-len(articles[event]), order[event]), default=None)
+
+
+def _alone(grouped: Sequence[Grouped], sentences: Sequence[Unit]) -> dict[Place, Unit]:
+    """Return the sentences that stand in no group, whole or in part."""
+    joined = {(unit.passage.article, unit.sentence) for one in grouped for unit in one.units}
+    return {
+        place: unit for unit in sentences if (place := (unit.passage.article, unit.sentence)) not in joined
+    }
 
 
 def _event(
@@ -66,10 +71,9 @@ def _event(
     facts: Sequence[Facts],
     told: Sequence[Told],
     grouped: Sequence[Grouped],
-    sentences: Sequence[Unit],
+    alone: Mapping[Place, Unit],
 ) -> AlignedEvent:
     mentions = tuple(mention for its in told for mention in its.mentions[event.id])
-    singles = _singles(mentions, grouped, sentences)
     return AlignedEvent(
         id=event.id,
         title=event.title,
@@ -82,7 +86,7 @@ def _event(
             _coverage(one.article.id, its.mentions[event.id]) for one, its in zip(facts, told, strict=True)
         ),
         mentions=mentions,
-        groups=(*(one.group for one in grouped), *singles),
+        groups=(*(one.group for one in grouped), *_singles(mentions, alone)),
     )
 
 
@@ -92,19 +96,11 @@ def _coverage(article: str, mentions: Sequence[Mention]) -> Coverage:
     return Coverage(article=article, kind=kind, sentences=len(mentions))
 
 
-def _singles(
-    mentions: Sequence[Mention], grouped: Sequence[Grouped], sentences: Sequence[Unit]
-) -> list[Group]:
-    """Return what one source alone says of an event: its mentions that stand in no row."""
-    joined = {(unit.passage.article, unit.passage.start) for one in grouped for unit in one.units}
-    by_start = {(unit.passage.article, unit.passage.start): unit for unit in sentences}
-    alone = []
-    for mention in mentions:
-        unit = by_start.get((mention.article, mention.start))
-        if unit is None or mention.kind is MentionKind.PASSING:
-            continue
-        if not any(
-            article == mention.article and mention.start <= start < mention.end for article, start in joined
-        ):
-            alone.append(Group(passages=(unit.passage,), quoted=False, score=1.0))
-    return alone
+def _singles(mentions: Sequence[Mention], alone: Mapping[Place, Unit]) -> list[Group]:
+    """Return what one source alone says of an event: its mentions that stand in no row at all."""
+    return [
+        Group(passages=(unit.passage,), quoted=False, score=1.0)
+        for mention in mentions
+        if mention.kind is not MentionKind.PASSING
+        and (unit := alone.get((mention.article, mention.start))) is not None
+    ]

@@ -50,7 +50,7 @@ class Evidence(msgspec.Struct, frozen=True):
     because: tuple[str, ...]
 
 
-_NOTHING = Evidence(0.0, 0.0, ())
+NOTHING = Evidence(0.0, 0.0, ())
 
 
 def profiles(
@@ -91,7 +91,7 @@ def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int
 def weigh(profile: Profile, wording: Wording, dates: Sequence[Date], settings: EventSettings) -> Evidence:
     """Add up what a sentence shows of an event."""
     if not dates and profile.trigger.isdisjoint(wording.places) and profile.trigger.isdisjoint(wording.lows):
-        return _NOTHING
+        return NOTHING
     found = [
         *_cued(profile, wording, settings),
         *_placed(profile, wording, settings),

@@ -20,8 +20,8 @@ from samestory.align.weights import Weights
 
 #: Where a clause begins: after a mark, or with a word that joins clauses.
 _BORDER = re.compile(
-    r"(?<=[,;:—–(])\s+|\s+(?=(?:which|who|whom|whose|when|while|because|although|though|where|whereas|if|"
-    r"unless|until|despite|amid|(?:and|but|or|as|after|before|since|so|than)\s(?:he|she|it|they|we|there|"
+    r"(?<=[,;:—–(])\s+|(?<!\s)\s+(?=(?:which|who|whom|whose|when|while|because|although|though|where|whereas|"
+    r"if|unless|until|despite|amid|(?:and|but|or|as|after|before|since|so|than)\s(?:he|she|it|they|we|there|"
     r"is|are|was|were|has|have|had|will|would|said))\b)"
 )
 #: The share of the common weight that the clauses must hold.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from samestory.align.grouped import Grouped
 from samestory.align.passages import Unit
 from samestory.model import AlignedEvent, Coverage, Facts, MentionKind, Origin
 
+#: What the id of a found event begins with.
+FOUND = "found-"
 #: How many names or words a title is made of.
 _TITLE = 3
 
@@ -35,7 +37,7 @@ def _clusters(grouped: Sequence[Grouped]) -> list[list[Grouped]]:
     clusters: list[tuple[set[tuple[str, int]], list[Grouped]]] = []
     for one in grouped:
         own = {(unit.passage.article, unit.passage.start) for unit in one.units}
-        near = [cluster for cluster in clusters if cluster[0] & own]
+        near = [cluster for cluster in clusters if cluster[0] & own and _alike(cluster[0], own)]
         merged = (
             own.union(*(places for places, _ in near)),
             [*(member for _, members in near for member in members), one],
@@ -44,9 +46,15 @@ def _clusters(grouped: Sequence[Grouped]) -> list[list[Grouped]]:
     return [members for _, members in clusters]
 
 
+def _alike(one: Set[tuple[str, int]], other: Set[tuple[str, int]]) -> bool:
+    """Tell whether two sets of places lie in much the same articles: one story does not chain to the next."""
+    left, right = {article for article, _ in one}, {article for article, _ in other}
+    return 2 * len(left & right) >= len(left | right)
+
+
 def _id(units: Sequence[Unit]) -> str:
     places = sorted(f"{unit.passage.article}:{unit.passage.start}" for unit in units)
-    return "found-" + hashlib.sha256("\n".join(places).encode()).hexdigest()[:8]
+    return FOUND + hashlib.sha256("\n".join(places).encode()).hexdigest()[:8]
 
 
 def _title(units: Sequence[Unit]) -> str:

@@ -13,12 +13,17 @@ from samestory.model import Date, Gap
 from samestory.text import fold
 
 _SPAN = re.compile(
-    r"\b(?:(?P<vague>a few|few|several|a couple of|some)\s|(?P<number>\d{1,3}|[a-z]+)\s)?"
+    r"(?<![\w-])(?P<just>just |only |mere |barely )?(?:(?P<vague>a few|few|several|a couple of|some)\s|"
+    r"(?P<number>\d{1,3}|[a-z]+)\s)?"
     r"(?P<unit>day|week|month|year)(?P<plural>s)?\s(?P<side>later|after|before|earlier)\b"
 )
+#: Bounds that make the span open: such a one accuses nobody.
+_OPEN = re.compile(
+    r"\b(?:more|less|fewer|over|under|at least|at most|up to|nearly|almost|about|around|within)\b"
+)
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-#: What a plural without a number spans, in its unit: "days" are two to ten of them, "a few" no more.
-_SOME = (2, 10)
+#: What a plural without a number spans, in its unit; "just days" are fewer than a week.
+_SOME, _JUST = (2, 20), (1, 7)
 _FEW = (2, 8)
 
 
@@ -34,10 +39,11 @@ def of(
         before: events and contexts of the sentence before it.
     """
     for date in dates:
-        found = _SPAN.search(fold(date.text))
-        if found is None or (size := _size(found)) is None:
+        folded = fold(date.text)
+        found = _SPAN.search(folded)
+        if found is None or _OPEN.search(folded) or (size := _size(found)) is None:
             continue
-        low, high = (edge * _DAYS[found["unit"]] for edge in size)
+        low, high = (round(edge * _DAYS[found["unit"]]) for edge in size)
         other = frozenset({date.anchor} if date.anchor not in (None, "publication") else own - listed)
         earlier, later = {
             "later": (before, own),
@@ -49,15 +55,16 @@ def of(
             yield Gap(earlier=earlier, later=later, low=low, high=high, text=date.text)
 
 
-def _size(found: re.Match[str]) -> tuple[int, int] | None:
-    """Return the least and the most that a span can mean, in its unit."""
+def _size(found: re.Match[str]) -> tuple[float, float] | None:
+    """Return the least and the most that a span can mean, in its unit: counts are meant roughly."""
     if found["vague"]:
         return _FEW
     number = found["number"]
-    if number is not None and number.isdigit():
-        return int(number), int(number)
-    if number in ONES:
-        return ONES[number], ONES[number]
-    if found["plural"]:
-        return _SOME
-    return (1, 1) if number in ("a", "one", "the") else None
+    count = int(number) if number is not None and number.isdigit() else ONES.get(number or "")
+    if count is None and number in ("a", "one", "the", "an"):
+        count = 1
+    if count is not None:
+        return max(0.5, count - 0.5), count + 0.5
+    if found["plural"] and number is None:
+        return _JUST if found["just"] else _SOME
+    return None

@@ -90,8 +90,27 @@ class Reading:
             [evidence.weigh(profile, one.wording, one.dates, settings) for profile in profiles]
             for one in read
         ]
+        self._drop_impossible()
         self.lead = self._lead(facts)
         self.devotion = self._devotion()
+
+    def _drop_impossible(self) -> None:
+        """Drop events of which an article names nobody and that no sentence shows by two signs.
+
+        A cue alone ("joint declaration") is met in any story.
+        """
+        for state, profile in enumerate(self.profiles):
+            if not profile.event.context and not self._possible(profile, state):
+                for weights in self.weights:
+                    weights[state] = evidence.NOTHING
+
+    def _possible(self, profile: Profile, state: int) -> bool:
+        if any(len(weights[state].because) > 1 for weights in self.weights):
+            return True
+        everybody = profile.everybody
+        return not everybody or any(
+            not name.isdisjoint(one.wording.lows) for one in self.read for name in everybody
+        )
 
     def _lead(self, facts: Facts) -> int | None:
         """Return the event that most of an article's evidence is for, if there is any."""

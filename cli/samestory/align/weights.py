@@ -11,6 +11,8 @@ from samestory.align.passages import Unit
 
 #: What a word of all news weighs against another one.
 _GENERIC = 0.4
+#: A collection of fewer sentences is weighed as if it were so large: else nothing in it would be rare.
+_LEAST = 30
 #: Two passages hold what they share, at least.
 _PAIR = 2
 
@@ -20,7 +22,7 @@ class Weights:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         """Count in which sentences each term and each pair of neighbouring terms stands."""
-        self._total = len(units)
+        self._total = max(len(units), _LEAST)
         self._holders: dict[object, set[int]] = defaultdict(set)
         for index, unit in enumerate(units):
             for term in (*unit.terms, *unit.phrases):

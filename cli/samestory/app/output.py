@@ -47,6 +47,15 @@ def _refuse_inputs(path: Path, target: str, inputs: Iterable[str]) -> None:
     for source in map(Path, inputs):
         if source.exists() and path.samefile(source):
             raise UsageError(f"{target} is an input", hint="choose another -o FILE")
+        if str(source) == "-" and _is_standard_input(path):
+            raise UsageError(f"{target} is read on standard input", hint="choose another -o FILE")
+
+
+def _is_standard_input(path: Path) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(0))
+    except OSError:
+        return False
 
 
 def _replace(path: Path, chunks: Iterable[bytes]) -> None:

@@ -15,7 +15,7 @@ WIDEST: Final = 1000
 
 
 def colour(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
-    """Return whether to colour: `--color` over NO_COLOR over FORCE_COLOR over the terminal.
+    """Return whether to colour: `--color` over NO_COLOR and TERM=dumb over FORCE_COLOR over the terminal.
 
     An empty variable counts as unset; FORCE_COLOR=0 is off; a dumb terminal has no colours.
     """
@@ -23,9 +23,11 @@ def colour(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
         return choice == "always"
     if environ.get("NO_COLOR"):
         return False
+    if environ.get("TERM") == "dumb":
+        return False
     if forced := environ.get("FORCE_COLOR"):
         return forced != "0"
-    return terminal and environ.get("TERM") != "dumb"
+    return terminal
 
 
 def width(asked: int | None, environ: Mapping[str, str], columns: int | None) -> int:

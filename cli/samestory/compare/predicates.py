@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from samestory import meaning
 from samestory.compare import focus
-from samestory.lexicon.words import FUNCTION_WORDS
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
 from samestory.model import Passage, Quantity
 from samestory.text import fold, words
 
 #: How many telling words before and after a figure can say what happened to what it counts.
 _BEFORE, _AFTER = 2, 3
+#: Nothing beyond such a mark is said of the figure: an attribution, another clause.
+_MARK = re.compile(r"[,;:—–()]")
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|expected|expects|plans?|planned|forecast|aims?|could|may|might)\b"
+)
 
 
 def alike(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
@@ -18,17 +25,23 @@ def alike(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool
     return here == there or not here.isdisjoint(there)
 
 
+def future(passage: Passage) -> bool:
+    """Tell whether a passage speaks of what is to come, or may be."""
+    return _FUTURE.search(fold(focus.text(passage))) is not None
+
+
 def _around(passage: Passage, quantity: Quantity) -> frozenset[str]:
-    counted = {
-        meaning.of(fold(found.group())) for found in words(f"{quantity.of or ''} {quantity.unit or ''}")
-    }
+    """Return the meanings around a figure; who, where and when are not what is said of it."""
+    facts = (quantity.of or "", quantity.unit or "", *passage.names, *(date.text for date in passage.dates))
+    apart = set(_meanings(" ".join(facts)))
     start, end = focus.span(passage)
-    before = _meanings(passage.text[start - passage.start : quantity.start - passage.start])
-    after = _meanings(passage.text[quantity.end - passage.start : end - passage.start])
-    after = [one for one in after if one not in counted]
-    return frozenset(before[-_BEFORE:] + after[:_AFTER]) - counted
+    before = _MARK.split(passage.text[start - passage.start : quantity.start - passage.start])[-1]
+    after = _MARK.split(passage.text[quantity.end - passage.start : end - passage.start])[0]
+    left = [one for one in _meanings(before) if one not in apart]
+    right = [one for one in _meanings(after) if one not in apart]
+    return frozenset(left[-_BEFORE:] + right[:_AFTER])
 
 
 def _meanings(text: str) -> list[str]:
     lows = (fold(found.group()) for found in words(text))
-    return [meaning.of(low) for low in lows if low not in FUNCTION_WORDS]
+    return [meaning.of(low) for low in lows if low not in FUNCTION_WORDS and low not in GENERIC]

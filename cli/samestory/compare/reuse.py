@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from rapidfuzz import fuzz
 
+from samestory.compare import polarity
 from samestory.model import Passage
 from samestory.text import fold
 
@@ -35,7 +36,9 @@ def _marked(one: Passage, passages: Sequence[Passage]) -> Passage:
 def _copies(one: Passage, other: Passage) -> bool:
     if one.article == other.article or one.quoted or len(one.text.split()) < _WORDS:
         return False
-    return fuzz.ratio(fold(one.text), fold(other.text)) >= _COPY
+    if fuzz.ratio(fold(one.text), fold(other.text)) < _COPY:
+        return False
+    return polarity.opposed(one.text, other.text) is None
 
 
 def _when(passage: Passage) -> tuple[dt.date, str]:

@@ -24,7 +24,7 @@ def row(group: Group, covering: Sequence[str]) -> Row:
     """Judge a group; `covering` are the articles that report its event."""
     passages = reuse.marked(group.passages)
     articles = list(dict.fromkeys(one.article for one in passages))
-    findings = list(_findings(passages, quoted=group.quoted))
+    findings = list(_findings(passages, group))
     kind = _kind(group, findings)
     return Row(
         id=_id(passages, kind),
@@ -40,15 +40,19 @@ def row(group: Group, covering: Sequence[str]) -> Row:
     )
 
 
-def _findings(passages: Sequence[Passage], *, quoted: bool) -> Iterator[Finding]:
+def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
     """Compare the passages of each two articles: words of one utterance, or claims with their values."""
     for one, other in combinations(passages, 2):
         if one.article == other.article:
             continue
-        if quoted:
+        if group.quoted:
             yield utterances.compare(one, other)
-        else:
-            yield from values.compare(one, other) or [claims.compare(one, other)]
+            continue
+        typed = values.compare(one, other, group.score)
+        yield from typed
+        if all(finding.verdict is Verdict.AGREE for finding in typed):
+            equal = any(finding.kind is RowKind.QUANTITY for finding in typed)
+            yield claims.compare(one, other, group.score, equal=equal)
 
 
 def _verdict(findings: Sequence[Finding]) -> Verdict:

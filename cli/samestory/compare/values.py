@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from samestory.compare import focus, predicates
 from samestory.compare.finding import Finding, difference
+from samestory.compare.persons import people
 from samestory.model import (
     Aspect,
     Comparator,
@@ -23,27 +24,38 @@ from samestory.model import (
 )
 from samestory.text import fold, interval
 
-#: How far a figure in round numbers may stand off the exact one: 3,000 and 3,040 agree.
+#: How far a round figure may stand off the exact one, at most: 3,000 and 3,040 agree, 326 and 320 do not.
 _ROUNDING = 0.02
 #: What "about", "nearly", "some" allow.
 _LOOSE = 0.15
+#: A row less sure than this may hold two facts: its figures are not held against each other.
+_SURE = 0.5
+#: Spans of time exclude each other when the one is at least so many times as long as the other.
+_APART = 2
+_TEN = 10
 _INFINITE = float("inf")
 
 
-def compare(one: Passage, other: Passage) -> list[Finding]:
-    """Return a finding for each pair of comparable values; empty where there are none."""
-    return [*_figures(one, other), *_spans(one, other), *_days(one, other)]
+def compare(one: Passage, other: Passage, score: float) -> list[Finding]:
+    """Return a finding for each pair of comparable values; empty where there are none.
+
+    Args:
+        one: a passage.
+        other: one of another article, in the same row.
+        score: how surely the row's passages belong together.
+    """
+    return [*_figures(one, other, score), *_spans(one, other), *_days(one, other)]
 
 
-def _figures(one: Passage, other: Passage) -> Iterator[Finding]:
+def _figures(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     """Hold figures of one thing against each other, once those that agree have found their like."""
     pairs = [
         (left, right)
         for left in focus.quantities(one)
         for right in focus.quantities(other)
-        if _same_thing(left, right)
+        if _same_thing(left, right) or _kin(one, left, other, right)
     ]
-    met = [pair for pair in pairs if _bounds_meet(*pair)]
+    met = [pair for pair in pairs if _bounds_meet(*pair) and predicates.alike(one, pair[0], other, pair[1])]
     settled = {figure.start for figure, _ in met}, {figure.start for _, figure in met}
     rest = [
         (left, right)
@@ -53,14 +65,17 @@ def _figures(one: Passage, other: Passage) -> Iterator[Finding]:
     yield from (Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY) for _ in met)
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
-        yield _unequal(one, other, left, right, plain=rivals == 1)
+        plain = rivals == 1 and score >= _SURE and _one_setting(one, other)
+        yield _unequal(one, other, left, right, plain=plain)
 
 
 def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, plain: bool) -> Finding:
     """Judge two figures that do not meet; `plain` if neither could be meant for a third one."""
     rule = f"{left.of or left.unit}: {left.text} and {right.text} have no value in common"
     verdict = Verdict.CONFLICT
-    if not (plain and _one_thing(one, left, other, right)):
+    if _kin(one, left, other, right):
+        verdict = Verdict.UPDATED if _grew(one, other, left, right) else Verdict.DIFFERS
+    elif not (plain and _one_thing(one, left, other, right)):
         verdict, rule = Verdict.DIFFERS, f"{rule}, but may count different things"
     elif _can_both_hold(left, right):
         verdict, rule = Verdict.DIFFERS, f"{left.of}: {left.text} and {right.text} are far apart"
@@ -71,6 +86,23 @@ def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, p
         kind=RowKind.QUANTITY,
         difference=difference(one, other, Aspect.VALUE, left.text, right.text, rule),
     )
+
+
+def _kin(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+    """Tell whether two figures count people by other names, of whom the same is said: workers, people."""
+    if left.value is None or right.value is None or left.unit == right.unit or left.ordinal or right.ordinal:
+        return False
+    return people(left.unit) and people(right.unit) and predicates.alike(one, left, other, right)
+
+
+def _one_setting(one: Passage, other: Passage) -> bool:
+    """Tell whether nothing shows that two passages speak of other people, places, days, or of the future."""
+    here = {fold(name) for name in focus.names(one)}
+    there = {fold(name) for name in focus.names(other)}
+    named_alike = here <= there or there <= here
+    days = [(left, right) for left in focus.dates(one) for right in focus.dates(other)]
+    dated_alike = all(_overlap(left, right) for left, right in days)
+    return named_alike and dated_alike and predicates.future(one) == predicates.future(other)
 
 
 def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
@@ -109,7 +141,7 @@ def _bounds(one: Quantity) -> tuple[float, float]:
     """Return what a stated figure leaves open, rounding included."""
     value = float(one.value or 0)
     high = float(one.high) if one.high is not None else value
-    slack = abs(value) * _ROUNDING if not one.ordinal and abs(value) > 10 else 0.0
+    slack = 0.0 if one.ordinal else _slack(abs(value))
     match one.comparator:
         case Comparator.EQUAL:
             return value - slack, high + slack
@@ -123,6 +155,15 @@ def _bounds(one: Quantity) -> tuple[float, float]:
             return value - abs(value) * _LOOSE, high + abs(value) * _LOOSE
 
 
+def _slack(value: float) -> float:
+    """Return what rounding leaves open: half of the last digit that is no zero, and no more than 2 %."""
+    if value < _TEN or value != int(value):
+        return 0.0
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return min(10**zeros / 2, value * _ROUNDING) if zeros else 0.0
+
+
 def _spans(one: Passage, other: Passage) -> Iterator[Finding]:
     """Compare how much time each puts between the same two events."""
     for left in one.gaps:
@@ -132,6 +173,8 @@ def _spans(one: Passage, other: Passage) -> Iterator[Finding]:
             if left.low <= right.high and right.low <= left.high:
                 yield Finding(verdict=Verdict.AGREE, kind=RowKind.DATE)
                 continue
+            if max(left.low, right.low) < _APART * min(left.high, right.high):
+                continue  # a matter of counting
             rule = f"between the same two events lie {_span(left)} and {_span(right)}"
             found = difference(one, other, Aspect.DATE, left.text, right.text, rule)
             yield Finding(verdict=Verdict.CONFLICT, kind=RowKind.DATE, difference=found)

@@ -60,9 +60,9 @@ def read_lines(stream: BinaryIO) -> Iterator[Draft | Refusal]:
 
 def _is_fact(record: object) -> bool:
     """Know what `samestory facts` prints beside its articles, so that its output can be read again."""
-    return (
-        isinstance(record, dict) and record.get("type") in _FACTS and isinstance(record.get("article"), str)
-    )
+    if not isinstance(record, dict) or record.get("type") not in _FACTS:
+        return False
+    return isinstance(record.get("start"), int) and isinstance(record.get("end"), int)
 
 
 def _parsed(data: bytes) -> object:

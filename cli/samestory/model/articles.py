@@ -7,6 +7,9 @@ from enum import StrEnum
 
 import msgspec
 
+#: Years that can be a year of publication; 0001 is what programs write for "never".
+_FIRST_YEAR, _LAST_YEAR = 1400, 9000
+
 
 class Role(StrEnum):
     """What a block of an article is for."""
@@ -43,9 +46,10 @@ class ArticleCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
         if self.published is None:
             return None
         try:
-            return dt.date.fromisoformat(self.published[:10])
+            day = dt.date.fromisoformat(self.published[:10])
         except ValueError:
             return None
+        return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
     @property
     def label(self) -> str:

@@ -94,10 +94,7 @@ def facts(event: Event) -> tuple[str, ...]:
 def closing(comparison: Comparison) -> list[str]:
     """Return what was read, skipped and not compared, and how many rows there are."""
     names = labels(comparison.articles)
-    read = [
-        names[article.id] if names[article.id] == article.id else f"{names[article.id]} [{article.id}]"
-        for article in comparison.articles
-    ]
+    read = [_card(article, names) for article in comparison.articles]
     lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
     lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in comparison.skipped]
     if not comparison.skipped:
@@ -108,6 +105,14 @@ def closing(comparison: Comparison) -> list[str]:
     tally = ", ".join(f"{comparison.summary.get(verdict, 0)} {verdict}" for verdict in RANK)
     lines.append(f"Rows: {tally}")
     return lines
+
+
+def _card(article: ArticleCard, names: Mapping[str, str]) -> str:
+    """Return how an article is called, by what id it is cited, and its file where the id does not show it."""
+    name = names[article.id]
+    called = name if name == article.id else f"{name} [{article.id}]"
+    file = (article.path or "").rpartition("/")[2]
+    return called if not file or file.partition(".")[0] == article.id else f"{called} {article.path}"
 
 
 def opening(comparison: Comparison) -> str:
@@ -212,8 +217,10 @@ def _difference(difference: Difference, names: Mapping[str, str], whole: Collect
     """Put a difference into words; whole statements, which stand above, are not repeated."""
     left, right = (_named(article, names) for article in difference.between)
     if difference.what is Aspect.DETAIL and "" in (difference.left, difference.right):
-        more, what = (left, difference.left) if difference.left else (right, difference.right)
-        return f"{difference.what}: only {more}: {what}"
+        more, less, what = (left, right, difference.left)
+        if not difference.left:
+            more, less, what = right, left, difference.right
+        return f"{difference.what}: {more}, not {less}: {what}"
     if {difference.left, difference.right} <= set(whole):
         return f"{difference.what}: {left}, {right}: {difference.rule}"
     return (

@@ -1,0 +1,54 @@
+"""Whether one text denies or reverses what another says: a negated word, or its opposite."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from samestory import meaning
+from samestory.lexicon.thesaurus import ANTONYMS
+from samestory.lexicon.words import FUNCTION_WORDS, NEGATIONS
+from samestory.text import fold, words
+
+#: How many telling words after a negation it may be meant for: "did not really pass".
+_SCOPE = 2
+
+
+@lru_cache(maxsize=4096)
+def opposed(one: str, other: str) -> str | None:
+    """Return why two texts can't say the same, in words; None where nothing shows it.
+
+    A negation counts only where it stands before something that the other text says, too, without one.
+    """
+    (denied, said), (other_denied, other_said) = _read(one), _read(other)
+    both = denied & other_denied
+    if not both and ((denied & other_said) or (other_denied & said)):
+        return "one is negated, the other is not"
+    here, there = _lemmas(one), _lemmas(other)
+    for pair in sorted(map(sorted, ANTONYMS)):
+        first, second = pair
+        if (first in here - there and second in there - here) or (
+            second in here - there and first in there - here
+        ):
+            return f"opposite words: {first}, {second}"
+    return None
+
+
+def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the meanings of a text that are negated, and all of them."""
+    denied: set[str] = set()
+    said: set[str] = set()
+    left = 0
+    for found in words(text):
+        low = fold(found.group())
+        if low in NEGATIONS:
+            left = _SCOPE
+        elif low not in FUNCTION_WORDS:
+            said.add(one := meaning.of(low))
+            if left:
+                denied.add(one)
+                left -= 1
+    return frozenset(denied), frozenset(said)
+
+
+def _lemmas(text: str) -> frozenset[str]:
+    return frozenset(lemma for found in words(text) for lemma in meaning.lemmas(fold(found.group())))
