@@ -101,7 +101,7 @@ def _one_setting(one: Passage, other: Passage) -> bool:
     there = {fold(name) for name in focus.names(other)}
     named_alike = here <= there or there <= here
     days = [(left, right) for left in focus.dates(one) for right in focus.dates(other)]
-    dated_alike = all(_overlap(left, right) for left, right in days)
+    dated_alike = all(_one_day(left, right) for left, right in days)
     return named_alike and dated_alike and predicates.future(one) == predicates.future(other)
 
 
@@ -210,8 +210,15 @@ def _only_date(passage: Passage) -> Date | None:
 
 def _overlap(left: Date, right: Date) -> bool:
     if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
-        return True
+        return False
     return left.earliest <= right.latest and right.earliest <= left.latest
+
+
+def _one_day(left: Date, right: Date) -> bool:
+    """Tell whether two dates may be one: known to overlap, or not known and of the same words."""
+    if None in (left.earliest, left.latest, right.earliest, right.latest):
+        return fold(left.text) == fold(right.text)
+    return _overlap(left, right)
 
 
 def _grew(one: Passage, other: Passage, left: Quantity, right: Quantity) -> bool:

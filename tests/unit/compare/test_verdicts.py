@@ -197,7 +197,8 @@ def test_articles_that_report_the_event_and_lack_the_row_are_silent() -> None:
 
 def test_the_summary_counts_every_verdict_also_those_not_met() -> None:
     found = judge(
-        group(passage("a"), passage("b", "The bridge reopened.")), group(passage("a", "It rained."))
+        group(passage("a"), passage("b", "After 20 years the bridge reopened.")),
+        group(passage("a", "It rained.")),
     )
     assert set(found.summary) == {str(one) for one in Verdict}
     assert (found.summary["agree"], found.summary["single"], found.summary["conflict"]) == (1, 1, 0)

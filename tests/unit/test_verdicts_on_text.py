@@ -1,0 +1,67 @@
+"""Verdicts on pairs of short articles, from their text on: what is said to agree, what to be a conflict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from samestory import pipeline
+from samestory.model import Aspect, Row, Verdict
+
+NEVER_BOTH = [
+    ("The council approved the budget of the harbour.", "The council rejected the budget of the harbour."),
+    ("The council did not approve the harbour budget.", "The council approved the harbour budget."),
+    ("Nobody was hurt when the mill burned down.", "Four people were hurt when the mill burned down."),
+    ("“We will never sell the mill,” said Anna Berg.", "“We will sell the mill,” said Anna Berg."),
+    ("“We will never sell the mill,” said Anna Berg.", "“We will never sell the mill,” said Tomas Lind."),
+    ("The minister, Anna Berg, resigned on Monday.", "Anna Berg, the minister, resigned on Tuesday."),
+    (
+        "The fire at the mill killed 12 people and hurt 30.",
+        "The fire at the mill killed 12 people and hurt 32.",
+    ),
+    ("The strike ended two days after the talks.", "The strike ended three months after the talks."),
+]
+TWO_FACTS = [
+    ("The bridge will cost 40 million euros.", "The bridge cost 62 million euros."),
+    ("The mill in Lund employed 300 workers.", "The mill in Paris employed 500 workers."),
+    ("Police arrested 14 protesters on Monday.", "Police arrested 20 protesters on Tuesday."),
+    ("The storm killed 12 people on the coast.", "The storm hurt 40 people on the coast."),
+    ("About 3,000 people marched through Lund.", "Some 5,000 people may march through Lund."),
+]
+ONE_FACT = [
+    ("Twelve workers died in the fire at the mill.", "Twelve people died in the fire at the mill."),
+    ("About 3,000 people marched through Lund.", "Some 3,100 people marched through Lund."),
+    ("The bridge was not opened in Lund.", "Nobody opened the bridge in Lund."),
+]
+
+
+def compared(tmp_path: Path, left: str, right: str) -> tuple[Row, ...]:
+    """Return the rows that two articles of one sentence share."""
+    for name, text in (("a", left), ("b", right)):
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    found = pipeline.compare(pipeline.Inputs(operands=(str(tmp_path),))).comparison
+    return tuple(row for event in found.events for row in event.rows if row.verdict is not Verdict.SINGLE)
+
+
+@pytest.mark.parametrize(("left", "right"), NEVER_BOTH)
+def test_what_cannot_be_the_same_is_never_said_to_agree(tmp_path: Path, left: str, right: str) -> None:
+    found = compared(tmp_path, left, right)
+    assert {row.verdict for row in found} == {Verdict.DIFFERS}
+    assert all(row.differences[0].what in Aspect for row in found)
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_FACTS)
+def test_figures_of_what_may_be_two_facts_are_no_conflict(tmp_path: Path, left: str, right: str) -> None:
+    found = compared(tmp_path, left, right)
+    assert not {row.verdict for row in found} & {Verdict.CONFLICT, Verdict.AGREE}
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_FACT)
+def test_one_fact_in_other_words_agrees(tmp_path: Path, left: str, right: str) -> None:
+    assert {row.verdict for row in compared(tmp_path, left, right)} == {Verdict.AGREE}
+
+
+def test_two_plain_counts_of_one_thing_are_a_conflict(tmp_path: Path) -> None:
+    left, right = "Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."
+    assert [row.verdict for row in compared(tmp_path, left, right)] == [Verdict.CONFLICT]
