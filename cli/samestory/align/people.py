@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from samestory.model import Facts, NameKind
 from samestory.text import fold
@@ -20,9 +20,7 @@ def keys(facts: Sequence[Facts]) -> Mapping[str, str]:
         {fold(name.canonical) for one in facts for name in one.names if name.kind is NameKind.PERSON},
         key=lambda name: (-len(name.split()), name),
     )
-    homes: dict[str, str] = {}
-    for name in names:
-        homes[name] = _home(name, homes.values())
+    homes = _homes(names)
     owners: dict[str, set[str]] = defaultdict(set)
     for name, home in homes.items():
         for word in name.split():
@@ -30,16 +28,32 @@ def keys(facts: Sequence[Facts]) -> Mapping[str, str]:
     return {word: f"&{min(people)}" for word, people in owners.items() if len(people) == 1}
 
 
-def _home(name: str, known: Iterable[str]) -> str:
-    """Return the fuller or differently spelt name that means the same person, or the name itself."""
+def _homes(names: Sequence[str]) -> Mapping[str, str]:
+    """Return for each name, fullest first, the name that means the same person: its own if there is none."""
+    homes: dict[str, str] = {}
+    several: list[str] = []
+    holders: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        home = homes[name] = _fuller(name, holders) or _spelt(name, several) or name
+        if home == name:
+            for word in set(name.split()):
+                holders[word].append(name)
+            if " " in name:
+                several.append(name)
+    return homes
+
+
+def _fuller(name: str, holders: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the one name that has all these words and more."""
     own = set(name.split())
-    candidates = list(dict.fromkeys(known))
-    fuller = [other for other in candidates if own < set(other.split())]
-    if len(fuller) == 1:
-        return fuller[0]
-    alike = [
-        other
-        for other in candidates
-        if len(own) > 1 and len(other.split()) > 1 and fuzz.ratio(name, other) >= _SPELLING
-    ]
-    return alike[0] if len(alike) == 1 else name
+    rarest = min((holders.get(word, ()) for word in own), key=len, default=())
+    found = [other for other in rarest if own < set(other.split())]
+    return found[0] if len(found) == 1 else None
+
+
+def _spelt(name: str, several: Sequence[str]) -> str | None:
+    """Return the one full name that this one is another spelling of."""
+    if " " not in name:
+        return None
+    found = process.extract(name, several, scorer=fuzz.ratio, score_cutoff=_SPELLING, limit=2)
+    return found[0][0] if len(found) == 1 else None

@@ -116,9 +116,10 @@ def utterance(one: Unit, other: Unit) -> tuple[float, tuple[str, ...]] | None:
     """Score two quotations as wordings of the same utterance, with reasons; None if they can't be."""
     short, long = sorted((one, other), key=lambda unit: len(unit.words))
     few = len(short.words.split())
-    if few > 1 and short.words == long.words:
+    one_voice = same_speaker(one, other)
+    if short.words == long.words and (few > _FRAGMENT or (few > 1 and (one_voice or _together(one, other)))):
         return 1.0, ("the same words",)
-    if not same_speaker(one, other):
+    if not one_voice:
         return None
     if few < _FRAGMENT:
         held = set(short.words.split()) <= set(long.words.split())

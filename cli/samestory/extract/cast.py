@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -32,9 +32,13 @@ class Cast(msgspec.Struct, frozen=True):
         """Join the forms of each person: a single name belongs to the one full name that holds it."""
         seen = list(people)
         full = list(dict.fromkeys(one.words for one in seen if len(one.words) > 1))
+        holders: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words in full:
+            for word in set(words):
+                holders[word].append(words)
         merged: dict[tuple[str, ...], list[Person]] = {words: [] for words in full}
         for one in seen:
-            merged.setdefault(_home(one.words, full), []).append(one)
+            merged.setdefault(_home(one.words, holders), []).append(one)
         result = tuple(_merge(forms) for forms in merged.values() if forms)
         return cls(result, _index(result))
 
@@ -46,9 +50,10 @@ class Cast(msgspec.Struct, frozen=True):
         return None
 
 
-def _home(words: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...]:
+def _home(words: tuple[str, ...], holders: Mapping[str, list[tuple[str, ...]]]) -> tuple[str, ...]:
     """Return the full name that these words are a form of, or the words themselves."""
-    homes = [name for name in full if set(words) < set(name)]
+    rarest = min((holders.get(word, []) for word in words), key=len, default=[])
+    homes = [name for name in rarest if set(words) < set(name)]
     return homes[0] if len(homes) == 1 else words
 
 

@@ -7,6 +7,7 @@ who was given that title; without one, the person in focus.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -148,14 +149,14 @@ def _governed(row: Sequence[Token], index: int) -> bool:
 
 def _pairs(found: Sequence[Who], row: Sequence[Token]) -> Iterator[Who]:
     """Join "X and Y" into one plural candidate."""
-    between = {token.start: token for token in row}
+    starts = [token.start for token in row]
     index = 0
     while index < len(found):
         one = found[index]
         other = found[index + 1] if index + 1 < len(found) else None
         if other is not None and one.names and other.names and not one.owning:
-            joint = [token.low for token in between.values() if one.end <= token.start < other.start]
-            if joint == ["and"]:
+            first, beyond = bisect_left(starts, one.end), bisect_left(starts, other.start)
+            if beyond - first == 1 and row[first].low == "and":
                 kind = "group" if one.kind == other.kind == "person" else "thing"
                 text = f"{one.text} and {other.text}"
                 names = one.names + other.names
