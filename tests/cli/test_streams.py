@@ -70,6 +70,18 @@ def test_a_closed_standard_input_is_trouble_only_where_it_is_asked_for() -> None
     assert (ended.returncode, ended.stdout) == (2, b"")
 
 
+def test_it_says_so_when_it_waits_for_the_keyboard() -> None:
+    keyboard, terminal = os.openpty()
+    try:
+        os.write(keyboard, b"{}\n\x04")
+        ended = run("compare", "-", "--json", stdin=terminal)
+    finally:
+        os.close(keyboard)
+        os.close(terminal)
+    assert ended.returncode == 0
+    assert ended.stderr.startswith(b"reading JSON Lines from the keyboard; Ctrl-D ends them")
+
+
 def test_without_operands_it_never_waits_for_standard_input() -> None:
     reading, writing = os.pipe()
     try:

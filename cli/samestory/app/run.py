@@ -53,6 +53,8 @@ def stdin(reading: Reading) -> BinaryIO | None:
         return None
     if sys.stdin is None:
         raise InputError("standard input is closed", hint="pipe JSON Lines into it or name files")
+    if sys.stdin.isatty():
+        messages.note("reading JSON Lines from the keyboard; Ctrl-D ends them, Ctrl-C gives up")
     return sys.stdin.buffer
 
 
