@@ -62,6 +62,13 @@ def test_one_fact_in_other_words_agrees(tmp_path: Path, left: str, right: str) -
     assert {row.verdict for row in compared(tmp_path, left, right)} == {Verdict.AGREE}
 
 
+def test_a_slogan_of_two_speakers_is_not_given_to_two(tmp_path: Path) -> None:
+    left = "The union called the mill “a second home” in Lund, said Anna Berg."
+    right = "In Lund the mill was “a second home” to them, Tomas Lind of the union said."
+    found = compared(tmp_path, left, right)
+    assert not [one for row in found for one in row.differences if one.what is Aspect.SPEAKER]
+
+
 def test_two_plain_counts_of_one_thing_are_a_conflict(tmp_path: Path) -> None:
     left, right = "Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."
     assert [row.verdict for row in compared(tmp_path, left, right)] == [Verdict.CONFLICT]

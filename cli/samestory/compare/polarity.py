@@ -17,11 +17,12 @@ _SCOPE = 2
 def opposed(one: str, other: str) -> str | None:
     """Return why two texts can't say the same, in words; None where nothing shows it.
 
-    A negation counts only where it stands before something that the other text says, too, without one.
+    A negation counts only where it stands before something that the other text says, too, without one, and
+    where they share half of what the shorter one says: else the two say different things.
     """
     (denied, said), (other_denied, other_said) = _read(one), _read(other)
-    both = denied & other_denied
-    if not both and ((denied & other_said) or (other_denied & said)):
+    alike = 2 * len(said & other_said) >= min(len(said), len(other_said))
+    if alike and not denied & other_denied and ((denied & other_said) or (other_denied & said)):
         return "one is negated, the other is not"
     here, there = _lemmas(one), _lemmas(other)
     for pair in sorted(map(sorted, ANTONYMS)):

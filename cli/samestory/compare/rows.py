@@ -35,7 +35,7 @@ def row(group: Group, covering: Sequence[str]) -> Row:
         sources=len(articles),
         independent=len({one.article for one in passages if one.copy_of is None}),
         statements=tuple(_statement(one) for one in passages),
-        differences=tuple(one.difference for one in findings if one.difference is not None),
+        differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
         silent=tuple(one for one in covering if one not in articles),
     )
 

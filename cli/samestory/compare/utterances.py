@@ -7,6 +7,9 @@ from samestory.compare.finding import Finding, difference
 from samestory.model import Aspect, Passage, RowKind, Verdict
 from samestory.text import fold, words
 
+#: So few words ("never again") several people can have said, each for themselves.
+_SLOGAN = 4
+
 
 def compare(one: Passage, other: Passage) -> Finding:
     """Judge two quotations that were put together as one utterance.
@@ -36,8 +39,10 @@ def _finding(verdict: Verdict, one: Passage, other: Passage, rule: str) -> Findi
 
 
 def _two_speakers(one: Passage, other: Passage) -> bool:
-    """Tell whether both are attributed, to names that have no word in common."""
+    """Tell whether both are attributed, to names that have no word in common; slogans are anybody's."""
     if one.speaker is None or other.speaker is None:
+        return False
+    if min(len(_plain(quote.text).split()) for quote in (one, other)) <= _SLOGAN:
         return False
     return set(fold(one.speaker).split()).isdisjoint(fold(other.speaker).split())
 
