@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from samestory import meaning
 from samestory.lexicon.thesaurus import ANTONYMS
@@ -25,13 +27,20 @@ def opposed(one: str, other: str) -> str | None:
     if alike and not denied & other_denied and ((denied & other_said) or (other_denied & said)):
         return "one is negated, the other is not"
     here, there = _lemmas(one), _lemmas(other)
-    for pair in sorted(map(sorted, ANTONYMS)):
-        first, second = pair
-        if (first in here - there and second in there - here) or (
-            second in here - there and first in there - here
-        ):
-            return f"opposite words: {first}, {second}"
+    new = there - here
+    for word in sorted(here - there):
+        for opposite in sorted(_opposites().get(word, set()) & new):
+            return "opposite words: " + ", ".join(sorted((word, opposite)))
     return None
+
+
+@cache
+def _opposites() -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for pair in ANTONYMS:
+        for word in pair:
+            found[word] |= pair - {word}
+    return found
 
 
 def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
