@@ -6,6 +6,7 @@ import bisect
 import datetime as dt
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,6 +16,25 @@ WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
+
+
+class FullNames:
+    """Full names as rows of words, findable by the words of a shorter form."""
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._holders: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+
+    def add(self, name: tuple[str, ...]) -> None:
+        """Learn a name, once."""
+        for word in set(name):
+            self._holders[word].append(name)
+
+    def fuller(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return the one name that has all these words and more."""
+        rarest = min((self._holders.get(word, []) for word in words), key=len, default=[])
+        found = [name for name in rarest if set(words) < set(name)]
+        return found[0] if len(found) == 1 else None
 
 
 class Lines:
@@ -45,6 +65,11 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[re.Match[str]]:
     """Yield the words of `text`, each with its place."""
     return WORD.finditer(text)
+
+
+def lows(text: str) -> list[str]:
+    """Return the words of `text`, folded."""
+    return [fold(word) for word in WORD.findall(text)]
 
 
 def trim(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0") -> tuple[int, int]:

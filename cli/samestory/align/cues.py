@@ -6,8 +6,7 @@ occur as it is written there (Organisation/Organization, a typo, a transliterati
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -15,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from samestory import meaning
 from samestory.model import Sentence
-from samestory.text import WORD, fold, words
+from samestory.text import WORD, fold, lows
 
 #: Words before a place name that say something is there.
 _LOCATIVE = frozenset(["in", "at", "to", "from", "near", "around", "outside", "across"])
@@ -109,10 +108,10 @@ class CueReader:
         return tuple(cue for text in texts if (cue := self._cue(text)).stems)
 
     def _cue(self, text: str) -> Cue:
-        lows = [fold(found.group()) for found in _split(text)]
-        telling = [low for low in lows if low not in _LIGHT] or lows
+        row = lows(text.replace("-", " "))
+        telling = [low for low in row if low not in _LIGHT] or row
         stems = tuple(self._stem(low, text) for low in telling)
-        return Cue(text, stems, _REACH * len(lows) + (_FURTHER if len(telling) > 2 else 0))
+        return Cue(text, stems, _REACH * len(row) + (_FURTHER if len(telling) > 2 else 0))
 
     def _stem(self, low: str, text: str) -> str:
         stem = meaning.stem(low)
@@ -120,7 +119,3 @@ class CueReader:
             return stem
         near = process.extractOne(low, self._long, scorer=fuzz.ratio, score_cutoff=self._cutoff)
         return meaning.stem(near[0]) if near is not None else stem
-
-
-def _split(text: str) -> Iterator[re.Match[str]]:
-    return words(text.replace("-", " "))

@@ -5,17 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
 
 import msgspec
 
-from samestory.align import gaps
+from samestory.align import gaps, spans
 from samestory.align.mentions import Told
 from samestory.align.terms import Reader
-from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Span, Speaker
+from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Speaker
 from samestory.text import fold, trim, words
-
-S = TypeVar("S", bound=Span)
 
 #: Roles whose sentences state something.
 _STATING = frozenset({Role.BODY, Role.STANDFIRST})
@@ -56,7 +53,7 @@ def utterances(facts: Facts, told: Told, read: Reader) -> list[Unit]:
 
 
 def _cut(facts: Facts, quote: Quote) -> Iterator[tuple[Sentence, int, int]]:
-    first = max(0, bisect_left(facts.sentences, quote.start + 1, key=_start) - 1)
+    first = max(0, bisect_left(facts.sentences, quote.start + 1, key=spans.start) - 1)
     for sentence in facts.sentences[first:]:
         if sentence.start >= quote.end:
             break
@@ -69,10 +66,12 @@ def _passage(
     facts: Facts, told: Told, sentence: Sentence, start: int, end: int, quote: Quote | None
 ) -> Passage:
     article = facts.article
-    heard = [one for one in _within(facts.quotes, start, end) if one.speaker]
+    heard = [one for one in spans.within(facts.quotes, start, end) if one.speaker]
     speaker = quote.speaker if quote is not None else _voice(heard, end - start)
-    names = _within(facts.names, start, end)
-    dates = [one for one in _within(facts.dates, start, end) if quote is None or one.anchor != "publication"]
+    names = spans.within(facts.names, start, end)
+    dates = [
+        one for one in spans.within(facts.dates, start, end) if quote is None or one.anchor != "publication"
+    ]
     own = told.events.get(sentence.start, frozenset())
     listed = own & told.mentions.keys()
     return Passage(
@@ -86,18 +85,9 @@ def _passage(
         speaker=speaker.name if speaker is not None else None,
         dates=tuple(one for one in dates if not _spoken(one, heard)),
         gaps=tuple(gaps.of(dates, own, listed, told.before.get(sentence.start, frozenset()))),
-        quantities=tuple(_within(facts.quantities, start, end)),
+        quantities=tuple(spans.within(facts.quantities, start, end)),
         names=tuple(dict.fromkeys(name.canonical for name in names)),
     )
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
-    """Return the facts that start inside a span; `found` is in order of the text."""
-    return found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
 
 
 def _voice(heard: Sequence[Quote], length: int) -> Speaker | None:

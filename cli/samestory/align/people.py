@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 from samestory.model import Facts, NameKind
-from samestory.text import fold
+from samestory.text import FullNames, fold
 
 #: rapidfuzz ratio from which two full names are spellings of one: Mohammed and Muhammad.
 _SPELLING = 84.0
@@ -32,23 +32,16 @@ def _homes(names: Sequence[str]) -> Mapping[str, str]:
     """Return for each name, fullest first, the name that means the same person: its own if there is none."""
     homes: dict[str, str] = {}
     several: list[str] = []
-    holders: dict[str, list[str]] = defaultdict(list)
+    known = FullNames()
     for name in names:
-        home = homes[name] = _fuller(name, holders) or _spelt(name, several) or name
+        words = tuple(name.split())
+        fuller = known.fuller(words)
+        home = homes[name] = " ".join(fuller) if fuller else _spelt(name, several) or name
         if home == name:
-            for word in set(name.split()):
-                holders[word].append(name)
+            known.add(words)
             if " " in name:
                 several.append(name)
     return homes
-
-
-def _fuller(name: str, holders: Mapping[str, Sequence[str]]) -> str | None:
-    """Return the one name that has all these words and more."""
-    own = set(name.split())
-    rarest = min((holders.get(word, ()) for word in own), key=len, default=())
-    found = [other for other in rarest if own < set(other.split())]
-    return found[0] if len(found) == 1 else None
 
 
 def _spelt(name: str, several: Sequence[str]) -> str | None:

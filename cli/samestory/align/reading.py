@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from samestory.align import cues, deixis, evidence
+from samestory.align import cues, deixis, evidence, spans
 from samestory.align.cues import Wording
 from samestory.align.deixis import Deixis
-from samestory.align.evidence import Evidence, Profile
+from samestory.align.evidence import Evidence, Name, Profile
 from samestory.lexicon.speech import CUE_VERBS, OFTEN_NO_VERB, CueKind
 from samestory.model import PROSE, Date, Facts, Quote, Sentence
 from samestory.settings import EventSettings
@@ -52,7 +52,7 @@ def _read(facts: Facts, sentence: Sentence) -> Read:
         sentence,
         wording,
         deixis.of(fold(sentence.text)),
-        tuple(_within(facts.dates, sentence)),
+        tuple(spans.within(facts.dates, sentence.start, sentence.end)),
         tuple(_touching(facts.quotes, sentence)),
         any(map(_says, wording.lows)),
     )
@@ -66,16 +66,17 @@ def _says(low: str) -> bool:
     return cue.kind is CueKind.SAY and low not in OFTEN_NO_VERB
 
 
-def _within(dates: Sequence[Date], sentence: Sentence) -> Sequence[Date]:
-    first = bisect_left(dates, sentence.start, key=lambda date: date.start)
-    return dates[first : bisect_left(dates, sentence.end, key=lambda date: date.start)]
-
-
 def _touching(quotes: Sequence[Quote], sentence: Sentence) -> Iterator[Quote]:
     """Yield the quotations that reach into a sentence; one can begin several sentences before it."""
-    for quote in quotes[: bisect_left(quotes, sentence.end, key=lambda quote: quote.start)]:
+    for quote in quotes[: bisect_left(quotes, sentence.end, key=spans.start)]:
         if quote.end > sentence.start:
             yield quote
+
+
+def _names(people: Sequence[Name], lows: Iterable[str]) -> bool:
+    """Tell whether words name one of these people, if only by a part of the name."""
+    held = frozenset(lows)
+    return any(not name.isdisjoint(held) for name in people)
 
 
 class Reading:
@@ -108,9 +109,7 @@ class Reading:
         if any(len(weights[state].because) > 1 for weights in self.weights):
             return True
         everybody = profile.everybody
-        return not everybody or any(
-            not name.isdisjoint(one.wording.lows) for one in self.read for name in everybody
-        )
+        return not everybody or any(_names(everybody, one.wording.lows) for one in self.read)
 
     def _lead(self, facts: Facts) -> int | None:
         """Return the event that most of an article's evidence is for, if there is any."""
@@ -153,17 +152,15 @@ class Reading:
         if self.lead is None:
             return False
         people, one = self.profiles[self.lead].everybody, self.read[index]
-        if any(not name.isdisjoint(speaker) for speaker in one.speakers() for name in people):
+        if any(_names(people, speaker) for speaker in one.speakers()):
             return True
-        head = one.subjects()
-        return one.reports and any(not name.isdisjoint(head) for name in people)
+        return one.reports and _names(people, one.subjects())
 
     def outsider(self, index: int) -> bool:
         """Tell whether somebody speaks, and nobody of those who took part in the main event."""
         speakers = list(self.read[index].speakers())
         people = () if self.lead is None else self.profiles[self.lead].everybody
-        inside = any(not name.isdisjoint(speaker) for speaker in speakers for name in people)
-        return bool(speakers) and not inside
+        return bool(speakers) and not any(_names(people, speaker) for speaker in speakers)
 
     def goes_on(self, index: int) -> bool:
         """Tell whether a sentence continues what somebody began to say in the one before it."""

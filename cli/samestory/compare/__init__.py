@@ -82,8 +82,9 @@ def _weight(event: Event) -> tuple[bool, int, int]:
     """Order events: the catalogue's as listed, then those found, the gravest and largest first."""
     if event.origin is Origin.CATALOGUE:
         return False, 0, 0
-    gravest = min((_FIRST.index(row.verdict) for row in event.rows), default=len(_FIRST))
-    return True, gravest if gravest < _FIRST.index(Verdict.DIFFERS) else 9, -len(event.rows)
+    mild = _FIRST.index(Verdict.DIFFERS)
+    gravest = min((_FIRST.index(row.verdict) for row in event.rows), default=mild)
+    return True, min(gravest, mild), -len(event.rows)
 
 
 def _place(row: Row) -> tuple[int, int]:

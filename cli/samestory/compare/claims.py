@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from samestory.compare import focus, polarity
-from samestory.compare.finding import Finding, difference
+from samestory.compare.finding import SURE, Finding, difference
 from samestory.lexicon.countries import country_of
 from samestory.model import Aspect, Date, Passage, RowKind, Verdict
-from samestory.text import fold, words
+from samestory.text import fold, lows
 
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 #: From this many further names on, a passage says more than the other.
 _MORE = 2
-#: Below this score two sentences are alike, but may state two facts: they are not said to agree.
-_SURE = 0.5
 
 
 def compare(one: Passage, other: Passage, score: float, *, equal: bool = False) -> Finding:
@@ -31,7 +29,7 @@ def compare(one: Passage, other: Passage, score: float, *, equal: bool = False) 
     if left or right:
         rule = "details that only one of them has"
         return _differs(one, other, ", ".join(left), ", ".join(right), rule)
-    if score < _SURE:
+    if score < SURE:
         rule = "alike in their words; whether they state the same fact, the reader must judge"
         return _differs(one, other, focus.text(one), focus.text(other), rule)
     return Finding(verdict=Verdict.AGREE, kind=RowKind.CLAIM)
@@ -60,7 +58,7 @@ def _rest(one: Passage, other: Passage) -> list[str]:
 def _names(one: Passage, other: Passage) -> list[str]:
     """Return the names that the other has no word of, if they are several."""
     text = f"{other.text} {other.speaker or ''}"
-    said = {word for found in words(text) for word in _meanings(fold(found.group()))}
+    said = {word for low in lows(text) for word in _meanings(low)}
     names = [name for name in focus.names(one) if not _said(name, said)]
     return names if len(names) >= _MORE else []
 

@@ -6,6 +6,10 @@ import msgspec
 
 from samestory.model import Aspect, Difference, Passage, RowKind, Verdict
 
+#: A row less sure than this may hold two facts: its figures are not held against each other, and its
+#: sentences are not said to agree.
+SURE = 0.5
+
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """The verdict on one pair, what sort of thing was compared, and the difference if there is one."""

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from samestory import meaning
 from samestory.lexicon.thesaurus import ANTONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, NEGATIONS
-from samestory.text import fold, words
+from samestory.text import lows
 
 #: How many telling words after a negation it may be meant for: "did not really pass".
 _SCOPE = 2
@@ -48,8 +48,7 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
     denied: set[str] = set()
     said: set[str] = set()
     left = 0
-    for found in words(text):
-        low = fold(found.group())
+    for low in lows(text):
         if low in NEGATIONS:
             left = _SCOPE
         elif low not in FUNCTION_WORDS:
@@ -61,4 +60,4 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _lemmas(text: str) -> frozenset[str]:
-    return frozenset(lemma for found in words(text) for lemma in meaning.lemmas(fold(found.group())))
+    return frozenset(lemma for low in lows(text) for lemma in meaning.lemmas(low))

@@ -8,7 +8,7 @@ from samestory import meaning
 from samestory.compare import focus
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
 from samestory.model import Passage, Quantity
-from samestory.text import fold, words
+from samestory.text import fold, lows
 
 #: How many telling words before and after a figure can say what happened to what it counts.
 _BEFORE, _AFTER = 2, 3
@@ -43,5 +43,4 @@ def _around(passage: Passage, quantity: Quantity) -> frozenset[str]:
 
 
 def _meanings(text: str) -> list[str]:
-    lows = (fold(found.group()) for found in words(text))
-    return [meaning.of(low) for low in lows if low not in FUNCTION_WORDS and low not in GENERIC]
+    return [meaning.of(low) for low in lows(text) if low not in FUNCTION_WORDS and low not in GENERIC]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samestory.compare import focus, predicates
-from samestory.compare.finding import Finding, difference
+from samestory.compare.finding import SURE, Finding, difference
 from samestory.compare.persons import people
 from samestory.model import (
     Aspect,
@@ -28,8 +28,6 @@ from samestory.text import fold, interval
 _ROUNDING = 0.02
 #: What "about", "nearly", "some" allow.
 _LOOSE = 0.15
-#: A row less sure than this may hold two facts: its figures are not held against each other.
-_SURE = 0.5
 #: Spans of time exclude each other when the one is at least so many times as long as the other.
 _APART = 2
 _TEN = 10
@@ -65,7 +63,7 @@ def _figures(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     yield from (Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY) for _ in met)
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
-        plain = rivals == 1 and score >= _SURE and _one_setting(one, other)
+        plain = rivals == 1 and score >= SURE and _one_setting(one, other)
         yield _unequal(one, other, left, right, plain=plain)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
+
+from samestory.text import FullNames
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,13 +34,12 @@ class Cast(msgspec.Struct, frozen=True):
         """Join the forms of each person: a single name belongs to the one full name that holds it."""
         seen = list(people)
         full = list(dict.fromkeys(one.words for one in seen if len(one.words) > 1))
-        holders: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        known = FullNames()
         for words in full:
-            for word in set(words):
-                holders[word].append(words)
+            known.add(words)
         merged: dict[tuple[str, ...], list[Person]] = {words: [] for words in full}
         for one in seen:
-            merged.setdefault(_home(one.words, holders), []).append(one)
+            merged.setdefault(known.fuller(one.words) or one.words, []).append(one)
         result = tuple(_merge(forms) for forms in merged.values() if forms)
         return cls(result, _index(result))
 
@@ -48,13 +49,6 @@ class Cast(msgspec.Struct, frozen=True):
         if len(found) == 1 and (index := found.pop()) is not None:
             return self.people[index]
         return None
-
-
-def _home(words: tuple[str, ...], holders: Mapping[str, list[tuple[str, ...]]]) -> tuple[str, ...]:
-    """Return the full name that these words are a form of, or the words themselves."""
-    rarest = min((holders.get(word, []) for word in words), key=len, default=[])
-    homes = [name for name in rarest if set(words) < set(name)]
-    return homes[0] if len(homes) == 1 else words
 
 
 def _merge(forms: list[Person]) -> Person:

@@ -1,0 +1,21 @@
+"""Facts that lie in a span, found without looking at all of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
+
+from samestory.model import Span
+
+S = TypeVar("S", bound=Span)
+
+
+def start(span: Span) -> int:
+    """Return where a span starts: the key by which facts are in order of the text."""
+    return span.start
+
+
+def within(found: Sequence[S], first: int, end: int) -> Sequence[S]:
+    """Return the facts that start from `first` to before `end`; `found` is in order of the text."""
+    return found[bisect_left(found, first, key=start) : bisect_left(found, end, key=start)]
