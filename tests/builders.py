@@ -13,6 +13,7 @@ from samestory.model import (
     Article,
     Aspect,
     Block,
+    CatalogueEvent,
     Comparison,
     Coverage,
     Date,
@@ -44,6 +45,36 @@ if TYPE_CHECKING:
     from samestory.align.terms import Reader
 
 TEXT = "The bridge reopened on Monday.\nAnna Berg said it was safe.\n"
+
+#: What else is in the papers.
+NEWS = (
+    "Bread has become dearer everywhere.",
+    "Trains stood still for a week.",
+    "A goat won the race.",
+    "The choir sang in the rain.",
+    "Two schools were painted green.",
+    "Her aunt collects stamps.",
+    "The library closes at noon.",
+    "Apples ripened early this year.",
+    "A baker lost his keys.",
+    "The cinema shows old films.",
+    "Snow fell on the hills.",
+    "Cats sleep on the roof.",
+    "The clock tower was repaired.",
+    "Farmers sold more milk.",
+    "Nobody found the lost ring.",
+    "The pool opens in June.",
+)
+
+PORTS = CatalogueEvent(
+    id="ports-2024",
+    title="The ports meeting",
+    earliest=dt.date(2024, 5, 6),
+    latest=dt.date(2024, 5, 7),
+    place="Tallinn, Estonia",
+    participants=("Anna Berg", "Tomas Lind"),
+    cues=("ports meeting", "ferry treaty", "Baltic Ports Organisation"),
+)
 
 
 def article(id: str = "a", *, text: str = TEXT, **fields: Any) -> Article:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 import tarfile
 import tomllib
 import zipfile
@@ -14,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from cli.program import environment
+from cli.program import python
 from samestory.load import collection
 from samestory.version import VERSION
 from shared import ROOT
@@ -25,26 +23,16 @@ DATA = {path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").r
 PUBLIC = {"pypi.org", "files.pythonhosted.org"}
 
 
-def python(*arguments: str, cwd: Path, path: Path) -> str:
+def run(*arguments: str, cwd: Path, path: Path) -> str:
     """Run Python with `path` before everything that is installed; return what it prints."""
-    ended = subprocess.run(
-        [sys.executable, *arguments],
-        cwd=cwd,
-        env=environment({"PYTHONPATH": str(path)}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+    return python(*arguments, env={"PYTHONPATH": str(path)}, timeout=120, cwd=cwd)
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the wheel and the source archive, built without the network."""
     folder = tmp_path_factory.mktemp("dist")
-    python("-m", "hatchling", "build", "-d", str(folder), cwd=ROOT, path=ROOT / "cli")
+    run("-m", "hatchling", "build", "-d", str(folder), cwd=ROOT, path=ROOT / "cli")
     return folder
 
 
@@ -90,9 +78,9 @@ def test_the_source_archive_holds_what_a_checkout_holds(built: Path) -> None:
 
 def test_the_wheel_compares_its_own_collection_from_any_folder(installed: Path, tmp_path: Path) -> None:
     where = "from samestory.load import collection; print(collection.folder())"
-    assert python("-c", where, cwd=tmp_path, path=installed).strip() == str(installed / "samestory/data")
-    told = python("-m", "samestory", "compare", "--json", cwd=tmp_path, path=installed)
-    here = python("-m", "samestory", "compare", "--json", cwd=tmp_path, path=ROOT / "cli")
+    assert run("-c", where, cwd=tmp_path, path=installed).strip() == str(installed / "samestory/data")
+    told = run("-m", "samestory", "compare", "--json", cwd=tmp_path, path=installed)
+    here = run("-m", "samestory", "compare", "--json", cwd=tmp_path, path=ROOT / "cli")
     assert _found(told) == _found(here)
 
 

@@ -63,3 +63,18 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
         timeout=10,
         check=False,
     )
+
+
+def python(*arguments: str, env: Mapping[str, str], timeout: int, cwd: Path | None = None) -> str:
+    """Run Python, which has to succeed; return what it prints."""
+    ended = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env=environment(env),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=timeout,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import facts, units
+from builders import PORTS, facts, units
 from samestory.align import align, candidates, grouping
 from samestory.align.scoring import Claims, Match
 from samestory.align.weights import Weights
@@ -16,15 +14,7 @@ from samestory.settings import RowSettings
 
 CATALOGUE = Catalogue(
     events=(
-        CatalogueEvent(
-            id="ports-2024",
-            title="The ports meeting",
-            earliest=dt.date(2024, 5, 6),
-            latest=dt.date(2024, 5, 7),
-            place="Tallinn, Estonia",
-            participants=("Anna Berg", "Tomas Lind"),
-            cues=("ports meeting", "ferry treaty"),
-        ),
+        PORTS,
         CatalogueEvent(id="january-storm", title="The storm", cues=("January storm",), context=True),
     )
 )

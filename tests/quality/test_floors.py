@@ -6,15 +6,13 @@ A floor may be raised towards what is reached; it is never lowered.
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from cli.program import environment
+from cli.program import python
 from shared import SHARED, needs
 
 Score = Mapping[str, Any]
@@ -105,16 +103,7 @@ def score(tmp_path_factory: pytest.TempPathFactory) -> Score:
 
 
 def _run(*arguments: str) -> str:
-    ended = subprocess.run(
-        [sys.executable, *arguments],
-        env=environment({"PYTHONDONTWRITEBYTECODE": "1"}),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+    return python(*arguments, env={"PYTHONDONTWRITEBYTECODE": "1"}, timeout=60)
 
 
 @pytest.mark.shared

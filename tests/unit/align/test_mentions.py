@@ -6,19 +6,10 @@ import datetime as dt
 
 import pytest
 
-from builders import facts
+from builders import NEWS, PORTS, facts
 from samestory.align import align
 from samestory.model import Catalogue, CatalogueEvent, MentionKind, Origin, Role
 
-PORTS = CatalogueEvent(
-    id="ports-2024",
-    title="The ports meeting",
-    earliest=dt.date(2024, 5, 6),
-    latest=dt.date(2024, 5, 7),
-    place="Tallinn, Estonia",
-    participants=("Anna Berg", "Tomas Lind"),
-    cues=("ports meeting", "ferry treaty", "Baltic Ports Organisation"),
-)
 TUNNEL = CatalogueEvent(
     id="tunnel-2023",
     title="The tunnel opens",
@@ -41,27 +32,14 @@ CATALOGUE = Catalogue(events=(PORTS, TUNNEL, STORM))
 SIGNED = "Anna Berg and Tomas Lind signed the ferry treaty in Tallinn on Monday."
 
 #: The rest of each article, so that none is about one event only.
-NEWS = (
-    "Bread has become dearer everywhere.",
-    "Trains stood still for a week.",
-    "A goat won the race.",
-    "The choir sang in the rain.",
-    "Two schools were painted green.",
-    "Her aunt collects stamps.",
-    "The library closes at noon.",
-    "Apples ripened early this year.",
-    "A baker lost his keys.",
-    "The cinema shows old films.",
-    "Snow fell on the hills.",
-    "Cats sleep on the roof.",
-)
+REST = NEWS[:12]
 
 Block = str | tuple[Role, str]
 
 
 def told(*blocks: Block, published: str = "2024-05-07") -> dict[str, list[str]]:
     """Return, per event, the sentences of an article that tell of it; other news follows them."""
-    found = align([facts(*blocks, (Role.HEADING, "Elsewhere"), *NEWS, published=published)], CATALOGUE)
+    found = align([facts(*blocks, (Role.HEADING, "Elsewhere"), *REST, published=published)], CATALOGUE)
     return {event.id: [one.text for one in event.mentions] for event in found}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from builders import facts
+from builders import NEWS, facts
 from samestory.align import align
 from samestory.model import AlignedEvent, Catalogue, CatalogueEvent, Facts, Group, Origin, Role
 
@@ -38,26 +38,6 @@ OTHER = facts(
     "Wolves were seen near the school.",
     id="b",
     published="2024-05-07",
-)
-
-#: What else is in the papers.
-NEWS = (
-    "Bread has become dearer everywhere.",
-    "Trains stood still for a week.",
-    "A goat won the race.",
-    "The choir sang in the rain.",
-    "Two schools were painted green.",
-    "Her aunt collects stamps.",
-    "The library closes at noon.",
-    "Apples ripened early this year.",
-    "A baker lost his keys.",
-    "The cinema shows old films.",
-    "Snow fell on the hills.",
-    "Cats sleep on the roof.",
-    "The clock tower was repaired.",
-    "Farmers sold more milk.",
-    "Nobody found the lost ring.",
-    "The pool opens in June.",
 )
 
 
