@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 #: White space, the colon of a citation, and characters that no terminal should be sent.
 _UNFIT = re.compile(r"[\s:\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
+_ENDS = re.compile(rf"\A{_UNFIT.pattern}|{_UNFIT.pattern}\Z")
 
 _LONGEST = 200
 _SUFFIX = 4
@@ -17,7 +18,8 @@ _SUFFIX = 4
 
 def base_id(name: str) -> str:
     """Return `name` without what can't stand in a citation; never empty."""
-    return _UNFIT.sub("-", printable(name)).strip("-")[:_LONGEST] or "article"
+    name = _UNFIT.sub("-", _ENDS.sub("", printable(name)))[:_LONGEST]
+    return name if name.strip("-") else "article"
 
 
 def unique_ids(articles: Sequence[tuple[str, str]]) -> list[str]:

@@ -147,6 +147,11 @@ def test_a_lede_is_no_title(tmp_path: Path) -> None:
     assert article.title is None
 
 
+def test_the_id_of_a_record_stays_as_it_is(tmp_path: Path) -> None:
+    loaded = load.read(["-"], stdin=lines({"id": "port-news_2021-", "text": TEXT}, {"id": "-7", "text": TEXT}))
+    assert ids(loaded) == ["port-news_2021-", "-7"]
+
+
 def test_records_of_standard_input(tmp_path: Path) -> None:
     good = {"id": "a b:c", "text": TEXT, "title": "T", "published": "2021-05-03", "source": "S"}
     data = lines(good, {"id": 7, "body": TEXT}, {"text": 1}, [], {"content": TEXT, "text": None})
