@@ -25,7 +25,8 @@ FIELDS = {
     "events": "schema_version generator articles events skipped limits",
     "article": "type id source title author published url path sha256 language text",
     "sentence": f"{SPAN} role paragraph",
-    "quote": f"{SPAN} form speaker cue",
+    "quote": f"{SPAN} form speaker cue parts",
+    "indirect": f"{SPAN} form speaker cue",
     "date": f"{SPAN} value earliest latest anchor",
     "quantity": f"{SPAN} value high unit comparator of ordinal",
     "name": f"{SPAN} canonical kind",
@@ -61,6 +62,7 @@ PARTS = [
     ("comparison", "Limit", "type what detail"),
     ("quote", "Speaker", "name text start end"),
     ("quote", "Anchor", "text start end"),
+    ("quote", "Part", "start end"),
 ]
 
 #: Words that stand in records and mean something.
@@ -69,7 +71,7 @@ WORDS = [
     (RowKind, "quote quantity date claim"),
     (MentionKind, "reports background passing silent"),
     (Role, "title standfirst heading body caption byline boilerplate"),
-    (QuoteForm, "speech phrase title"),
+    (QuoteForm, "speech phrase term title embedded"),
     (NameKind, "person place organisation other"),
     (Comparator, "= < > <= >= ~"),
 ]

@@ -11,7 +11,7 @@ import msgspec
 from samestory.align import gaps, spans
 from samestory.align.mentions import Told
 from samestory.align.terms import Reader
-from samestory.model import Date, Facts, Passage, Quote, QuoteForm, Role, Sentence, Speaker
+from samestory.model import Date, Facts, Indirect, Passage, Quote, QuoteForm, Role, Sentence, Speaker
 from samestory.text import fold, trim, words
 
 #: Roles whose sentences state something.
@@ -67,7 +67,8 @@ def _passage(
 ) -> Passage:
     article = facts.article
     heard = [one for one in spans.within(facts.quotes, start, end) if one.speaker]
-    speaker = quote.speaker if quote is not None else _voice(heard, end - start)
+    reported = [one for one in spans.within(facts.indirect, start, end) if one.speaker]
+    speaker = quote.speaker if quote is not None else _voice([*heard, *reported], end - start)
     names = spans.within(facts.names, start, end)
     dates = [
         one for one in spans.within(facts.dates, start, end) if quote is None or one.anchor != "publication"
@@ -90,8 +91,8 @@ def _passage(
     )
 
 
-def _voice(heard: Sequence[Quote], length: int) -> Speaker | None:
-    """Return who speaks in a sentence that is for the greater part one person's quoted words."""
+def _voice(heard: Sequence[Quote | Indirect], length: int) -> Speaker | None:
+    """Return who speaks in a sentence that is for the greater part one person's words."""
     said = sum(one.end - one.start for one in heard)
     return heard[0].speaker if heard and 2 * said > length else None
 

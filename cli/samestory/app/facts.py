@@ -24,8 +24,8 @@ Examples:
   samestory facts one.txt
   samestory facts -f jsonl articles/
 
-Records are sentences, quotes, dates, quantities and names. Offsets count the
-code points of the article's text, lines count from 1.
+Records are sentences, quotes, indirect speech, dates, quantities and names.
+Offsets count the code points of the article's text, lines count from 1.
 """
 
 

@@ -19,8 +19,8 @@ Examples:
   samestory schema comparison -o comparison.schema.json
 
 RECORD is comparison (compare --json), events (events --json), or a record of
-JSON Lines: article, sentence, quote, date, quantity, name, event, mention, row,
-summary.
+JSON Lines: article, sentence, quote, indirect, date, quantity, name, event,
+mention, row, summary.
 """
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samestory.extract import dates, names, quantities, quotes, sentences, tokens
+from samestory.extract.around import Surroundings
 from samestory.extract.quantities.tokens import tokens_of
+from samestory.extract.reference import Discourse
 from samestory.model import CatalogueEvent, Document, Facts
 
 __all__ = ["facts"]
@@ -18,11 +20,14 @@ def facts(document: Document, events: Sequence[CatalogueEvent] = ()) -> Facts:
     rows = [tokens.of(sentence) for sentence in units]
     named, cast = names.find(article, units, rows)
     cut = tokens_of(article.text, units)
+    around = Surroundings(article, units, rows, named, cast)
     when = dates.find(article, units, events, cut)
+    said, told = quotes.find(article, around, Discourse(cast))
     return Facts(
         article=article,
         sentences=units,
-        quotes=quotes.find(article, units, rows, named, cast),
+        quotes=said,
+        indirect=told,
         dates=when,
         quantities=quantities.find(article, units, when, cut),
         names=named,

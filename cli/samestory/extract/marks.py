@@ -43,9 +43,12 @@ def pairs(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Marked]:
 
 def _doubles(text: str, start: int, end: int, following: tuple[int, int] | None) -> Iterator[Marked]:
     opened: tuple[int, str] | None = None
+    attribute = False
     for found in _DOUBLE.finditer(text, start, end):
         at, mark = found.start(), found.group()
-        if opened is None:
+        if attribute or (opened is None and at and text[at - 1] == "="):
+            attribute = not attribute  # left-over markup: <a href="…">
+        elif opened is None:
             if mark in _OPEN and not _must_close(text, at, start, end):
                 opened = (at, _OPEN[mark])
         elif mark in opened[1] and not (mark == '"' and _must_open(text, at, start, end)):

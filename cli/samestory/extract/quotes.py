@@ -1,217 +1,231 @@
-"""Quotations of an article with their form, speaker and cue."""
+"""What an article lets people say, in quotation marks or without: words, form, speaker and cue."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Sequence
 
 import msgspec
 
-from samestory.extract import marks, speakers
-from samestory.extract.cast import Cast
+from samestory.extract import forms, indirect, speakers
+from samestory.extract.around import Surroundings
+from samestory.extract.candidates import FIRST_PERSON
 from samestory.extract.marks import Marked
-from samestory.extract.reference import Discourse, Who, candidates
+from samestory.extract.reference import Discourse
 from samestory.extract.speakers import Heard
 from samestory.extract.tokens import Token
-from samestory.model import (
-    Anchor,
-    Article,
-    Name,
-    Quote,
-    QuoteForm,
-    Role,
-    Sentence,
-    Speaker,
-)
-from samestory.text import Lines, words
+from samestory.model import Anchor, Article, Indirect, Part, Quote, QuoteForm, Role, Sentence, Speaker
+from samestory.text import Lines, trim, words
 
-#: From this many words on, what stands in marks is speech whatever its grammar.
-_SPEECH_WORDS = 8
-#: Words that make a clause of a few words: finite verbs and subject pronouns.
-_CLAUSE = frozenset(
-    "am are can can't could couldn't did didn't do does doesn't don't had has have he he's i i'd i'll "
-    "i'm i've is isn't it it's may might must she she's should they they're was we we'll we're we've "
-    "were will won't would you you're".split()
-)
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE, Role.BYLINE})
+#: What a reported clause does not begin or end with.
+_MARGIN = " \t\r\n\u00a0,;:.\"“”„«»‘’'"
+#: A speaker's name in capitals before what he says, as in transcripts.
+_LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
+#: A dash between a quotation and the name of who said it.
+_SIGNED = re.compile(r"[\"”“’']{0,2}[ \t\u00a0]{0,2}[―—–-]{1,2}[ \t\u00a0]{0,2}")
 
 
 def find(
-    article: Article,
-    sentences: Sequence[Sentence],
-    tokens: Sequence[Sequence[Token]],
-    names: Sequence[Name],
-    cast: Cast,
-) -> tuple[Quote, ...]:
-    """Return what stands between quotation marks, in order, each with its speaker where one is named."""
-    reading = _Reading(article, sentences, tokens, names, cast)
-    return tuple(reading.quotes())
+    article: Article, around: Surroundings, discourse: Discourse
+) -> tuple[tuple[Quote, ...], tuple[Indirect, ...]]:
+    """Return what stands between quotation marks and what is reported without, both in order.
+
+    Each has its speaker where the article names one.
+    """
+    reading = _Reading(article, around, discourse)
+    quotes = reading.quotes()
+    return _split(article.text, quotes), tuple(reading.indirect)
 
 
 class _Reading:
     """One pass over an article: sentence by sentence, its quotations with what was said before."""
 
-    def __init__(
-        self,
-        article: Article,
-        sentences: Sequence[Sentence],
-        tokens: Sequence[Sequence[Token]],
-        names: Sequence[Name],
-        cast: Cast,
-    ) -> None:
-        self._article, self._sentences, self._tokens = article, sentences, tokens
-        self._names: Mapping[int, Name] = {name.start: name for name in names}
-        self._cast, self._discourse = cast, Discourse(cast)
-        self._lines = Lines(article.text)
-        self._starts = [sentence.start for sentence in sentences]
-        self._marked = list(marks.pairs(article.text, _blocks(sentences)))
-        self._plain = [one for one in self._marked if not one.nested]
-        self._known: dict[int, tuple[tuple[Token, ...], tuple[Who, ...]]] = {}
+    def __init__(self, article: Article, around: Surroundings, discourse: Discourse) -> None:
+        self._article, self._text, self._around = article, article.text, around
+        self._discourse, self._lines = discourse, Lines(article.text)
+        self._last: tuple[int, Speaker] | None = None
+        self.indirect: list[Indirect] = []
 
     def quotes(self) -> list[Quote]:
         found: list[Quote] = []
         by_sentence: dict[int, list[Marked]] = {}
-        for one in self._marked:
-            by_sentence.setdefault(self._at(one.start), []).append(one)
-        last: tuple[int, Speaker] | None = None
-        for index, sentence in enumerate(self._sentences):
-            people = self._people(index)
+        for one in self._around.marked:
+            by_sentence.setdefault(self._around.at(one.start), []).append(one)
+        for index, sentence in enumerate(self._around.sentences):
+            people = self._around.people(index)
             for one in by_sentence.get(index, ()):
-                quote = self._quote(one, index, people, found, last)
+                quote = self._quote(one, index, found)
                 found.append(quote)
                 if quote.speaker is not None and quote.form is QuoteForm.SPEECH:
-                    last = (sentence.paragraph, quote.speaker)
+                    self._last = (sentence.paragraph, quote.speaker)
             if sentence.role not in _SILENT:
+                self._report(index)
                 self._discourse.close(people)
         return self._taken_up(found)
+
+    def _report(self, index: int) -> None:
+        """Add the indirect speech of a sentence; who speaks in it goes on speaking in its paragraph."""
+        sentence, around = self._around.sentences[index], self._around
+        for told in indirect.find(around.outside(index), around.people(index), sentence.start, sentence.end):
+            start, end = trim(self._text, told.start, told.end, _MARGIN)
+            speaker = self._speaker(Heard(told.cue, told.who), index)
+            self.indirect.append(
+                Indirect(
+                    article=self._article.id,
+                    start=start,
+                    end=end,
+                    line=self._lines.at(start),
+                    text=self._text[start:end],
+                    speaker=speaker,
+                    cue=_anchor(told.cue),
+                )
+            )
+            if speaker is not None:
+                self._last = (sentence.paragraph, speaker)
 
     def _taken_up(self, found: Sequence[Quote]) -> list[Quote]:
         """Give a quotation that its paragraph leaves open to the speaker of the one that takes it up."""
         quotes = list(found)
         after: int | None = None
         for index in range(len(quotes) - 1, -1, -1):
-            one = self._marked[index]
+            one = self._around.marked[index]
             if one.nested:
                 continue
             if not one.closed and quotes[index].speaker is None and after is not None:
-                between = self._article.text[one.end : quotes[after].start]
+                between = self._text[one.end : quotes[after].start]
                 if not any(words(between)):
                     quotes[index] = msgspec.structs.replace(quotes[index], speaker=quotes[after].speaker)
             after = index
         return quotes
 
-    def _quote(
-        self,
-        one: Marked,
-        index: int,
-        people: Sequence[Who],
-        found: Sequence[Quote],
-        last: tuple[int, Speaker] | None,
-    ) -> Quote:
-        sentence = self._sentences[index]
-        form = self._form(one, sentence)
+    def _quote(self, one: Marked, index: int, found: Sequence[Quote]) -> Quote:
+        sentence = self._around.sentences[index]
+        before = [token for token in self._around.outside(index) if token.start < one.start]
+        form = forms.of_words(self._text, one, sentence.role, before)
         heard, speaker = None, None
         if one.nested:
             outer = next((q for q in reversed(found) if q.start <= one.start < q.end), None)
             speaker = outer.speaker if outer is not None else None
         elif form is not QuoteForm.TITLE:
-            heard = self._heard(one, index, people)
-            speaker = self._speaker(heard, people) or self._carried(one, sentence, last)
+            heard = self._heard(one, index)
+            speaker = self._speaker(heard, index) or self._unheard(one, sentence)
+        if speaker is None:
+            form = forms.unsaid(form, self._words(one), before)
         return Quote(
             article=self._article.id,
             start=one.start,
             end=one.end,
             line=self._lines.at(one.start),
-            text=self._article.text[one.start : one.end],
+            text=self._words(one),
             form=form,
             speaker=speaker,
             cue=_anchor(heard.cue) if heard is not None and speaker is not None else None,
         )
 
-    def _heard(self, one: Marked, index: int, people: Sequence[Who]) -> Heard | None:
-        text = self._article.text
-        last = self._at(one.end - 1)
-        tail_people = people if last == index else self._people(last)
-        beyond = bisect_right(self._plain, one.end, key=_start)
-        limit = self._plain[beyond].start if beyond < len(self._plain) else len(text)
-        following = speakers.after(
-            self._outside(last), tail_people, one.end, min(limit, self._sentences[last].end)
-        )
-        preceding = speakers.before(self._outside(index), people, one.start, self._sentences[index].start)
-        if speakers.announced(text, one.end):
-            return following or preceding
-        opens = not text[self._sentences[index].start : one.start].strip("\"“„«'‘ ")
-        return preceding or (following if opens else None)
+    def _words(self, one: Marked) -> str:
+        return self._text[one.start : one.end]
 
-    def _speaker(self, heard: Heard | None, people: Sequence[Who]) -> Speaker | None:
+    def _heard(self, one: Marked, index: int) -> Heard | None:
+        around, sentence = self._around, self._around.sentences[index]
+        last = around.at(one.end - 1)
+        limit = min(around.next_after(one.end), around.sentences[last].end)
+        following = speakers.after(around.outside(last), around.people(last), one.end, limit)
+        opens = not self._text[sentence.start : one.start].strip("\"“„«'‘ ")
+        gap = self._text[max(sentence.start, one.start - 3) : one.start]
+        row, people = around.outside(index), around.people(index)
+        preceding = speakers.before(row, people, one.start, sentence.start, gap)
+        if opens:
+            return following or preceding
+        if preceding is not None:
+            return preceding
+        if speakers.announced(self._text, one.end) and following is not None:
+            return following
+        return speakers.trailing(around.outside(last), around.people(last), one.end)
+
+    def _speaker(self, heard: Heard | None, index: int) -> Speaker | None:
         if heard is None:
             return None
-        who = self._discourse.resolve(heard.who, people)
+        who = self._discourse.resolve(heard.who, self._around.people(index))
+        if who.text.lower() in FIRST_PERSON and self._article.author:
+            who = who._replace(names=(self._article.author,))
         if not who.names:
             return None
         self._discourse.speaks(who)
-        text = self._article.text[who.start : who.end]
-        return Speaker(name=" and ".join(who.names), text=text, start=who.start, end=who.end)
+        return self._said_by(" and ".join(who.names), who.start, who.end)
 
-    def _carried(self, one: Marked, sentence: Sentence, last: tuple[int, Speaker] | None) -> Speaker | None:
-        """Give a sentence that is nothing but a quotation to whoever spoke last, nearby."""
-        if last is None or sentence.paragraph - last[0] > 1:
+    def _said_by(self, name: str, start: int, end: int) -> Speaker:
+        return Speaker(name=name, text=self._text[start:end], start=start, end=end)
+
+    def _unheard(self, one: Marked, sentence: Sentence) -> Speaker | None:
+        """Return the speaker of a quotation without a cue in its sentence."""
+        return (
+            self._labelled(one)
+            or self._signed(one)
+            or self._introduced(one, sentence)
+            or self._carried(one, sentence)
+        )
+
+    def _labelled(self, one: Marked) -> Speaker | None:
+        """Read "BERG: We are ready", as transcripts do."""
+        found = _LABEL.match(self._text, one.start, one.end)
+        if found is None:
             return None
-        text = self._article.text
-        outside = text[sentence.start : one.start] + text[one.end : sentence.end]
-        return last[1] if not any(words(outside)) else None
+        name = self._discourse.named(found.group(1))
+        return self._said_by(name, found.start(1), found.end(1))
 
-    def _people(self, index: int) -> tuple[Who, ...]:
-        return self._around(index)[1]
+    def _signed(self, one: Marked) -> Speaker | None:
+        """Read “We are ready.” — Anna Berg, at the end of a line."""
+        found = _SIGNED.match(self._text, one.end)
+        name = self._around.names.get(found.end()) if found is not None else None
+        if name is None or self._text[name.end : name.end + 20].split("\n")[0].strip(" .,\u00a0"):
+            return None
+        return self._said_by(name.canonical, name.start, name.end)
 
-    def _outside(self, index: int) -> tuple[Token, ...]:
-        return self._around(index)[0]
+    def _introduced(self, one: Marked, sentence: Sentence) -> Speaker | None:
+        """Return who speaks where the paragraph before ends with a colon."""
+        index = self._around.at(sentence.start) - 1
+        if index < 0 or self._text[sentence.start : one.start].strip("\"“„«'‘ "):
+            return None
+        previous = self._around.sentences[index]
+        if previous.paragraph != sentence.paragraph - 1 or not previous.text.endswith(":"):
+            return None
+        heard = speakers.introduced(self._around.outside(index), self._around.people(index))
+        return self._speaker(heard, index)
 
-    def _around(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
-        """Return the tokens of a sentence that no quotation holds, and the possible speakers in them."""
-        if index not in self._known:
-            sentence, row = self._sentences[index], tuple(self._tokens[index])
-            for one in self._touching(sentence):
-                row = tuple(token for token in row if not one.start <= token.start < one.end)
-            self._known[index] = row, candidates(row, self._names, self._cast)
-        return self._known[index]
-
-    def _touching(self, sentence: Sentence) -> Iterator[Marked]:
-        """Yield the quotations that reach into a sentence; they do not overlap, and stand in order."""
-        for at in range(bisect_left(self._plain, sentence.end, key=_start) - 1, -1, -1):
-            if self._plain[at].end <= sentence.start:
-                return
-            yield self._plain[at]
-
-    def _at(self, offset: int) -> int:
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    def _form(self, one: Marked, sentence: Sentence) -> QuoteForm:
-        inside = [found.group() for found in words(self._article.text[one.start : one.end])]
-        if sentence.role in (Role.TITLE, Role.HEADING):
-            return QuoteForm.TITLE
-        if 1 < len(inside) < _SPEECH_WORDS and all(word[0].isupper() for word in inside):
-            return QuoteForm.TITLE
-        last = self._article.text[one.end - 1 : one.end]
-        clause = any(word.lower().replace("’", "'") in _CLAUSE for word in inside) and len(inside) > 2
-        sentence_like = len(inside) > 2 and inside[0][0].isupper() and last == "."
-        if len(inside) >= _SPEECH_WORDS or clause or (len(inside) > 1 and last in ",?!") or sentence_like:
-            return QuoteForm.SPEECH
-        return QuoteForm.PHRASE
-
-
-def _start(one: Marked) -> int:
-    return one.start
-
-
-def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """Return the paragraphs that the sentences stand in, as spans."""
-    spans: dict[int, tuple[int, int]] = {}
-    for sentence in sentences:
-        start, end = spans.get(sentence.paragraph, (sentence.start, sentence.end))
-        spans[sentence.paragraph] = (min(start, sentence.start), max(end, sentence.end))
-    return list(spans.values())
+    def _carried(self, one: Marked, sentence: Sentence) -> Speaker | None:
+        """Give a sentence that is nothing but a quotation to whoever spoke last, nearby."""
+        if self._last is None or sentence.paragraph - self._last[0] > 1:
+            return None
+        outside = self._text[sentence.start : one.start] + self._text[one.end : sentence.end]
+        return self._last[1] if not any(words(outside)) else None
 
 
 def _anchor(token: Token) -> Anchor:
     return Anchor(text=token.text, start=token.start, end=token.end)
+
+
+def _split(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Give the stretches of an utterance that its attribution splits the list of all of them."""
+    result = list(quotes)
+    for index in range(len(result) - 1):
+        one, two = result[index], result[index + 1]
+        if one.speaker is None or not _goes_on(text, one, two):
+            continue
+        parts = one.parts or (Part(start=one.start, end=one.end),)
+        parts = (*parts, Part(start=two.start, end=two.end))
+        result[index + 1] = msgspec.structs.replace(two, parts=parts)
+        for at in range(index + 1 - len(parts) + 1, index + 1):
+            result[at] = msgspec.structs.replace(result[at], parts=parts)
+    return tuple(result)
+
+
+def _goes_on(text: str, one: Quote, two: Quote) -> bool:
+    """Tell whether `two` goes on with the sentence that `one` began: "We," Berg said, "are ready"."""
+    between = text[one.end : two.start].strip("\"“”„«»'‘’ ")
+    if not between.endswith((",", "—", "–")) or "\n" in between or not 0 < len(between) < 120:
+        return False
+    if re.search(r"[.!?]\s", between) or two.speaker is None or one.speaker is None:
+        return False
+    begun = text[one.end - 1] in ",—–-?!…" or text[one.end : one.end + 2].strip("\"”’'")[:1] == ","
+    return begun and one.speaker.name == two.speaker.name and one.form is QuoteForm.SPEECH

@@ -7,164 +7,18 @@ who was given that title; without one, the person in focus.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
+from samestory.extract.candidates import FIRST_PERSON, RELATIVE, Who
 from samestory.extract.cast import Cast, Person
-from samestory.extract.tokens import Token
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.offices import OFFICES, ROLE_NOUNS
-from samestory.model import Name, NameKind
 
-#: Pronouns that can stand for a speaker: number, gender.
-_PRONOUNS = {"he": ("s", "m"), "she": ("s", "f"), "they": ("p", None), "it": ("s", "n")}
-_OWNING = {"his": ("s", "m"), "her": ("s", "f"), "their": ("p", None), "its": ("s", "n")}
-_DETERMINERS = frozenset("the a an this that these those one two three some another his her their".split())
-#: Words that make a noun phrase something else than a subject.
-_PREPOSITIONS = frozenset(
-    "about above across after against ahead along alongside amid among around as at before behind "
-    "below beneath beside between beyond by despite during except for from in including inside into "
-    "like near of off on onto outside over past per regarding since than through throughout to toward "
-    "towards under unlike until upon via with within without".split()
-)
-#: Words that a noun phrase for somebody can begin with, names apart.
-_POINTERS = frozenset((*_PRONOUNS, *_OWNING, *_DETERMINERS, *OFFICES, *ROLE_NOUNS))
+#: Words that say that two are meant.
+_PAIRED = frozenset("two both pair duo couple".split())
 #: How many sentences back a pronoun may look.
 _REACH = 8
-
-
-class Who(NamedTuple):
-    """A noun phrase that could be a speaker."""
-
-    start: int
-    end: int
-    text: str
-    kind: str  #: person, group, thing (organisations, countries), pronoun, role
-    number: str  #: "s" or "p"
-    gender: str | None
-    names: tuple[str, ...]  #: canonical names, empty until resolved
-    governed: bool  #: stands behind a preposition, so it is no subject
-    owning: bool  #: "Berg's", "his": owns what follows
-
-
-def candidates(row: Sequence[Token], names: Mapping[int, Name], cast: Cast) -> tuple[Who, ...]:
-    """Return every possible speaker of a sentence, in order; `names` by start offset."""
-    found: list[Who] = []
-    for index, token in enumerate(row):
-        if token.low not in _POINTERS and token.start not in names:
-            continue
-        if found and token.start < found[-1].end:
-            continue
-        who = _name(row, index, names, cast) or _pronoun(row, index) or _role(row, index)
-        if who is not None:
-            found.append(who)
-    return tuple(_pairs(found, row))
-
-
-def _name(row: Sequence[Token], index: int, names: Mapping[int, Name], cast: Cast) -> Who | None:
-    name = names.get(row[index].start)
-    if name is None:
-        return None
-    last = index
-    while last + 1 < len(row) and row[last + 1].start < name.end:
-        last += 1
-    person = name.kind is NameKind.PERSON
-    known = cast.named(name.canonical.lower().split()) if person else None
-    return Who(
-        name.start,
-        name.end,
-        name.text,
-        "person" if person else "thing",
-        "s",
-        known.gender if known is not None else None,
-        (name.canonical,),
-        _governed(row, index),
-        row[last].possessive,
-    )
-
-
-def _pronoun(row: Sequence[Token], index: int) -> Who | None:
-    token = row[index]
-    owning = token.low in _OWNING
-    agreement = _OWNING.get(token.low) or _PRONOUNS.get(token.low)
-    if agreement is None:
-        return None
-    governed = _governed(row, index)
-    return Who(token.start, token.end, token.text, "pronoun", *agreement, (), governed, owning)
-
-
-def _role(row: Sequence[Token], index: int) -> Who | None:
-    """Read "the weary leader", "a party spokesman", "two officials", "analysts"."""
-    token = row[index]
-    if token.low in OFFICES or token.low in ROLE_NOUNS:
-        first = index
-    elif token.low in _DETERMINERS:
-        first = index
-        index = next(
-            (
-                at
-                for at in range(index + 1, min(index + 5, len(row)))
-                if row[at].low in OFFICES or row[at].low in ROLE_NOUNS
-            ),
-            -1,
-        )
-        if index < 0 or any(one.gap.strip() for one in row[first + 1 : index + 1]):
-            return None
-    else:
-        return None
-    while index + 1 < len(row) and row[index + 1].low in OFFICES and row[index + 1].gap == " ":
-        index += 1
-    head = row[index]
-    if head.capital and head.low not in OFFICES:
-        return None  # "the United States"
-    if index + 1 < len(row) and row[index + 1].capital and row[index + 1].gap == " ":
-        return None  # the title of the name that follows
-    number, gender = _agreement(head.low)
-    start, end = row[first].start, head.end
-    text = " ".join(one.text for one in row[first : index + 1])
-    return Who(start, end, text, "role", number, gender, (), _governed(row, first), head.possessive)
-
-
-def _agreement(noun: str) -> tuple[str, str | None]:
-    role = ROLE_NOUNS.get(noun)
-    if role is None:
-        return "s", OFFICES.get(noun)
-    return "p" if role.plural else "s", role.gender
-
-
-def _governed(row: Sequence[Token], index: int) -> bool:
-    """Tell whether a preposition governs the noun phrase at `index`: "of the ministry"."""
-    for back in range(1, 4):
-        if index - back < 0 or "," in row[index - back + 1].gap:
-            return False
-        word = row[index - back].low
-        if word in _PREPOSITIONS:
-            return True
-        if word not in _DETERMINERS and word not in ADJECTIVE and word not in OFFICES:
-            return False
-    return False
-
-
-def _pairs(found: Sequence[Who], row: Sequence[Token]) -> Iterator[Who]:
-    """Join "X and Y" into one plural candidate."""
-    starts = [token.start for token in row]
-    index = 0
-    while index < len(found):
-        one = found[index]
-        other = found[index + 1] if index + 1 < len(found) else None
-        if other is not None and one.names and other.names and not one.owning:
-            first, beyond = bisect_left(starts, one.end), bisect_left(starts, other.start)
-            if beyond - first == 1 and row[first].low == "and":
-                kind = "group" if one.kind == other.kind == "person" else "thing"
-                text = f"{one.text} and {other.text}"
-                names = one.names + other.names
-                yield Who(one.start, other.end, text, kind, "p", None, names, one.governed, other.owning)
-                index += 2
-                continue
-        yield one
-        index += 1
 
 
 class Discourse:
@@ -181,6 +35,11 @@ class Discourse:
         if who.names:
             self._speakers.append(who)
 
+    def named(self, name: str) -> str:
+        """Return the full name of somebody who is called `name` in capitals."""
+        person = self._cast.named(name.lower().split())
+        return person.name if person is not None else name.title()
+
     def close(self, subjects: Sequence[Who]) -> None:
         """Record the candidates of a sentence, resolved, once it has been read."""
         resolved = tuple(self.resolve(one, subjects) for one in subjects)
@@ -189,17 +48,28 @@ class Discourse:
 
     def resolve(self, who: Who, sentence: Sequence[Who]) -> Who:
         """Return `who` with its canonical names; unresolved roles keep their own words."""
-        if who.names:
+        if who.names or who.text.lower() in FIRST_PERSON:
             return who
+        if who.text.lower() in RELATIVE:
+            return self._antecedent(who, sentence)
         if who.kind == "role" and (person := self._by_title(who)) is not None:
             return who._replace(names=(person.name,))
         if who.kind == "role" and _says_enough(who.text):
             return who._replace(names=(who.text,))
         before = [one for one in sentence if one.end <= who.start]
+        if who.kind == "role" and (two := self._two(who, before)):
+            return who._replace(names=two)
         found = self._agreeing(who, before)
         if found is not None:
             return who._replace(names=found.names)
         return who._replace(names=(who.text,)) if who.kind == "role" else who
+
+    def _antecedent(self, who: Who, sentence: Sequence[Who]) -> Who:
+        """Return a relative pronoun with the names of the noun before it: "the mayor, who said"."""
+        before = [
+            one for one in sentence if one.end <= who.start and one.kind != "pronoun" and not one.owning
+        ]
+        return who._replace(names=self.resolve(before[-1], sentence).names) if before else who
 
     def _by_title(self, who: Who) -> Person | None:
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in who.text.split()}
@@ -213,6 +83,18 @@ class Discourse:
             if any(country & _countries(role) and office & set(role) for role in person.roles)
         ]
         return fits[0] if len(fits) == 1 else None
+
+    def _two(self, who: Who, before: Sequence[Who]) -> tuple[str, ...]:
+        """Return whom "the two leaders", "the pair" means: the last two that one sentence named together."""
+        asked = who.text.lower().split()
+        if _PAIRED.isdisjoint(asked) or asked[0] not in ("the", "both", "these"):
+            return ()
+        kind = "thing" if who.gender == "n" else "person"
+        for focus in (before, *reversed(self._focus[-_REACH:])):
+            names = dict.fromkeys(name for one in focus if one.kind in (kind, "group") for name in one.names)
+            if len(names) == 2:
+                return tuple(names)
+        return ()
 
     def _agreeing(self, who: Who, before: Sequence[Who]) -> Who | None:
         """Return what a pronoun or bare role stands for: its own sentence first, then those before."""

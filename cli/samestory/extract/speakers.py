@@ -1,27 +1,38 @@
 """Who says a quotation: the cue near it, and the subject of that cue.
 
 After the quotation ("…," she said; "…," said the minister), before it (she said that "…", the claim that
-"…"), or, where a sentence is nothing but a quotation, whoever spoke last.
+"…", she said: ¶ "…"), or in an adjunct ("according to Berg", "as Berg put it").
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from samestory.extract.reference import Who
+from samestory.extract.candidates import Who
+from samestory.extract.clauses import broken, noun_phrase, speaks, subject, unnamed
 from samestory.extract.tokens import Token
-from samestory.lexicon.speech import CUE_NOUNS, CUE_VERBS, OFTEN_NO_VERB
+from samestory.lexicon.grammar import PREPOSITIONS
+from samestory.lexicon.speech import (
+    ADDRESSING,
+    BESIDE_QUOTES,
+    CUE_NOUNS,
+    CUE_VERBS,
+    INANIMATE,
+    LIGHT_VERBS,
+    CueKind,
+)
 
 #: Marks at the end of quoted words that announce "she said".
 _ANNOUNCES = ",?!—–-…"
 #: How many words after a quotation its cue may stand.
 _AFTER = 30
+#: How long an attribution at the end of a sentence may be before its verb, in words.
+_TRAILING = 8
+#: Before a verb of saying these leave open whether anybody says it.
+_MODALS = frozenset("will would can could may might should must to".split())
 #: Words that may stand between a verb of saying and a subject behind it: "said the Chinese leader".
 _INVERSION = 3
-#: Words before a noun, not before a verb.
-_DETERMINERS = frozenset("the a an of his her their its this that these those no any some in for".split())
 
 
 class Heard(NamedTuple):
@@ -38,40 +49,143 @@ def after(row: Sequence[Token], people: Sequence[Who], end: int, limit: int) -> 
         return None
     inside = [who for who in people if tail[0].start <= who.start < limit]
     for index, token in enumerate(tail):
-        if not _speaks(token, tail, index):
+        beside = token.low in BESIDE_QUOTES and index <= _INVERSION + 1
+        if not beside and not speaks(tail, index, inside):
             continue
-        before = [who for who in inside if who.end <= token.start]
-        if before:
-            who = _subject(before, token)
-            return Heard(token, who) if who is not None else None
-        behind = [
-            who
-            for who in inside
-            if who.start >= token.end and _words_between(tail, token.end, who.start) <= _INVERSION
-        ]
-        if index <= _INVERSION and behind and token.low in CUE_VERBS:
-            return Heard(token, behind[0])
+        if (who := subject(tail, index, inside)) is not None:
+            return Heard(token, who)
+        who = behind(tail, token, inside)
+        if index <= _INVERSION and who is not None:
+            return Heard(token, who)
         if index > _INVERSION:
             return None
-    return _according(tail, inside)
+    return _according(tail, inside) or _any_verb(tail, inside)
 
 
-def before(row: Sequence[Token], people: Sequence[Who], start: int, floor: int) -> Heard | None:
-    """Find the nearest cue before a quotation that starts at `start`, not before `floor`."""
+def _any_verb(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
+    """Read "…," she surmised: a subject and a verb alone behind a quotation tell of speech."""
+    first = people[0] if people and people[0].start == row[0].start else None
+    if first is None or first.owning:
+        return None
+    rest = [token for token in row if token.start >= first.end]
+    verb = rest[0] if rest else None
+    return Heard(verb, first) if verb is not None and len(rest) <= 2 and verb.low.endswith("ed") else None
+
+
+def behind(row: Sequence[Token], verb: Token, people: Sequence[Who]) -> Who | None:
+    """Return the subject of an inverted verb: "said the minister"."""
+    cue = CUE_VERBS.get(verb.low)
+    if cue is not None and cue.lemma in ADDRESSING - {"warn"}:
+        return None  # "told the minister"
+    for who in people:
+        if who.start >= verb.end and _words_between(row, verb.end, who.start) <= _INVERSION:
+            return who
+    rest = [token for token in row if token.start >= verb.end]
+    end = next((at for at, token in enumerate(rest) if broken(token) and at), len(rest))
+    return unnamed(rest[:end])
+
+
+def before(
+    row: Sequence[Token], people: Sequence[Who], start: int, floor: int, gap: str = " "
+) -> Heard | None:
+    """Find the nearest cue before a quotation that starts at `start`, not before `floor`.
+
+    `gap` is what stands between the last word and the quotation.
+    """
     head = [token for token in row if floor <= token.start < start]
     inside = [who for who in people if floor <= who.start and who.end <= start]
+    weak: Heard | None = _label(head, inside, gap)
+    if weak is not None:
+        return weak
     for index in range(len(head) - 1, -1, -1):
         token = head[index]
-        if _speaks(token, head, index):
-            previous = head[index - 1].low if index else ""
-            who = _subject_of(token, previous, [who for who in inside if who.end <= token.start])
-        elif token.low in CUE_NOUNS:
-            who = next((who for who in inside if who.owning and _owns(who, token, head)), None)
-        else:
+        who, sure = _speaker_of(head, index, inside, gap)
+        if who is None:
             continue
-        if who is not None:
+        if sure:
             return Heard(token, who)
-    return _according(head, inside)
+        weak = weak or Heard(token, who)
+    return weak or _according(head, inside)
+
+
+def _label(row: Sequence[Token], people: Sequence[Who], gap: str) -> Heard | None:
+    """Read a name and a colon: "Berg: “We are ready.”"."""
+    if ":" not in gap or not row:
+        return None
+    last = [who for who in people if who.end == row[-1].end and who.names and not who.owning]
+    return Heard(row[-1], last[0]) if last and not last[0].governed else None
+
+
+def _speaker_of(row: Sequence[Token], index: int, people: Sequence[Who], gap: str) -> tuple[Who | None, bool]:
+    """Return the speaker that the cue at `index` names, and whether it can only be one."""
+    token = row[index]
+    if speaks(row, index, people):
+        inverted = _inverted(row, index, people) if "," in gap or ":" in gap else None
+        who = inverted or subject(row, index, people)
+        return who, inverted is not None or (who is not None and not _figurative(row, index, who))
+    if token.low in BESIDE_QUOTES and index == len(row) - 1:
+        return subject(row, index, people), True
+    if token.low in CUE_NOUNS:
+        return _of_noun(row, index, people), True
+    return None, False
+
+
+def _of_noun(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | None:
+    """Return whose words a noun names: "Berg’s claim", "Berg made the point", "Berg used the phrase"."""
+    owner = next((who for who in people if who.owning and _owns(who, row[index], row)), None)
+    if owner is not None:
+        return owner
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if row[at].low in LIGHT_VERBS:
+            return subject(row, at, people)
+        if broken(row[at + 1]):
+            return None
+    return None
+
+
+def _inverted(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | None:
+    """Return the subject of "but, said Berg, “…”" or "Said Berg: “…”"."""
+    verb = row[index]
+    if index and not broken(verb):
+        return None
+    who = behind(row, verb, people)
+    rest = [token for token in row[index + 1 :] if who is not None and token.start >= who.end]
+    return who if who is not None and not verb.low.endswith("ing") and (not rest or broken(rest[0])) else None
+
+
+def _figurative(row: Sequence[Token], index: int, who: Who) -> bool:
+    """Tell what quotes nobody by itself: "it means", "they think", "will say", "the move signals"."""
+    verb = CUE_VERBS.get(row[index].low)
+    if verb is None:
+        return False
+    modal = index > 0 and row[index - 1].low in _MODALS
+    neuter = who.kind == "pronoun" and who.gender == "n"
+    return verb.kind is CueKind.THINK or modal or (neuter and verb.lemma in INANIMATE)
+
+
+def trailing(row: Sequence[Token], people: Sequence[Who], end: int) -> Heard | None:
+    """Find the attribution that ends the sentence of some quoted words: … "at risk" for years, Berg said."""
+    tail = [token for token in row if token.start >= end]
+    breaks = [index for index, token in enumerate(tail) if "," in token.gap]
+    if not breaks:
+        return None
+    rest = tail[breaks[-1] :]
+    inside = [who for who in people if who.start >= rest[0].start]
+    for index in range(min(len(rest), _TRAILING)):
+        if not speaks(rest, index, inside) or rest[index].low.endswith("ing"):
+            continue
+        who = behind(rest, rest[index], inside) if index == 0 else subject(rest, index, inside)
+        return Heard(rest[index], who) if who is not None else None
+    return _according(rest, inside)
+
+
+def introduced(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
+    """Find who speaks after a sentence that ends with a colon: "Berg had this to say:"."""
+    heard = before(row, people, row[-1].end + 1, row[0].start) if row else None
+    if heard is not None or not row:
+        return heard
+    free = [who for who in people if not who.governed and not who.owning]
+    return Heard(row[-1], free[0]) if free else None
 
 
 def announced(text: str, end: int) -> bool:
@@ -80,52 +194,18 @@ def announced(text: str, end: int) -> bool:
     return any(mark in _ANNOUNCES for mark in around[:1]) or "," in around[1:]
 
 
-def _subject_of(verb: Token, previous: str, people: Sequence[Who]) -> Who | None:
-    """Return the subject: of a participle ("adding that") that of the main clause, else the nearest."""
-    if not people:
-        return None
-    free = [who for who in people if not who.governed and not who.owning]
-    if verb.low.endswith("ing"):
-        owners = [who for who in people if who.owning and not who.governed]
-        return next(iter(free or owners), None)
-    if previous in ("and", "but", "then"):  # a second verb of the same subject
-        pronouns = [who for who in free if who.kind == "pronoun" and who.gender != "n"]
-        persons = [who for who in free if who.kind in ("person", "group", "role")]
-        return pronouns[-1] if pronouns else next(iter(persons or free), None)
-    return _subject(people, verb)
-
-
-def _subject(people: Sequence[Who], verb: Token) -> Who | None:
-    free = [who for who in people if not who.governed]
-    if not free:
-        return None
-    if "," in verb.gap:  # a name, its apposition, the verb
-        named = [who for who in free if who.kind in ("person", "group") and not who.owning]
-        if named:
-            return named[-1]
-    return free[-1]
-
-
 def _owns(who: Who, noun: Token, row: Sequence[Token]) -> bool:
-    return who.end <= noun.start and _words_between(row, who.end, noun.start) <= 2
+    between = [token for token in row if who.end <= token.start < noun.start]
+    return who.end <= noun.start and len(between) <= 2 and not any(one.low in PREPOSITIONS for one in between)
 
 
 def _words_between(row: Sequence[Token], start: int, end: int) -> int:
     return sum(start <= token.start < end for token in row)
 
 
-def _speaks(token: Token, row: Sequence[Token], index: int) -> bool:
-    """Tell a verb of saying from its look-alikes: "the report", "Answer", "of claims"."""
-    following = row[index + 1].low if index + 1 < len(row) else ""
-    if token.capital or (token.low not in CUE_VERBS and f"{token.low} {following}" not in CUE_VERBS):
-        return False
-    previous = row[index - 1].low if index else ""
-    return not (token.low in OFTEN_NO_VERB and previous in _DETERMINERS)
-
-
 def _according(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
-    for one, two in pairwise(row):
-        if one.low == "according" and two.low == "to":
-            who = next((who for who in people if who.start >= two.end), None)
-            return Heard(one, who) if who is not None else None
+    for at in range(len(row) - 2):
+        if row[at].low == "according" and row[at + 1].low == "to":
+            who = noun_phrase(row, at + 2, people)
+            return Heard(row[at], who) if who is not None else None
     return None

@@ -35,7 +35,7 @@ _SAY: Final = """
 accuse, acknowledge, add, admit+, advise, advocate, affirm, agree, allege, announce, answer,
 apologise, apologize, appeal, argue, ask, assail, assert, assure, attest, avow, aver+, bark,
 beg+, bemoan, berate, blame, blast, blog+, boast, brag+, caution, challenge, charge, chide,
-cite, claim, clarify, comment, compare, complain, concede, conclude, concur+, condemn, confess,
+cite, claim, clarify, comment, complain, concede, conclude, concur+, condemn, confess,
 confide, confirm, congratulate, contend, counter, criticise, criticize, cry, declare, decry,
 demand, denounce, deny, deplore, detail, disclose, dismiss, echo, emphasise, emphasize,
 estimate, exclaim, explain, expound, forecast:forecast, foretell:foretold, grumble, guarantee,
@@ -54,16 +54,17 @@ cheer, point out, point to, set+ out:set out, speak:spoke:spoken, speak:spoke:sp
 speak out:spoke out:spoken out, speak of:spoke of:spoken of, hit+ back:hit back,
 hit+ out:hit out, lash out, fire back, shoot back:shot back, sum+ up, make clear:made clear,
 go on:went on:gone on, chime in, rule out, weigh in, push back, put+ it:put it,
-lay out:laid out, play down, speak up:spoke up:spoken up, off, weep:wept, welcome, commend,
+lay out:laid out, play down, speak up:spoke up:spoken up, weep:wept, welcome, commend,
 admonish, caution against, warn against, warn of, argue for, argue against, vouch, summarise,
 summarize, signal+, retract, recant, repeat, reprimand, ridicule, mock, taunt, sneer,
-propose a toast, pray
+propose a toast, pray, chant, exhort, attack, reference, hammer, dispute, dissuade, deride, disparage,
+scorn, vilify, hype, single out, go after:went after:gone after, boo, heckle
 """
 
 _NAME: Final = """
 brand, call, characterise, characterize, christen, deem, denote, depict, describe, dub+,
-entitle, hail as, know as:knew as:known as, label, label+, liken, name, nickname, paint,
-portray, refer+ to, style, term, title
+entitle, cast:cast, frame, herald, rate, tag+, hail as, know as:knew as:known as, label, label+, liken,
+name, nickname, paint, portray, refer+ to, style, term, title
 """
 
 _THINK: Final = """
@@ -148,8 +149,62 @@ OFTEN_NO_VERB: Final = frozenset(
         signals state states stress style styles submit suspect suspects telling term
         terms thought title titles thanks trust trusts tweet tweets understanding view views
         viewed voice voices vow vows wish wishes writing see sees seeing saw pledge pledges
-        want demand demands praise hail mean meant learned known name-check related relating
+        want demand demands praise hail mean meant rate rates cast frame frames tag tags learned
+        known name-check related relating
         agreed welcome reported expected published blog blogs  joke jokes"""
+    )
+)
+
+#: Verbs that tell of speech only right beside a quotation: "…," she laughed.
+BESIDE_QUOTES: Final = frozenset(
+    form
+    for entry in _split(
+        """
+        continue, begin:began:begun, start, finish, end, conclude, sing:sang:sung, laugh, smile, grin,
+        nod+, shrug+, chuckle, chant, exhort, recall, read:read, open, close, gasp, sob+,
+        snap+, growl, croon, enthuse, jeer, deadpan+, persist, press, prompt, interrupt, counsel, venture
+        """
+    )
+    for form in (_forms(entry)[0], *_forms(entry)[1])
+)
+
+#: Verbs that make a noun of `CUE_NOUNS` the words of their subject: "made the point", "issued a warning".
+LIGHT_VERBS: Final = frozenset(
+    form
+    for entry in _split(
+        """
+        make:made, issue, give:gave:given, deliver, release, post, send:sent, write:wrote:written, sign,
+        offer, use, launch, publish, utter, voice, file, submit+, tweet, share, read:read, draft, record,
+        have:had, raise, repeat, coin, adopt, invoke, borrow, keep:kept, take:took:taken
+        """
+    )
+    for form in (_forms(entry)[0], *_forms(entry)[1])
+)
+
+#: Lemmas of `CUE_VERBS` that name whom they speak to before what they say: "told reporters that …".
+ADDRESSING: Final = frozenset(
+    _split("advise, assure, caution, inform, instruct, notify, promise, reassure, remind, tell, warn")
+)
+
+#: Lemmas of `CUE_VERBS` that take a clause without "that": "said the dam was old".
+CLAUSAL: Final = frozenset(
+    _split(
+        """
+        acknowledge, add, admit, affirm, allege, announce, argue, assert, assure, bet, boast, claim, complain,
+        concede, conclude, confess, confirm, contend, declare, deny, emphasise, emphasize, estimate, explain,
+        inform, insist, joke, lament, maintain, note, observe, predict, promise, reckon, reiterate, remark,
+        remind, repeat, reply, report, respond, reveal, say, state, stress, suggest, swear, tell, testify,
+        threaten, tweet, vow, warn, write"""
+    )
+)
+
+#: Lemmas of `CUE_VERBS` that things do as well: "it underscores that …" quotes nobody.
+INANIMATE: Final = frozenset(
+    _split(
+        """
+        comment, confirm, demand, detail, disclose, echo, emphasise, emphasize, explain, forecast,
+        hint, imply, indicate, justify, predict, promise, reflect, refute, relate, release, reveal, signal,
+        speak, suggest, threaten, underline, underscore"""
     )
 )
 
@@ -174,7 +229,8 @@ CUE_NOUNS: Final = frozenset(
         readout, rebuke, rebuttal, recommendation, recording, refusal, rejection, remark,
         reminder, reply, report, request, response, retort, revelation, ruling, sermon, signal,
         social media post, soundbite, speech, statement, submission, suggestion, summary,
-        summons, talk, telegram, testimony, text message, thread, threat, toast, transcript,
+        summons, talk, telegram, phrase, term, point, case, slogan, chant, motto, nickname, label,
+        catchphrase, mantra, testimony, text message, thread, threat, toast, transcript,
         tweet, ultimatum, verdict, video, video address, video message, viewpoint, voicemail,
         vow, warning, wish, words, writing"""
     )

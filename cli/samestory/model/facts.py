@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Literal
 
 import msgspec
 
@@ -31,8 +32,12 @@ class QuoteForm(StrEnum):
     """How much of a quotation marks hold."""
 
     SPEECH = "speech"  #: a clause or more that somebody said or wrote
-    PHRASE = "phrase"  #: a few words: a fragment, a scare quote, a quoted term
+    PHRASE = "phrase"  #: a few words of what somebody said or wrote
+    TERM = "term"  #: a few words that nobody is said to have said: a scare quote, a quoted term
     TITLE = "title"  #: the name of a work, a policy, a heading in quotation marks
+    EMBEDDED = (
+        "embedded"  #: words inside another quotation: its speaker quotes them, or holds them at arm's length
+    )
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,10 +57,26 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of the text, by its offsets."""
+
+    start: int
+    end: int
+
+
 class Quote(Span, frozen=True, kw_only=True):
     """Words that an article sets between quotation marks; the span leaves the marks out."""
 
     form: QuoteForm
+    speaker: Speaker | None = None  #: None when the article does not say who spoke
+    cue: Anchor | None = None
+    parts: tuple[Part, ...] = ()  #: every stretch of an utterance that its attribution splits, this one too
+
+
+class Indirect(Span, frozen=True, kw_only=True):
+    """What somebody is said to have said, in the article's words; the span leaves the cue out."""
+
+    form: Literal["reported"] = "reported"
     speaker: Speaker | None = None  #: None when the article does not say who spoke
     cue: Anchor | None = None
 
@@ -109,7 +130,7 @@ class Name(Span, frozen=True, kw_only=True):
     kind: NameKind
 
 
-Fact = Sentence | Quote | Date | Quantity | Name
+Fact = Sentence | Quote | Indirect | Date | Quantity | Name
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +139,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     sentences: tuple[Sentence, ...]
     quotes: tuple[Quote, ...] = ()
+    indirect: tuple[Indirect, ...] = ()
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[Name, ...] = ()

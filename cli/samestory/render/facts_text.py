@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from samestory.model import Article, Date, Fact, Facts, Name, Quantity, Quote, Role, Sentence
+from samestory.model import Article, Date, Fact, Facts, Indirect, Name, Quantity, Quote, Role, Sentence
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Paper
 from samestory.render.records import in_order
@@ -41,6 +41,9 @@ def _told(fact: Fact) -> str:
         case Quote():
             who = fact.speaker.name if fact.speaker else "nobody named"
             return f"{fact.form} by {who}: {fact.text}"
+        case Indirect():
+            who = fact.speaker.name if fact.speaker else "nobody named"
+            return f"reported of {who}: {fact.text}"
         case Date():
             return f"date {fact.value or 'not resolved'}: {fact.text}"
         case Quantity():

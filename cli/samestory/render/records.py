@@ -121,6 +121,7 @@ def in_order(found: Facts) -> list[Fact]:
     every: list[Fact] = [
         *found.sentences,
         *found.quotes,
+        *found.indirect,
         *found.dates,
         *found.quantities,
         *found.names,

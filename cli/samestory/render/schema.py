@@ -10,6 +10,7 @@ import msgspec
 from samestory.model import (
     Comparison,
     Date,
+    Indirect,
     Name,
     Quantity,
     Quote,
@@ -32,6 +33,7 @@ RECORDS: Final = MappingProxyType(
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,
+        "indirect": Indirect,
         "date": Date,
         "quantity": Quantity,
         "name": Name,

@@ -2,7 +2,8 @@
 
 A case is a text file. Above the line `--- expected` stands the article, a paragraph a line; a line that
 begins with `# ` is a heading. Below it each line is one quotation, in order: `speaker | form | words`,
-with `-` for a speaker whom the article does not name. The form is speech, phrase or title.
+with `-` for a speaker whom the article does not name. The form is speech, phrase, term,
+title or embedded.
 """
 
 from __future__ import annotations

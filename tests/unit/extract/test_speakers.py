@@ -36,6 +36,21 @@ def speakers(*blocks: str) -> list[str | None]:
         "Tomas Lind waited in Oslo, where Anna Berg said “we are ready to leave”.",
         "Anna Berg called the dam “a gift to the valley”.",
         "It was Anna Berg’s claim that “the town is ready”.",
+        "Tomas Lind looked at Anna Berg’s claim that “the town is ready”.",
+        "Anna Berg, who came late with Tomas Lind, said “the town is ready”.",
+        "Anna Berg, the mayor of Bergen and a friend of Tomas Lind, said: “We are ready.”",
+        "Anna Berg (Labour) said “the town is ready”.",
+        "Anna Berg attacked Tomas Lind on Monday, calling him “the worst man for the valley”.",
+        "Anna Berg described Tomas Lind as “a gift to the valley”.",
+        "Anna Berg said Tomas Lind’s plan for the dam was “not ready at all”.",
+        "Anna Berg says it means that Tomas Lind “has no plan for the dam”.",
+        "Anna Berg made the point that “the town is ready”.",
+        "But, said Anna Berg, “the town is ready.”",
+        "Anna Berg: “The town is ready.”",
+        "The dam “held in the worst of the rain” for years, Anna Berg said.",
+        f"{READY} Anna Berg surmised.",
+        f"{READY} Anna Berg continued.",
+        "“We are ready to leave.” — Anna Berg",
     ],
 )
 def test_the_cue_before_or_after_the_quotation_tells_who_speaks(text: str) -> None:
@@ -53,6 +68,72 @@ def test_the_cue_before_or_after_the_quotation_tells_who_speaks(text: str) -> No
 )
 def test_a_participle_or_a_second_verb_has_the_subject_of_its_clause(text: str) -> None:
     assert speakers(text) == ["Anna Berg"]
+
+
+def test_a_colon_at_the_end_of_a_paragraph_gives_the_next_to_who_spoke() -> None:
+    assert speakers("Anna Berg met Tomas Lind and wrote:", "“We are ready.", "“Nobody stays.”") == [
+        "Anna Berg",
+        "Anna Berg",
+    ]
+
+
+def test_indirect_speech_goes_on_in_quotation_marks() -> None:
+    assert speakers("Anna Berg said that the dam was old. “Nobody is safe here now.”") == ["Anna Berg"]
+
+
+def test_a_name_in_capitals_before_the_words_is_who_speaks() -> None:
+    assert speakers("Anna Berg met the press.", "“BERG: We are ready to leave.”") == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{READY} the letter said.", "the letter"),
+        (f"{READY} said the ruling.", "the ruling"),
+        (f"{READY} said one former resident.", "one former resident"),
+        (f"{READY} a narrator in the film asks.", "a narrator in the film"),
+        ("The sign on the gate read “no entry for anyone here”.", "The sign on the gate"),
+        ("His lawyers said “the town is ready”.", "His lawyers"),
+        ("Anna Berg’s lawyers said “the town is ready”.", "Anna Berg’s lawyers"),
+        ("Half of the voters agreed that “the town is ready”.", "Half of the voters"),
+    ],
+)
+def test_what_speaks_without_a_name_is_called_as_the_article_calls_it(text: str, who: str) -> None:
+    [quote] = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name in who
+
+
+def test_whoever_writes_in_the_first_person_is_the_author() -> None:
+    [quote] = facts("I laughed and said “nobody stays in this valley”.", author="Anna Berg").quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.text) == ("Anna Berg", "I")
+
+
+def test_a_relative_pronoun_speaks_for_the_noun_before_it() -> None:
+    [quote] = quotes("Tomas Lind met Anna Berg, who said “the town is ready”.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.text) == ("Anna Berg", "who")
+
+
+def test_the_two_are_the_last_two_who_were_named_together() -> None:
+    assert speakers(
+        "Anna Berg met Tomas Lind in Oslo.",
+        "The rain went on.",
+        "The two leaders proclaimed a “new age for the valley”.",
+    ) == ["Anna Berg and Tomas Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg’s report called the dam “a gift to the valley”.",
+        "Anna Berg’s late-night tweets about the dam were “a gift to the valley”.",
+    ],
+)
+def test_a_noun_is_no_verb_of_saying(text: str) -> None:
+    [quote] = quotes(text)
+    assert quote.cue is None or quote.cue.text == "called"
 
 
 def test_a_pronoun_means_the_person_of_its_gender() -> None:
@@ -131,7 +212,6 @@ def test_an_outsider_of_the_paragraph_before_is_whom_the_pronoun_means() -> None
     "text",
     [
         "“Nobody has to leave the valley.”",
-        "The sign on the gate read “no entry for anyone here”.",
         "It was a “dark day” for the valley.",
         f"{READY} she said.",
         "She read “War and Rain” twice.",

@@ -1,0 +1,96 @@
+"""What stands around the quotations of an article: each sentence without them, and who is named in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from samestory.extract import marks
+from samestory.extract.candidates import Who, candidates
+from samestory.extract.cast import Cast
+from samestory.extract.marks import Marked
+from samestory.extract.tokens import Token
+from samestory.model import Article, Name, Sentence
+
+
+class Surroundings:
+    """The sentences of one article with the quotations cut out."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        tokens: Sequence[Sequence[Token]],
+        names: Sequence[Name],
+        cast: Cast,
+    ) -> None:
+        """Find the quotation marks; everything else is read when it is asked for."""
+        self.text, self.sentences = article.text, sentences
+        self.marked = tuple(marks.pairs(article.text, _blocks(sentences)))
+        self.names: Mapping[int, Name] = {name.start: name for name in names}
+        self._tokens, self._cast = tokens, cast
+        self._plain = [one for one in self.marked if not one.nested]
+        self._starts = [sentence.start for sentence in sentences]
+        self._read: dict[int, tuple[tuple[Token, ...], tuple[Who, ...]]] = {}
+
+    def at(self, offset: int) -> int:
+        """Return the index of the sentence that holds a code point."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def outside(self, index: int) -> tuple[Token, ...]:
+        """Return the tokens of a sentence that neither a quotation nor parentheses hold."""
+        return self._sentence(index)[0]
+
+    def people(self, index: int) -> tuple[Who, ...]:
+        """Return the possible speakers among them."""
+        return self._sentence(index)[1]
+
+    def next_after(self, offset: int) -> int:
+        """Return where the next quotation starts, or the end of the text."""
+        beyond = bisect_right(self._plain, offset, key=_start)
+        return self._plain[beyond].start if beyond < len(self._plain) else len(self.text)
+
+    def quoted(self, sentence: Sentence) -> Iterator[Marked]:
+        """Yield the quotations that reach into a sentence, last first; they don't overlap."""
+        for at in range(bisect_left(self._plain, sentence.end, key=_start) - 1, -1, -1):
+            if self._plain[at].end <= sentence.start:
+                return
+            yield self._plain[at]
+
+    def _sentence(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
+        if index not in self._read:
+            row = tuple(_unbracketed(self._tokens[index]))
+            for one in self.quoted(self.sentences[index]):
+                row = tuple(token for token in row if not one.start <= token.start < one.end)
+            self._read[index] = row, candidates(row, self.names, self._cast)
+        return self._read[index]
+
+
+def _unbracketed(row: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens that stand outside parentheses, where those close in the same sentence."""
+    if not any("(" in token.gap for token in row):
+        yield from row
+        return
+    closing = [")" in token.gap for token in row]
+    inside = False
+    yield row[0]
+    for index, token in enumerate(row[1:], 1):
+        if ")" in token.gap:
+            inside = False
+        if "(" in token.gap[token.gap.rfind(")") + 1 :]:
+            inside = any(closing[index + 1 :])
+        if not inside:
+            yield token
+
+
+def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return the paragraphs that the sentences stand in, as spans."""
+    spans: dict[int, tuple[int, int]] = {}
+    for sentence in sentences:
+        start, end = spans.get(sentence.paragraph, (sentence.start, sentence.end))
+        spans[sentence.paragraph] = (min(start, sentence.start), max(end, sentence.end))
+    return list(spans.values())
+
+
+def _start(one: Marked) -> int:
+    return one.start

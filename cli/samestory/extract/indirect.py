@@ -1,0 +1,150 @@
+"""Indirect speech: what a sentence says that somebody says, without quotation marks around it.
+
+Before its content ("Berg said that …", "Berg warned the town would flood"), after it ("…, Berg said"), or in
+an adjunct ("according to Berg, …"). One sentence can report several: "Berg said …, adding that …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from samestory.extract.candidates import Who
+from samestory.extract.clauses import broken, noun_phrase, speaks, subject
+from samestory.extract.speakers import behind
+from samestory.extract.tokens import Token
+from samestory.lexicon.grammar import ADVERBS, AUXILIARIES, FINITE, HAVING, PREPOSITIONS, SUBORDINATORS
+from samestory.lexicon.speech import ADDRESSING, CLAUSAL, CUE_VERBS, CueKind
+
+#: How far from its cue the "that" of a content clause may stand, in words.
+_TO_THAT = 10
+#: The longest attribution at the end of a sentence, in words before and after its verb.
+_TAIL = 12
+#: The least that a content clause says, in words.
+_LEAST = 3
+
+
+class Told(NamedTuple):
+    """Content, its cue and who is said to say it."""
+
+    start: int
+    end: int
+    cue: Token
+    who: Who
+
+
+def find(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Iterator[Told]:
+    """Yield what the sentence at [start, end) reports; `row` has its tokens outside quotations."""
+    adjunct = _according(row, people, start, end)
+    if adjunct is not None:
+        yield adjunct
+        return
+    opened = [told for index in range(len(row)) if (told := _leading(row, people, index, end)) is not None]
+    if not opened:
+        told = _trailing(row, people, start)
+        if told is not None:
+            yield told
+        return
+    for one, following in zip(opened, [*opened[1:], None], strict=True):
+        beyond = _before_clause(row, following, one) if following is not None else end
+        if _says_something(row, one.start, beyond):
+            yield one._replace(end=beyond)
+
+
+def _leading(row: Sequence[Token], people: Sequence[Who], index: int, end: int) -> Told | None:
+    """Read a cue with its content behind it."""
+    verb = CUE_VERBS.get(row[index].low)
+    if verb is None or verb.kind is not CueKind.SAY or not speaks(row, index, people):
+        return None
+    at = _content(row, people, index, verb.lemma)
+    if at is None or not _says_something(row, row[at].start, end) or _unreal(row, index):
+        return None
+    who = subject(row, index, people)
+    return Told(row[at].start, end, row[index], who) if who is not None else None
+
+
+def _unreal(row: Sequence[Token], index: int) -> bool:
+    """Tell what nobody has said yet: "to say", "would say", "did not say"."""
+    return index > 0 and row[index - 1].low in (*AUXILIARIES - HAVING, "to")
+
+
+def _content(row: Sequence[Token], people: Sequence[Who], index: int, lemma: str) -> int | None:
+    """Return the token with which the content of a cue begins."""
+    for at in range(index + 1, min(index + 1 + _TO_THAT, len(row) - 1)):
+        if row[at].low == "that" and not row[at + 1].gap.strip():
+            return at + 1
+        if broken(row[at]) or row[at].low in FINITE:
+            break
+    first = index + 1
+    if lemma in ADDRESSING:
+        addressee = next((who for who in people if first < len(row) and who.start == row[first].start), None)
+        while addressee is not None and first < len(row) and row[first].start < addressee.end:
+            first += 1
+    if lemma not in CLAUSAL or first >= len(row) or broken(row[first]):
+        return None
+    while first < len(row) - 1 and row[first].low in ADVERBS and not broken(row[first + 1]):
+        first += 1
+    if row[first].low in PREPOSITIONS | SUBORDINATORS or row[first].low == "to":
+        return None
+    return first if _finite(row[first:]) else None
+
+
+def _finite(row: Sequence[Token]) -> bool:
+    """Tell whether a clause follows, rather than a noun: "said the dam was old", "said the minister"."""
+    for at, token in enumerate(row[1:], 1):
+        if broken(token):
+            return False
+        if token.low in FINITE or token.low.endswith(("ed", "n't")) or (at > 1 and token.low in CUE_VERBS):
+            return True
+    return False
+
+
+def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told | None:
+    """Read an attribution that ends the sentence: "…, Berg said", "…, said the minister"."""
+    for index in range(len(row) - 1, max(-1, len(row) - 1 - _TAIL), -1):
+        verb = CUE_VERBS.get(row[index].low)
+        if verb is None or verb.lemma not in CLAUSAL or not speaks(row, index, people):
+            continue
+        first = index
+        while first and not broken(row[first]):
+            first -= 1
+        if not first or row[first].gap.strip() != "," or index - first > _TAIL:
+            return None
+        inside = [who for who in people if who.start >= row[first].start]
+        who = (
+            behind(row, row[index], inside) if first == index else subject(row[first:], index - first, inside)
+        )
+        content_end = row[first - 1].end
+        if who is None or not _says_something(row, start, content_end):
+            return None
+        return Told(start, content_end, row[index], who)
+    return None
+
+
+def _according(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Told | None:
+    for index in range(len(row) - 2):
+        if row[index].low != "according" or row[index + 1].low != "to":
+            continue
+        beyond = next((at for at in range(index + 3, len(row)) if "," in row[at].gap), len(row))
+        who = noun_phrase(row, index + 2, people)
+        if who is None:
+            return None
+        if index < 2 and beyond < len(row):
+            return Told(row[beyond].start, end, row[index], who)
+        if index and _says_something(row, start, row[index - 1].end):
+            return Told(start, row[index - 1].end, row[index], who)
+    return None
+
+
+def _before_clause(row: Sequence[Token], following: Told, one: Told) -> int:
+    """Return where the content of `one` ends, before the clause of the next cue."""
+    cut = next(at for at, token in enumerate(row) if token.start == following.cue.start)
+    while (
+        cut > 1 and row[cut].start > one.start and not broken(row[cut]) and row[cut].low not in ("and", "but")
+    ):
+        cut -= 1
+    return row[cut - 1].end
+
+
+def _says_something(row: Sequence[Token], start: int, end: int) -> bool:
+    return sum(start <= token.start < end for token in row) >= _LEAST
