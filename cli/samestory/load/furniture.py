@@ -67,8 +67,10 @@ def is_furniture(line: str) -> bool:
         return True
     if low.startswith(OPENINGS) and (not low.startswith(WEAK) or _confirmed(line, low)):
         return True
-    if len(line) <= _LONGEST and any(words in low for words in INSIDE):
-        return True
+    if len(line) <= _LONGEST:
+        for words in INSIDE:  # a plain loop: every line of every article comes by
+            if words in low:
+                return True
     return _has_form(line)
 
 

@@ -168,8 +168,7 @@ def _settle_rest(paragraphs: Sequence[Paragraph], found: list[Role | None], firs
         if found[place] is Role.BOILERPLATE and opens_list(line):
             linked = True
         elif found[place] is None:
-            stops = is_sentence(line)
-            if linked and not stops and _words(paragraph) <= 25:
+            if linked and _words(paragraph) <= 25 and not is_sentence(line):
                 found[place] = Role.BOILERPLATE
                 continue
             linked = False
@@ -202,20 +201,22 @@ def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first:
 
 def _unfinished(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> set[int]:
     """Return the lines that lack the mark which ends the other paragraphs: captions without a credit."""
-    long = [
-        place
-        for place in range(first, len(paragraphs) - 1)
-        if found[place] is None and len(paragraphs[place].text.split()) > MOST_HEADING_WORDS
+    texts = [paragraph.text for paragraph in paragraphs]
+    open_ended = [
+        place for place in range(first, len(texts)) if found[place] is None and texts[place][-1].isalnum()
     ]
     without = {
         place
-        for place in range(first, len(paragraphs) - 1)
-        if found[place] is None
-        and not paragraphs[place].bullet
-        and is_unfinished(paragraphs[place].text, paragraphs[place + 1].text)
+        for place in open_ended
+        if not paragraphs[place].bullet and is_unfinished(texts[place], "".join(texts[place + 1 : place + 2]))
     }
-    ended = sum(not paragraphs[place].text[-1].isalnum() for place in long)
-    return without if ended >= _PROSE and ended >= len(long) / 2 else set()
+    if not without:
+        return without
+    ended = sum(
+        found[place] is None and not text[-1].isalnum() and len(text.split()) > MOST_HEADING_WORDS
+        for place, text in enumerate(texts[first:], first)
+    )
+    return without if ended >= max(_PROSE, len(without) / 2) else set()
 
 
 def _heading_or_rest(paragraph: Paragraph, *, before_prose: bool) -> Role:

@@ -77,6 +77,7 @@ def test_abbreviations_initials_and_figures(marked: str) -> None:
         "“We left.|She stayed.”|(Applause.)|“Go on.”",
         "The dam held.[1]|It broke later.[12]",
         "“It is a shame.” — Anna Berg",
+        '<a href="https://x.org/a.B">It rained.</a>|<b class="U.S.">It snowed.</b>|It was late.',
     ],
 )
 def test_quotations_and_brackets(marked: str) -> None:
