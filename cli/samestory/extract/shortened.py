@@ -55,7 +55,7 @@ def _after_figure_or_letter(stop: Stop, before: str) -> bool:
         return not word[:1].isupper() or stop.opens(OPENERS)
     if before.isupper():
         return word.casefold() in LETTERED or stop.opens(OPENERS)
-    return before not in BEFORE_NAMES | BEFORE_FIGURES and not before.isalpha()
+    return before not in _LISTED and stop.opens(OPENERS)
 
 
 def _after_abbreviation(stop: Stop, before: str) -> bool:
@@ -68,13 +68,17 @@ def _after_abbreviation(stop: Stop, before: str) -> bool:
         return _after_hour(stop)
     if before not in _ENDS_TOO and not _is_initials(before) and not _is_contracted(before):
         return True
-    if stop.opened[:1] in DASHES or stop.opened[:1] == "(":
+    if stop.opened[:1] in DASHES or stop.opened[:1] == "(" or first.isdigit():
         return False  # "NEWTOWN, Pa. (AP) — "
-    if before in STATES:
-        return not first.isdigit() and (
-            stop.opens(LIKELY_OPENERS) or not (_titled(stop) or ")" in stop.closed)
-        )
-    return not first.isdigit() and stop.opens(LIKELY_OPENERS)
+    if stop.opened[:1] in {'"', "“"} and before in ANYWHERE:
+        return True
+    return stop.opens(LIKELY_OPENERS) or (before in STATES and _after_town(stop, before))
+
+
+def _after_town(stop: Stop, before: str) -> bool:
+    """Know "in Newtown, Pa. Police": not "the Pa. Turnpike", "Newtown, Pa. Mayor Lind", "(Newtown, Pa.)"."""
+    at = stop.start - len(before)
+    return stop.text[at - 2 : at] == ", " and ")" not in stop.closed and not _titled(stop)
 
 
 def _after_hour(stop: Stop) -> bool:

@@ -19,7 +19,7 @@ BEFORE_NAMES: Final = _words(
     """
     Abp Adj Adm Ald Amb Assemb Asst Atty Bp Brig Br Capt Cdr Cllr Cmdr Cmsr Col Comdr Const Cmdt Cpl Cpt Del
     Dep Det Dir Dr Drs Eng Ens Fr Ft Gen Gens Gov Govs Hon Hr Insp Lt Maj Messrs Mgr Mlle Mme Mmes Mr
-    Mrs Ms Msgr Mt Mx Pfc Pres Prof Profs Pte Pvt Rep Reps Revd Rev Sec Sen Sens Sgt Sgts Spc Sr Sra
+    Mrs Ms Msgr Mt Mx Pfc Pres Prof Profs Pt Pte Pvt Rep Reps Revd Rev Sec Sen Sens Sgt Sgts Spc Sr Sra
     St Sta Ste Sto Supt Tpr Treas Adml Hons Srta Sgt.Maj Lt.Col Lt.Gen Maj.Gen Brig.Gen Lt.Gov Atty.Gen
     Rt.Hon vs v viz cf ca e.g i.e eg ie approx incl aka a.k.a f.k.a n.k.a c P.S"""
 )
@@ -49,8 +49,8 @@ ANYWHERE: Final = _words(
     Penn So No.Calif"""
 )
 
-#: States and provinces as newspapers shorten them. A comma parts them from a sentence that goes on, so
-#: a capital behind the full stop begins the next one.
+#: States and provinces as newspapers shorten them. Behind a town and a comma they would have another
+#: comma if the sentence went on, so a capital begins the next one.
 STATES: Final = _words(
     """
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev
