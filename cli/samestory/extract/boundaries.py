@@ -40,6 +40,7 @@ def cuts(block: str) -> list[int]:
     found = list(begun)
     begin = waiting = 0
     size = len(block)
+    straight = _Straight(block)
     for mark in _STOP.finditer(block):
         start, word = mark.start(), mark.end()
         if start in items or word == size:
@@ -53,7 +54,7 @@ def cuts(block: str) -> list[int]:
             stop = Stop(block, begin, start, mark.end(1), mark.end(2), mark.end(3), word)
             if not ends_sentence(stop):
                 continue
-            begin = stop.after + _omitted(block, start, stop.after)
+            begin = _begun(stop, straight)
         found.append(begin)
     return sorted(set(found)) if begun else found
 
@@ -81,9 +82,28 @@ def _bulleted(block: str) -> Iterator[int]:
             at = block.find(bullet, at + 1)
 
 
-def _omitted(block: str, start: int, after: int) -> int:
-    """Return how far before `after` the next sentence begins, with an ellipsis that stands for its start."""
-    return start + 2 - after if _OMITTED_AFTER.match(block, start) else 0
+class _Straight:
+    """Whether a quotation between straight marks is open; asked from left to right, it counts each once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._counted = 0
+        self._open = False
+
+    def opens_at(self, place: int) -> bool:
+        """Say whether the character at `place` is a mark that opens a quotation."""
+        if self._text[place] != '"':
+            return False
+        self._open ^= self._text.count('"', self._counted, place) % 2 == 1
+        self._counted = place
+        return not self._open
+
+
+def _begun(stop: Stop, straight: _Straight) -> int:
+    """Return where the sentence behind `stop` begins: with an ellipsis or a mark that belongs to it."""
+    if _OMITTED_AFTER.match(stop.text, stop.start):
+        return stop.start + 2
+    return stop.end if stop.gap == stop.after and straight.opens_at(stop.end) else stop.after
 
 
 def _items(block: str) -> dict[int, int]:

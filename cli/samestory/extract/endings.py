@@ -57,11 +57,9 @@ def _has_words(stop: Stop) -> bool:
 
 
 def _run_together(stop: Stop, marks: str) -> bool:
-    """Know "ended.The next": a word in small letters, and one with a capital."""
+    """Know "ended.The next": a word, and without a space another with a capital."""
     before, following = stop.before, stop.next
-    if len(following) < 2 and following not in {"I", "A"}:
-        return False
-    if not following[0].isupper() or not (following[1:].islower() or len(following) == 1):
+    if not (following[:1].isupper() and (following[1:].islower() or following in {"A", "I"})):
         return False
     if stop.closed or stop.opened:
         return bool(stop.closed.strip("'’")) or "“" in stop.opened
@@ -69,7 +67,9 @@ def _run_together(stop: Stop, marks: str) -> bool:
         return False
     if before.isdigit():
         return len(before) > 1 and len(following) > 2
-    return len(before) > 2 and before.islower() and marks not in {"…", "..."}
+    if before.islower():
+        return len(before) > 2 and marks not in {"…", "..."}
+    return len(before) > 1 and stop.opens(OPENERS) and ends_after_word(stop)
 
 
 def _after_ellipsis(stop: Stop, marks: str) -> bool:

@@ -110,6 +110,10 @@ def test_ellipses_and_other_marks(marked: str) -> None:
     [
         ("It ended.The next began.", ["The next began."]),
         ("It ended.”The next began.", ["The next began."]),
+        ("It came to the UK.The next began.", ["The next began."]),
+        ('It ended."We began," he said.', ['"We began," he said.']),
+        ('"We left. It ended."The next began.', ['It ended."The next began.', "The next began."]),
+        ("Mr.The next", []),
         ("It ended in 2019.Then it began.", ["Then it began."]),
         ("Was it late?She left.", ["She left."]),
         ("Look at x.Y and e.G here.", []),
@@ -146,6 +150,8 @@ def test_cuts_ascend_inside_the_text_and_leave_no_empty_sentence(text: str) -> N
     assert all(text[start:end].strip() for start, end in pairwise([*found, len(text)]))
 
 
-@pytest.mark.parametrize("unit", [".", "! ", ". . ", "A. ", '." ', "• ", "1. ", "(a", "Mr. A ", "x.X", "— "])
+@pytest.mark.parametrize(
+    "unit", [".", "! ", ". . ", "A. ", '." ', "• ", "1. ", "(a", "Mr. A ", "x.X", "— ", '."A ']
+)
 def test_long_runs_of_marks_take_linear_time(unit: str) -> None:
     assert len(cuts(unit * 20_000)) <= 20_000
