@@ -30,7 +30,8 @@ _STAMP = (
 )
 _PLACED = rf"({_NAME})(?: in |, ){_WORD}(?: {_WORD})?"
 _CONTRIBUTED = (
-    r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch) by\b|Compiled by\b"
+    r"[-–—]{0,3} ?\(?(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch) (?:by|from)\b"
+    r"|Compiled by\b|Contributing: "
     r"|.{0,160}\bcontributed (?:to|from) |.{0,160}\bcontributed reporting\b)"
 )
 _ABOUT = (

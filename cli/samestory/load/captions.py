@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.load.phrases import MAKERS
 from samestory.load.published import MONTH
 
 _LONGEST = 700
 
 _MAKER_SET = frozenset(MAKERS)
+_PLATFORMS = frozenset({"Facebook", "Flickr", "Instagram", "TikTok", "Twitter", "Unsplash", "YouTube"})
 _MAKER_FIRST = tuple(f"{maker} " for maker in MAKERS)
 
 #: Kept as strings: compiled when first needed, for most runs meet few of these lines.
@@ -20,6 +22,11 @@ _LABEL = (
     r"(?: (?:[Cc]redits?|[Bb]y|[Cc]ourtesy(?: of)?|[Ss]ource))?"
     r"(?:\s?[:/]|(?=\s?(?:Getty|R[Ee][Uu]|AFP|AP\b|EPA|Alamy|Shutter)))\s?[^:?!]{0,90}$"
 )
+_CREDITED = (
+    r"(?:^|[.!?)’”\"] ?)(?:Photo(?:graph)?s?|Images?|Pictures?) (?:by|courtesy(?: of)?) [A-Z][^.!?]{1,60}\.?$"
+)
+#: "(Anna Berg for The Post)"
+_MADE_FOR = r"\((?:[A-Z][\w.'’-]{0,30} ){2,4}for [A-Z][^()]{2,40}\)$"
 _OPENING = (
     r"FILE ?(?:PHOTO|PICTURE|IMAGE)?\s?[:–—-]|File (?:photo|picture|image)\b|Enlarge this image\b"
     r"|(?:Image|Media|Photo|Picture) (?:caption|copyright|credit)\b"
@@ -48,6 +55,9 @@ _DATED_END = (
 #: A caption shows; it does not report what was said.
 _REPORTED = r"\b(?:said|says|told|added|announced|reported|according to)\b|[“”\"]"
 
+#: First words of sentences that take up what was said; a caption names what it shows.
+_CONTINUES = FUNCTION_WORDS - {"a", "an", "another", "inside", "one", "outside"}
+
 #: What a caption of the kinds above always has; looked for first, because most lines have none.
 _HINTS = ("photo", "imag", "pic", "credit", "getty", "foto", "caption", "(file", "file ")
 _SHOWN_HINTS = ("seen", "shown", "pictured", "displayed", "left", "right", "cent", "(l)", "(r)")
@@ -59,7 +69,10 @@ def is_caption(line: str) -> bool:
         return False
     low = line.casefold()
     hinted = any(hint in low for hint in _HINTS)
-    if (hinted and (re.match(_OPENING, line) or re.search(_LABEL, line[-160:]))) or _agency_at(line):
+    end = line[-160:]
+    if hinted and (re.match(_OPENING, line) or re.search(_LABEL, end) or re.search(_CREDITED, end)):
+        return True
+    if _agency_at(line) or (line.endswith(")") and re.search(_MADE_FOR, end)):
         return True
     if len(line) > 400:
         return False
@@ -72,15 +85,51 @@ def is_caption(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Say whether `line` is nothing but the credit of a picture."""
-    if len(line) > 120 or line.endswith("."):
+    if len(line) > 120:
+        return False
+    if _has_slash(line):
+        return True
+    if line.endswith("."):
         return False
     labelled = re.search(_LABEL, line)
-    return bool(labelled and labelled.start() == 0) or (len(line) <= 60 and _ends_in_agency(line))
+    if (labelled and labelled.start() == 0) or re.match(_CREDITED, line):
+        return True
+    return len(line) <= 60 and _ends_in_agency(line)
+
+
+def _has_slash(line: str) -> bool:
+    """Know "Anna Berg/The Post" and "Agency/Instagram.": names on both sides of a slash, nothing else."""
+    if "/" not in line or len(line) > 70 or "://" in line:
+        return False
+    parts = [part.strip() for part in line.removesuffix(".").split("/")]
+    words = [part.split() for part in parts]
+    if not all(1 <= len(part) <= 4 and all(word[0].isupper() for word in part) for part in words):
+        return False
+    return len(words[0]) > 1 or any(part in _MAKER_SET or part in _PLATFORMS for part in parts)
 
 
 def may_caption(line: str) -> bool:
     """Say whether `line` could be a caption when it stands below a title, as pictures do."""
     return len(line) <= 300 and bool(re.search(_DATED_END, line)) and not re.search(_REPORTED, line)
+
+
+def is_unfinished(line: str, following: str) -> bool:
+    """Say whether `line` has words for a sentence and no mark at its end: a caption where prose has one.
+
+    `following`: the next line, which shows whether a paragraph was only broken.
+    """
+    words = line.split(maxsplit=7)
+    return (
+        line[-1].isalnum()
+        and line[0].isupper()
+        and words[0].casefold() not in _CONTINUES
+        and not words[0].endswith(",")
+        and not following[:1].islower()
+        and len(words) > 6
+        and len(line) <= 400
+        and not any(mark in line for mark in ("://", "@", "#"))
+        and not re.search(_REPORTED, line)
+    )
 
 
 def _agency_at(line: str) -> bool:

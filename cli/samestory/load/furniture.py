@@ -26,30 +26,57 @@ _SOURCE = re.compile(
     r"\s?:?\s*https?://",
     re.IGNORECASE,
 )
-_FOLLOW = re.compile(r"Follow .{2,60} on (?:Twitter|X|Facebook|Instagram|Telegram|YouTube)\b")
+_FOLLOW = re.compile(
+    r"[\"“]?Follow .{2,60} [Oo]n (?:Twitter|X|Facebook|Instagram|Telegram|YouTube|Bluesky|Threads)\b"
+)
+_CORRECTED = re.compile(
+    r"(?:corrections?|clarifications?)(?: (?:and|&) clarifications?)?(?: ?\([^()]{1,40}\))? ?:"
+    r"|(?:updated?: ?|note: ?)?(?:this (?:article|column|page|piece|post|report|story) (?:has been|was) "
+    r"(?:\w{1,15} ){0,2}(?:amended|clarified|corrected|edited|updated)\b"
+    r"|an? (?:earlier|previous|prior) version of (?:this|the) "
+    r"(?:article|column|headline|piece|post|report|story)\b)",
+    re.IGNORECASE,
+)
+#: An address, and nothing but words that lead up to it.
+_MAIL = re.compile(
+    r"(?:(?:[^@.]{0,80}\b(?:contacted|emailed|followed|reached) (?:at|by|on|via)"
+    r"|(?:contact|e-?mail|reach|send|tips?|write to)\b[^@.]{0,80}?):? )?"
+    r"\S{1,64}@[\w-]+\.[\w.]{2,40}(?:,? (?:or|and) .{0,40})?$",
+    re.IGNORECASE,
+)
+#: What a transcript says of the sound.
+_STAGE = re.compile(
+    r"[\"“]?[(\[](?:(?:begin|end) (?:of )?(?:audio|video)(?: ?(?:clip|tape))?"
+    r"|applause|cheers|commercial break|crosstalk|inaudible|laughter|laughs|music|off-mike|unintelligible)"
+    r"\.?[)\]][\"”]?$",
+    re.IGNORECASE,
+)
 
 _LONGEST = 400
+_LAYOUT = ' \t>»→›▶|*_-"“”'
 
 
 def is_furniture(line: str) -> bool:
     """Say whether `line` belongs to the site. Looks at the line alone."""
     if _RULE.match(line):
         return True
-    low = line[:_LONGEST].casefold().replace("’", "'").strip(" \t>»→›▶|*_-")
+    low = line[:_LONGEST].casefold().replace("’", "'").strip(_LAYOUT)
     if low.rstrip(" .…!>»") in WHOLE or low in WHOLE or not low:
         return True
     if len(line) <= 160 and low.endswith((" read more", " read more »")):
         return True
     if low.startswith(OPENINGS) and (not low.startswith(WEAK) or _confirmed(line, low)):
         return True
-    if len(line) <= _LONGEST and any(words in low for words in INSIDE):
-        return True
+    if len(line) <= _LONGEST:
+        for words in INSIDE:  # a plain loop: every line of every article comes by
+            if words in low:
+                return True
     return _has_form(line)
 
 
 def opens_list(line: str) -> bool:
     """Say whether links to other articles probably follow `line`."""
-    low = line.casefold().replace("’", "'").strip(" \t>»→›▶|*_-")
+    low = line.casefold().replace("’", "'").strip(_LAYOUT)
     return low.startswith(LIST_OPENINGS) and len(line) <= 60 and is_furniture(line)
 
 
@@ -64,5 +91,11 @@ def _confirmed(line: str, low: str) -> bool:
 
 def _has_form(line: str) -> bool:
     if len(line) <= 160 and (_BRACKETED.match(line) or _TAG.match(line) or _COUNTS.match(line)):
+        return True
+    if len(line) <= 200 and "@" in line and _MAIL.match(line):
+        return True
+    if line[-1] in ')]"”' and _STAGE.match(line):
+        return True
+    if line[0] in "TtAaCcUuNn" and _CORRECTED.match(line):
         return True
     return bool(_WEB.match(line) or _COPYRIGHT.match(line) or _SOURCE.match(line) or _FOLLOW.match(line))

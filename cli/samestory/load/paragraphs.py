@@ -100,7 +100,7 @@ def _paragraph(text: str, run: list[Line], *, markdown: bool) -> Paragraph:
     found = (_MARKDOWN if markdown else _BULLET).match(text, start, end)
     level = len(found[1] or "") if found and markdown else 0
     bullet = bool(found and found[0].strip() and not level)
-    if found and found.end() < end:
+    if found and found.end() < end and not (bullet and _lists_on(text, found.end(), end, found[0].strip())):
         start = found.end()
     if level and (words := text[start:end].rstrip("# \t")):
         end = start + len(words)
@@ -112,3 +112,8 @@ def _paragraph(text: str, run: list[Line], *, markdown: bool) -> Paragraph:
         level=level,
         apart=run[0][2] and run[-1][3],
     )
+
+
+def _lists_on(text: str, start: int, end: int, mark: str) -> bool:
+    """Say whether more items follow in the same line: their marks part sentences, so the first stays."""
+    return mark in "•▪●‣⁃" and text.find(f" {mark}", start, end) >= 0

@@ -12,13 +12,13 @@ def _listed(phrases: str) -> tuple[str, ...]:
 #: Lines that consist of nothing else.
 WHOLE: Final = frozenset(
     _listed(
-        "about author|about the author|about the authors|about us|add a comment|advertisement|"
+        "abstract|about author|about the author|about the authors|about us|add a comment|advertisement|"
         "advertising|all rights reserved|also read|also read:|back|back to top|"
         "become a member|buy now|by using this site|close|comment|comments|contact us|"
-        "continue reading|continue reading the main story|cookie policy|copy link|"
+        "continue reading|continue reading the main story|cookie policy|copy link|correction appended|"
         "copy the link|corrections|desktop version|don't miss|donate|donate now|"
         "download the app|e-mail|editor's picks|editors' picks|email|email this article|end|"
-        "ends|exit mobile version|facebook|file|filed under|follow us|full version|gallery|"
+        "ends|exit mobile version|facebook|file|filed under|follow us|full text|full version|gallery|"
         "get the app|hide caption|hide comments|home|image|image credit|image credits|"
         "in case you missed it|instagram|join the conversation|join the discussion|"
         "jump to content|keep reading|latest news|learn more|leave a comment|link copied|"
@@ -50,8 +50,8 @@ WHOLE: Final = frozenset(
 
 #: What such lines begin with.
 OPENINGS: Final = _listed(
-    "(c) |a version of this article|a version of this story|advertisement -|"
-    "advertisement continue|all rights reserved|already a subscriber|"
+    "(c) |(h/t |a version of this article|a version of this story|advertisement -|"
+    "advertisement continue|all rights reserved|already a subscriber|article continues below|"
     "already have an account|also read:|associated press writer|associated press writers|"
     "become a |by clicking|by signing|by submitting|by subscribing|categories:|category:|"
     "chat with us|clarification:|click here|click to|comments are closed|contact us at|"
@@ -63,20 +63,23 @@ OPENINGS: Final = _listed(
     "follow us |follow us on|for full coverage|for more coverage|"
     "for more information visit|for more news|for more stories|for the latest|"
     "get all the latest|get breaking news|get our newsletter|get the latest|got a story|"
-    "got a tip|have a story|have a tip|hear more|help us |image credit|join our mailing|"
+    "got a tip|h/t |have a story|have a tip|hear more|help us |image credit|join our mailing|"
     "join our newsletter|join our telegram|join our whatsapp|join the conversation|"
-    "join the discussion|join the mailing|keywords:|leave a comment|like this article|"
-    "like this story|like us on|listen:|love this|make a charitable|make a donation|"
+    "join the discussion|join the mailing|just watched |keywords:|leave a comment|like this article|"
+    "like this story|like us on|listen:|love this|make a charitable|make a donation|media playback is |"
     "more from |more on:|more:|most popular|most read in|most read:|newsletter sign up|"
-    "opinions expressed|original article|originally published|our journalism|"
+    "opinions expressed|order reprints|original article|originally published|our journalism|"
     "our standards:|photo credit|photo gallery|please consider donating|"
     "please consider supporting|please enable javascript|please share|please verify|"
     "posted in|print this|published in|read also:|read more about|read more at|"
-    "read more from|read more on|read more:|read or share|read the full|recommended:|"
+    "read more from|read more on|read more:|read or share|read the full|read the latest updates|"
+    "read the rest here|read the rest of|recommended:|"
     "related article|related story|related:|reprinted with|reproduced with|"
-    "republished from|republished with|reuters contributed|scroll down|see also:|"
+    "republished from|republished with|reuters contributed|scroll down|"
+    "see also:|see more photos|see photos|"
     "share on |share this|sign up for|sign up here|sign up now|sign up to |skip to |"
-    "source :|source:|sources:|stay informed|stay up to date|stay updated|subscribe here|"
+    "source :|source:|sources:|stay informed|stay up to date|"
+    "stay updated|story continues below|subscribe here|"
     "subscribe now|subscribe to |support independent|support our|swipe |tagged:|tags:|"
     "tap here|tap to|thank you for|thanks for reading|the associated press contributed|"
     "the opinions expressed|the views expressed|this article appeared|"
@@ -86,7 +89,9 @@ OPENINGS: Final = _listed(
     "this story was originally|this video is|this website uses|to continue reading|"
     "to read more|to read the full|topics:|tweet this|url:|via:|view gallery|"
     "view original|view photos|view the original|views expressed|want more|want the best|"
-    "want to|watch more|watch:|we pay for|we use cookies|you can follow|you may also|"
+    "want to|watch more|"
+    "watch the video above|watch the video below|watch:|we pay for|we use cookies|"
+    "you can follow|you may also|"
     "you might also|you must be logged|your browser|©|© "
 )
 
@@ -109,7 +114,7 @@ INSIDE: Final = _listed(
     "on mobile? click here|our daily email|our newsletter|our weekly email|privacy policy|"
     "push notifications|reprinted with permission|reprinted with the permission|"
     "scroll down for video|sign up for our|subscribe now|subscribe to our|"
-    "terms of service|unsubscribe at any time"
+    "terms of service|unsubscribe at any time|your browser does not support"
 )
 
 #: After one of these a list of other articles follows.

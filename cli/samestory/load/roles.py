@@ -10,29 +10,33 @@ like.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from samestory.load.bylines import Byline, byline
-from samestory.load.captions import is_caption, is_credit, may_caption
+from samestory.load.captions import is_caption, is_credit, is_unfinished, may_caption
 from samestory.load.furniture import is_furniture, opens_list
 from samestory.load.paragraphs import Paragraph
+from samestory.load.prose import (
+    LONGEST_TITLE,
+    MOST_HEADING_WORDS,
+    MOST_TITLE_WORDS,
+    can_be_heading,
+    is_open_quotation,
+    is_sentence,
+)
 from samestory.model import Role
 from samestory.text import fold
 
-_LONGEST_TITLE = 220
-_MOST_TITLE_WORDS = 32
-_LONGEST_HEADING = 90
-_MOST_HEADING_WORDS = 11
 _LONGEST_STANDFIRST = 450
+
+#: So many paragraphs show how paragraphs end in an article.
+_PROSE = 5
 
 #: So many short lines on end are a list, not headings.
 _LIST = 5
 
-_FULL_STOP = re.compile(r"[.?!…:;,] ?[\"”’')\]»]*$")
-_ENDS_SENTENCE = re.compile(r"(?<!\.\.)[.…] ?[\"”’')\]»]*$|[?!] ?[\"”’')\]»]+$|[:;,]$")
-_ABBREVIATED = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Inc|Jr|Sr|Co|Ltd|[ap]\.m)\.$", re.IGNORECASE)
-_TWO_SENTENCES = re.compile(r"[.?!][\"”’')]* +[\"“‘'(]?[A-Z]")
+#: Marks that differ between a title and the line that repeats it.
+_AROUND_TITLE = " .\"'()[]"
 
 
 def roles(paragraphs: Sequence[Paragraph], *, title: str | None = None) -> list[Role]:
@@ -60,7 +64,7 @@ def _first_prose(paragraphs: Sequence[Paragraph], title: str | None) -> int:
     """Return the index of the first paragraph that is prose: the end of the head."""
     for place, paragraph in enumerate(paragraphs):
         line = paragraph.text
-        if paragraph.level or _is_title(line, title) or paragraph.bullet or not _is_sentence(line):
+        if paragraph.level or _is_title(line, title) or paragraph.bullet or not is_sentence(line):
             continue
         if not (is_furniture(line) or is_caption(line) or byline(line, head=True, tail=False)):
             return place
@@ -71,7 +75,7 @@ def _last_prose(paragraphs: Sequence[Paragraph], first: int) -> int:
     """Return the index of the last paragraph that is surely prose: what follows it is the tail."""
     for place in range(len(paragraphs) - 1, first, -1):
         line = paragraphs[place].text
-        if _is_sentence(line) and not (
+        if is_sentence(line) and not (
             is_furniture(line) or is_caption(line) or byline(line, head=False, tail=True)
         ):
             return place
@@ -83,7 +87,7 @@ def _alone(paragraph: Paragraph, place: int, first: int, last: int) -> Role | No
     line = paragraph.text
     if paragraph.level:
         return Role.BOILERPLATE if is_furniture(line) else Role.HEADING
-    if byline(line, head=place < first, tail=place > last) and not _quoted(line):
+    if byline(line, head=place < first, tail=place > last) and not is_open_quotation(line):
         return Role.BYLINE
     if is_credit(line):
         return Role.CAPTION
@@ -121,7 +125,7 @@ def _settle_standfirst(
         first == place + 1
         and follows in {Role.CAPTION, Role.BYLINE}
         and len(paragraphs[first].text) <= _LONGEST_STANDFIRST
-        and not _quoted(paragraphs[first].text)
+        and paragraphs[first].text[0] not in '“"'
     ):
         found[first] = Role.STANDFIRST
 
@@ -154,24 +158,26 @@ def _settle_rest(paragraphs: Sequence[Paragraph], found: list[Role | None], firs
     prose = (
         place
         for place in range(len(paragraphs) - 1, first, -1)
-        if found[place] is None and not _can_be_heading(paragraphs[place].text)
+        if found[place] is None and not can_be_heading(paragraphs[place].text)
     )
     last = next(prose, first)
+    unfinished = _unfinished(paragraphs, found, first)
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         line = paragraph.text
         if found[place] is Role.BOILERPLATE and opens_list(line):
             linked = True
         elif found[place] is None:
-            stops = _is_sentence(line)
-            if linked and not stops and _words(paragraph) <= 25:
+            if linked and _words(paragraph) <= 25 and not is_sentence(line):
                 found[place] = Role.BOILERPLATE
                 continue
             linked = False
             if place in lists:
                 found[place] = lists[place]
-            elif not paragraph.bullet and _can_be_heading(line):
+            elif not paragraph.bullet and can_be_heading(line):
                 found[place] = _heading_or_rest(paragraph, before_prose=place < last)
+            elif first < place < last and place in unfinished:
+                found[place] = Role.CAPTION
 
 
 def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> dict[int, Role]:
@@ -182,7 +188,7 @@ def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first:
     listed: dict[int, Role] = {}
     run: list[int] = []
     for place in range(first, len(paragraphs) + 1):
-        if place < len(paragraphs) and found[place] is None and _can_be_heading(paragraphs[place].text):
+        if place < len(paragraphs) and found[place] is None and can_be_heading(paragraphs[place].text):
             run.append(place)
             continue
         if len(run) >= _LIST:
@@ -191,6 +197,26 @@ def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first:
             listed |= dict.fromkeys(run, role)
         run = []
     return listed
+
+
+def _unfinished(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> set[int]:
+    """Return the lines that lack the mark which ends the other paragraphs: captions without a credit."""
+    texts = [paragraph.text for paragraph in paragraphs]
+    open_ended = [
+        place for place in range(first, len(texts)) if found[place] is None and texts[place][-1].isalnum()
+    ]
+    without = {
+        place
+        for place in open_ended
+        if not paragraphs[place].bullet and is_unfinished(texts[place], "".join(texts[place + 1 : place + 2]))
+    }
+    if not without:
+        return without
+    ended = sum(
+        found[place] is None and not text[-1].isalnum() and len(text.split()) > MOST_HEADING_WORDS
+        for place, text in enumerate(texts[first:], first)
+    )
+    return without if ended >= max(_PROSE, len(without) / 2) else set()
 
 
 def _heading_or_rest(paragraph: Paragraph, *, before_prose: bool) -> Role:
@@ -202,46 +228,23 @@ def _heading_or_rest(paragraph: Paragraph, *, before_prose: bool) -> Role:
 
 def _is_title(line: str, title: str | None) -> bool:
     """Say whether `line` is the given title, or a good part of it."""
-    if not title or len(line) > 2 * _LONGEST_TITLE:
+    if not title or len(line) > 2 * LONGEST_TITLE:
         return False
-    one, other = fold(line).strip(" .\"'"), fold(title).strip(" .\"'")
-    return one == other or (len(one.split()) >= 3 and (f" {one} " in f" {other} "))
+    one, other = fold(line).strip(_AROUND_TITLE), fold(title).strip(_AROUND_TITLE)
+    if one == other or (len(one.split()) >= 3 and (f" {one} " in f" {other} ")):
+        return True
+    return len(other.split()) >= 4 and one.startswith(f"{other} ") and len(one) <= len(other) + 50
 
 
 def _can_be_title(paragraph: Paragraph, place: int) -> bool:
     line = paragraph.text
     return (
         not paragraph.bullet
-        and len(line) <= _LONGEST_TITLE
-        and _words(paragraph) <= _MOST_TITLE_WORDS
-        and not _is_sentence(line)
+        and len(line) <= LONGEST_TITLE
+        and _words(paragraph) <= MOST_TITLE_WORDS
+        and not is_sentence(line)
         and (place == 0 or not may_caption(line))
     )
-
-
-def _can_be_heading(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_HEADING
-        and len(line.split()) <= _MOST_HEADING_WORDS
-        and any(mark.isalpha() for mark in line)
-        and not _quoted(line)
-        and not (_FULL_STOP.search(line) and not re.search(r"[?!]$", line))
-        and not _TWO_SENTENCES.search(line)
-    )
-
-
-def _is_sentence(line: str) -> bool:
-    """Say whether `line` is prose: it ends a sentence, or is too long for anything else."""
-    if len(line) > _LONGEST_TITLE or len(line.split()) > _MOST_TITLE_WORDS:
-        return True
-    if _TWO_SENTENCES.search(line):
-        return True
-    return bool(_ENDS_SENTENCE.search(line)) and not (_ABBREVIATED.search(line) and len(line.split()) <= 14)
-
-
-def _quoted(line: str) -> bool:
-    """Say whether `line` begins a quotation that it does not end: speech, never a heading."""
-    return line[0] in '“"' and line[-1] not in '”"'
 
 
 def _words(paragraph: Paragraph) -> int:

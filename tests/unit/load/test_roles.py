@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from samestory.load.bylines import Byline, byline
-from samestory.load.captions import is_caption
+from samestory.load.captions import is_caption, is_credit
 from samestory.load.furniture import is_furniture
+from samestory.load.labels import is_label
 from samestory.load.paragraphs import split
 from samestory.load.roles import roles
 
@@ -115,6 +116,8 @@ def test_roles_of_plain_text(lines: list[str], expected: str, gap: str) -> None:
 
 def test_a_given_title_is_known_in_the_text_and_makes_no_other_line_one() -> None:
     title = "Ferry runs aground."
+    assert letters(f"Two ships wait (and a tug.)\n{LEDE}", title="Two ships wait (and a tug)") == "Tb"
+    assert letters(f"Two ships wait outside Updated: 5 May\n{LEDE}", title="Two ships wait outside") == "Tb"
     assert letters(f"Ferry runs aground\n{LEDE}", title=title) == "Tb"
     assert letters(f"Two ships wait outside the port\n{LEDE}", title=title) == "Sb"
 
@@ -155,6 +158,22 @@ def test_one_paragraph_a_line_stays_one_a_line() -> None:
         "© 2021 Port News",
         "***",
         "[ partner banner ]",
+        "Follow Anna Berg On Twitter @annaberg.",
+        '"Follow Anna Berg on Twitter @annaberg."',
+        "Editor’s note: The figures were updated.",
+        "CORRECTION (5 May): The ferry is green.",
+        "Corrections & Clarifications: The ferry is green.",
+        "An earlier version of this article gave another colour.",
+        "Update: This story has been updated with new figures.",
+        "This article was amended on 5 May 2021. The ferry is green.",
+        "Contact Anna Berg at anna@example.org",
+        "Anna Berg can be reached at anna@example.org.",
+        "anna@example.org",
+        "Read the rest here.",
+        "FULL TEXT.",
+        "(h/t Port News.)",
+        "(END VIDEO CLIP.)",
+        "“(CROSSTALK.)",
         "#ports #ships",
         "12 comments",
         "www.example.org",
@@ -181,10 +200,62 @@ def test_furniture(line: str) -> None:
         "Related firms were not asked, she said.",
         "Follow the money, he said.",
         "Sharing is not an option.",
+        "This story was told many times.",
+        "An earlier version of this plan was rejected.",
+        "Write to anybody, he said, but not to anna@example.org before the end of the strike in May.",
+        "(He was not updated.)",
+        "Corrections were few.",
     ],
 )
 def test_prose_is_no_furniture(line: str) -> None:
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Getty/Instagram.", "Anna Berg/Port News", "Photo by Anna Berg", "AFP/Getty"]
+)
+def test_credits(line: str) -> None:
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize("line", ["Fire/Rescue", "He/she left.", "The either/or of it", "Port News"])
+def test_what_is_no_credit(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["9:34 p.m.", "2 p.m.:", "14:05 GMT", "War and Peace.", "‘A Matter of Luck.’", "TUGS STAND STILL."],
+)
+def test_labels_head_what_follows_although_a_full_stop_ends_them(line: str) -> None:
+    assert is_label(line)
+    assert letters("\n".join(["Ferry runs aground", LEDE, line, MORE])) == "TbHb"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She agreed.",
+        "And so on.",
+        "Luck is in.",
+        "He’s With Port News.",
+        "Sorry.",
+        "It was 9 p.m.",
+        "No. Never.",
+    ],
+)
+def test_short_sentences_are_no_labels(line: str) -> None:
+    assert not is_label(line)
+    assert letters("\n".join(["Ferry runs aground", LEDE, line, MORE])) == "Tbbb"
+
+
+def test_a_line_without_the_full_stop_that_all_others_have_is_a_caption() -> None:
+    line = "Crews of two tugs at work in the old port below the fortress"
+    lines = ["Ferry runs aground", LEDE, MORE, LAST, line, LEDE, MORE, LAST]
+    assert letters("\n".join(lines)) == "Tbbbcbbb"
+    assert letters("\n".join([*lines[:4], f"{line}, he said", *lines[5:]])) == "Tbbbbbbb"
+    assert letters("\n".join([*lines[:4], f"{line} and", "then they left.", *lines[5:]])) == "Tbbbbbbbb"
+    assert letters("\n".join(["Ferry runs aground", LEDE, *[line] * 9, LAST])).count("c") == 0
 
 
 @pytest.mark.parametrize(
@@ -199,6 +270,10 @@ def test_prose_is_no_furniture(line: str) -> None:
         "A tug is pictured in Bergen on May 3, 2021",
         "Photo: Anna Berg",
         "Getty Images Two tugs in the port",
+        "Two tugs in the port. Photograph by Anna Berg.",
+        "Two tugs in the port. (Anna Berg for Port News)",
+        "Two tugs in the port on Monday. Photo: Anna Berg/AFP",
+        "Two tugs in the port.Photo: Anna Berg/AFP.",
         "The captain, left, and the owner shake hands in Bergen on Monday.",
     ],
 )
@@ -217,6 +292,8 @@ def test_captions(line: str) -> None:
         "The Reuters/Ipsos poll was taken in May.",
         "He had left, he said, on 3 May 2021.",
         "The photo was taken by a passenger.",
+        "The best photo by Anna Berg was sold in May.",
+        "He had no time (Anna Berg, for one, had).",
     ],
 )
 def test_prose_is_no_caption(line: str) -> None:
