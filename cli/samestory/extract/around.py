@@ -59,17 +59,19 @@ class Surroundings:
 
     def _sentence(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
         if index not in self._read:
-            row = tuple(_unbracketed(self._tokens[index]))
+            row: Sequence[Token] = self._tokens[index]
+            if "(" in self.sentences[index].text:
+                row = list(_unbracketed(row))
             for one in self.quoted(self.sentences[index]):
-                row = tuple(token for token in row if not one.start <= token.start < one.end)
+                row = [token for token in row if not one.start <= token.start < one.end]
+            row = tuple(row)
             self._read[index] = row, candidates(row, self.names, self._cast)
         return self._read[index]
 
 
 def _unbracketed(row: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens that stand outside parentheses, where those close in the same sentence."""
-    if not any("(" in token.gap for token in row):
-        yield from row
+    if not row:
         return
     closing = [")" in token.gap for token in row]
     inside = False

@@ -58,10 +58,9 @@ class Who(NamedTuple):
 def candidates(row: Sequence[Token], names: Mapping[int, Name], cast: Cast) -> tuple[Who, ...]:
     """Return every possible speaker of a sentence, in order; `names` by start offset."""
     found: list[Who] = []
-    for index, token in enumerate(row):
-        if token.low not in _POINTERS and token.start not in names:
-            continue
-        if found and token.start < found[-1].end:
+    pointing = [at for at, token in enumerate(row) if token.low in _POINTERS or token.start in names]
+    for index in pointing:
+        if found and row[index].start < found[-1].end:
             continue
         who = _name(row, index, names, cast) or _pronoun(row, index) or _role(row, index)
         if who is not None:

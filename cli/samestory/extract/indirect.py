@@ -23,6 +23,9 @@ _TAIL = 12
 #: The least that a content clause says, in words.
 _LEAST = 3
 
+#: Forms that can report: those of verbs of saying, and "according".
+_SAID = frozenset(form for form, cue in CUE_VERBS.items() if cue.kind is CueKind.SAY) | {"according"}
+
 
 class Told(NamedTuple):
     """Content, its cue and who is said to say it."""
@@ -35,11 +38,14 @@ class Told(NamedTuple):
 
 def find(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Iterator[Told]:
     """Yield what the sentence at [start, end) reports; `row` has its tokens outside quotations."""
+    cues = [at for at, token in enumerate(row) if token.low in _SAID]
+    if not cues:
+        return
     adjunct = _according(row, people, start, end)
     if adjunct is not None:
         yield adjunct
         return
-    opened = [told for index in range(len(row)) if (told := _leading(row, people, index, end)) is not None]
+    opened = [told for at in cues if (told := _leading(row, people, at, end)) is not None]
     if not opened:
         told = _trailing(row, people, start)
         if told is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from samestory.model import Sentence
 from samestory.text import words
@@ -12,7 +12,7 @@ _POSSESSIVE = ("'s", "’s")
 _PLURAL = ("' ", "’ ")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word without its possessive ending; offsets are those of the article."""
 
     text: str
@@ -21,11 +21,7 @@ class Token(NamedTuple):
     end: int
     gap: str  #: what stands between the token before and this one
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether it starts with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def of(sentence: Sentence) -> tuple[Token, ...]:
@@ -38,16 +34,20 @@ def _walk(text: str, offset: int) -> list[Token]:
     last = 0
     for found in words(text):
         start, end = found.span()
-        word = found.group()
-        possessive = word.endswith(_POSSESSIVE)
-        if possessive:
-            word = word[:-2]
-        elif word[-1] == "s":
-            possessive = text[end : end + 2] in _PLURAL
+        word = found[0]
+        possessive = False
+        if word[-1] == "s":
+            possessive = word.endswith(_POSSESSIVE)
+            if possessive:
+                word = word[:-2]
+            else:
+                possessive = text[end : end + 2] in _PLURAL
         if word:
-            low = word.lower() if word.isascii() else word.replace("’", "'").lower()
-            tokens.append(
-                Token(word, low, offset + start, offset + start + len(word), text[last:start], possessive)
-            )
+            low = word.lower()
+            if not low.isascii():
+                low = low.replace("’", "'")
+            first = offset + start
+            gap = text[last:start]
+            tokens.append(Token(word, low, first, first + len(word), gap, possessive, word[0].isupper()))
         last = end
     return tokens
