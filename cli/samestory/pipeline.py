@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,11 +13,12 @@ from samestory import compare as comparing
 from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
 from samestory.errors import UsageError
-from samestory.load import collection, sources
+from samestory.load import Sources, Stream, collection, sources
 from samestory.model import (
     AlignedEvent,
     Catalogue,
     Comparison,
+    Document,
     Facts,
     Generator,
     Limit,
@@ -50,11 +51,12 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """The facts of each article with what should be said about reading them."""
+    """The facts of each article, as they are read, with what should be said about it."""
 
-    facts: tuple[Facts, ...]
+    facts: Iterable[Facts]  #: can be gone through once
+    paths: tuple[str, ...]  #: the files that are read
     skipped: tuple[Skipped, ...]
-    warnings: tuple[str, ...]
+    warnings: Sequence[str]  #: complete when all facts were taken
 
 
 def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
@@ -80,15 +82,25 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
 
 
 def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
-    """Extract what each article states.
+    """Extract what each article states, one article at a time.
 
     Raises:
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: a source is asked for that there isn't.
     """
     catalogue = read_catalogue(inputs)
-    loaded = _load(inputs, stdin)
-    return FactsOutcome(facts=_extract(loaded, catalogue), skipped=loaded.skipped, warnings=loaded.warnings)
+    operands, sidecar = _operands(inputs)
+    found = load.stream(operands, sources=sidecar, stdin=stdin)
+    if inputs.only_sources:
+        loaded = _of_sources(_whole(found), inputs.only_sources)
+        found = msgspec.structs.replace(found, documents=iter(loaded.documents))
+    documents = found.documents if inputs.operands else map(_embedded, found.documents)
+    return FactsOutcome(
+        facts=(extract.facts(document, catalogue.events) for document in documents),
+        paths=found.paths,
+        skipped=found.skipped,
+        warnings=found.warnings,
+    )
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:
@@ -109,28 +121,30 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
 
 
 def _load(inputs: Inputs, stdin: BinaryIO | None) -> Loaded:
-    operands: Sequence[str] = inputs.operands
-    sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
-    if not operands:
-        folder = collection.folder()
-        operands = [str(folder / "articles")]
-        sidecar = sidecar or sources.read(folder / "sources.toml")
+    operands, sidecar = _operands(inputs)
     loaded = load.read(operands, sources=sidecar, stdin=stdin)
     if not inputs.operands:
-        loaded = _embedded(loaded)
+        loaded = msgspec.structs.replace(loaded, documents=tuple(map(_embedded, loaded.documents)))
     return _of_sources(loaded, inputs.only_sources) if inputs.only_sources else loaded
 
 
-def _embedded(loaded: Loaded) -> Loaded:
-    """Call the files of the embedded collection by where they stand in it, wherever that is installed."""
-    replace = msgspec.structs.replace
-    return replace(
-        loaded,
-        documents=tuple(
-            replace(one, article=replace(one.article, path=f"articles/{Path(one.article.path or '').name}"))
-            for one in loaded.documents
-        ),
-    )
+def _operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
+    """Return what to read, and the side-car file: the embedded collection where nothing is named."""
+    sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
+    if inputs.operands:
+        return inputs.operands, sidecar
+    folder = collection.folder()
+    return [str(folder / "articles")], sidecar or sources.read(folder / "sources.toml")
+
+
+def _whole(found: Stream) -> Loaded:
+    return Loaded(documents=tuple(found.documents), skipped=found.skipped)
+
+
+def _embedded(document: Document) -> Document:
+    """Call a file of the embedded collection by where it stands in it, wherever that is installed."""
+    path = f"articles/{Path(document.article.path or '').name}"
+    return msgspec.structs.replace(document, article=msgspec.structs.replace(document.article, path=path))
 
 
 def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:

@@ -48,6 +48,7 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     """As `samestory.pipeline.FactsOutcome`."""
 
     facts: tuple[Facts, ...]
+    paths: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -78,7 +79,7 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
     skipped, warnings = _act(inputs, stdin)
     said: Article = article("a", path="a.txt")
     found = Facts(article=said, sentences=(sentence(),), quotes=(quote(),))
-    return FactsOutcome(facts=(found,), skipped=skipped, warnings=warnings)
+    return FactsOutcome(facts=(found,), paths=("a.txt",), skipped=skipped, warnings=warnings)
 
 
 def _act(inputs: Inputs, stdin: BinaryIO | None) -> tuple[tuple[Skipped, ...], tuple[str, ...]]:

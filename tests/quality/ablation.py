@@ -39,7 +39,7 @@ INPUTS = pipeline.Inputs(operands=(str(SHARED / "articles"),))
 def main(wanted: Sequence[str]) -> None:
     """Print a line for the settings as they are and one for each change."""
     catalogue = pipeline.read_catalogue(INPUTS)
-    facts = pipeline.facts(INPUTS).facts
+    facts = tuple(pipeline.facts(INPUTS).facts)
     with tempfile.TemporaryDirectory() as folder:
         lines = Path(folder, "facts.jsonl")
         lines.write_bytes(b"\n".join(map(msgspec.json.encode, _records(facts))))

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -171,7 +172,15 @@ def test_the_summary_counts_the_rows() -> None:
 
 def test_two_runs_give_the_same() -> None:
     assert pipeline.compare(Inputs()) == pipeline.compare(Inputs())
-    assert pipeline.facts(Inputs()) == pipeline.facts(Inputs())
+    assert tuple(pipeline.facts(Inputs()).facts) == tuple(pipeline.facts(Inputs()).facts)
+
+
+def test_facts_are_made_as_they_are_taken(story: Inputs) -> None:
+    found = pipeline.facts(story)
+    assert isinstance(found.facts, Iterator)
+    assert len(found.paths) == 3
+    assert len(list(found.facts)) == 3
+    assert list(found.facts) == []
 
 
 @pytest.mark.parametrize("options", [(), ("--no-catalogue",)], ids=["catalogue", "no catalogue"])

@@ -49,21 +49,17 @@ def facts(
     from samestory.app.output import write
 
     outcome = pipeline.facts(inputs, run.stdin(reading))
-    read: list[str] = []
-    found = _noted(outcome.facts, read, telling)
+    found = _noted(outcome.facts, telling)
     chunks: Iterable[bytes] = (
         _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
     )
-    if writing.output not in {None, "-"}:
-        chunks = list(chunks)  # which files must not be overwritten is known when all are read
-    write(chunks, writing.output, inputs=[*run.protected(reading), *read])
+    write(chunks, writing.output, inputs=[*run.protected(reading), *outcome.paths])
     return run.status(outcome.skipped, outcome.warnings, telling)
 
 
-def _noted(found: Iterable[Facts], read: list[str], telling: Telling) -> Iterator[Facts]:
-    """Pass on `found`, keeping the paths that were read."""
+def _noted(found: Iterable[Facts], telling: Telling) -> Iterator[Facts]:
+    """Pass on `found`, saying what is read."""
     for one in found:
-        read.extend([one.article.path] if one.article.path else [])
         run.told([one.article], telling)
         yield one
 

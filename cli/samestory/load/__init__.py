@@ -2,5 +2,6 @@
 
 from samestory.load.operands import read
 from samestory.load.sources import Sources
+from samestory.load.stream import Stream, stream
 
-__all__ = ["Sources", "read"]
+__all__ = ["Sources", "Stream", "read", "stream"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +23,7 @@ from samestory.model import Document, Loaded, Skipped
 STDIN = "-"
 
 
-class _Read(msgspec.Struct, frozen=True, kw_only=True):
+class Read(msgspec.Struct, frozen=True, kw_only=True):
     """A draft and where it comes from."""
 
     draft: Draft
@@ -32,6 +32,7 @@ class _Read(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def base(self) -> str:
+        """The id that it asks for."""
         return base_id(self.draft.name or Path(self.path).stem)
 
     @property
@@ -50,36 +51,52 @@ def read(operands: Sequence[str], *, sources: Sources | None = None, stdin: Bina
         UsageError: standard input is named twice.
         ConfigurationError: a side-car file is wrong.
     """
-    if sum(operand == STDIN for operand in operands) > 1:
-        raise UsageError("standard input can be read only once", hint="name - once")
-    items = list(_items(operands, stdin or sys.stdin.buffer))
-    reads = [item for item in items if isinstance(item, _Read)]
+    operands_once(operands)
+    found = list(items(operands, stdin or sys.stdin.buffer))
+    reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
-    documents, warnings = _documents(reads, sidecar)
-    folders = {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
-    barren = sorted(folders - {item.folder for item in items if isinstance(item, _Read)})
-    warnings += [f"{printable(folder)}: no article was read from this folder" for folder in barren]
+    warnings: list[str] = []
+    ids = unique_ids([(item.base, item.place) for item in reads])
+    documents = [named(item, name, sidecar, warnings) for item, name in zip(reads, ids, strict=True)]
+    warnings += barren(operands, {item.folder for item in reads})
     return Loaded(
         documents=tuple(documents),
-        skipped=tuple(item for item in items if isinstance(item, Skipped)),
-        warnings=(*warnings, *sidecar.unused(folders)),
+        skipped=tuple(item for item in found if isinstance(item, Skipped)),
+        warnings=(*warnings, *sidecar.unused(folders(operands))),
     )
 
 
-def _documents(reads: Sequence[_Read], sidecar: Sidecar) -> tuple[list[Document], list[str]]:
-    documents: list[Document] = []
-    warnings: list[str] = []
-    ids = unique_ids([(item.base, item.place) for item in reads])
-    for item, name in zip(reads, ids, strict=True):
-        extra = sidecar.fields(item.path, item.folder, name, single=item.draft.position is None)
-        path = None if item.path == STDIN else printable(item.path)
-        made, said = document(item.draft, name=name, path=path, sidecar=extra)
-        documents.append(made)
-        warnings += [f"{path or name}: {line}" for line in said]
-    return documents, warnings
+def operands_once(operands: Sequence[str]) -> None:
+    """Refuse to read standard input twice.
+
+    Raises:
+        UsageError: it is named twice.
+    """
+    if sum(operand == STDIN for operand in operands) > 1:
+        raise UsageError("standard input can be read only once", hint="name - once")
 
 
-def _items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[_Read | Skipped]:
+def folders(operands: Sequence[str]) -> set[str]:
+    """Return the operands that are folders."""
+    return {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
+
+
+def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
+    """Return a warning for each folder that no article was read from."""
+    barren = sorted(folders(operands) - set(used))
+    return [f"{printable(folder)}: no article was read from this folder" for folder in barren]
+
+
+def named(item: Read, name: str, sidecar: Sidecar, warnings: list[str]) -> Document:
+    """Return the article under its name, with what the side-car file says of it; add to `warnings`."""
+    extra = sidecar.fields(item.path, item.folder, name, single=item.draft.position is None)
+    path = None if item.path == STDIN else printable(item.path)
+    made, said = document(item.draft, name=name, path=path, sidecar=extra)
+    warnings += [f"{path or name}: {line}" for line in said]
+    return made
+
+
+def items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[Read | Skipped]:
     """Yield the articles of all operands, each file once."""
     seen: dict[str, str] = {}
     for operand in operands:
@@ -96,7 +113,7 @@ def _items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[_Read | Skipped
                 yield from _opened(item)
 
 
-def _opened(item: Found) -> Iterator[_Read | Skipped]:
+def _opened(item: Found) -> Iterator[Read | Skipped]:
     named = item.folder is None
     try:
         with open_file(item) as stream:
@@ -108,12 +125,12 @@ def _opened(item: Found) -> Iterator[_Read | Skipped]:
         yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
 
 
-def _drafts(reader: Reader, stream: BinaryIO, path: str, folder: str | None) -> Iterator[_Read | Skipped]:
+def _drafts(reader: Reader, stream: BinaryIO, path: str, folder: str | None) -> Iterator[Read | Skipped]:
     for item in reader(stream):
         if isinstance(item, Refusal):
             yield _refused(path, item.reason, item.detail, place=item.place, named=False)
         else:
-            yield _Read(draft=item, path=path, folder=folder)
+            yield Read(draft=item, path=path, folder=folder)
 
 
 def _refused(path: str, reason: str, detail: str, *, named: bool, place: str = "") -> Skipped:

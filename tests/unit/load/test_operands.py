@@ -276,3 +276,28 @@ def test_a_title_field_marks_its_line(tmp_path: Path) -> None:
     data = lines({"title": "Ferry aground.", "text": f"Ferry aground\n{TEXT}"})
     (document,) = load.read(["-"], stdin=data).documents
     assert [block.role for block in document.blocks] == [Role.TITLE, Role.BODY]
+
+
+def test_a_stream_gives_what_reading_all_at_once_gives(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", TEXT)
+    put(tmp_path / "b.json", json.dumps([{"text": TEXT, "id": "a"}, {"text": 1}]))
+    put(tmp_path / "sources.toml", '["a.txt"]\nsource = "Port News"\n["gone.txt"]\nsource = "X"\n')
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    data = lines({"text": TEXT, "id": "c"}, {"text": None}).getvalue()
+    operands = [str(tmp_path), "-", str(empty)]
+    whole = load.read(operands, stdin=io.BytesIO(data))
+    found = load.stream(operands, stdin=io.BytesIO(data))
+    assert found.paths == (str(tmp_path / "a.txt"), str(tmp_path / "b.json"))
+    assert tuple(found.documents) == whole.documents
+    assert found.skipped == whole.skipped
+    assert sorted(found.warnings) == sorted(whole.warnings)
+
+
+def test_a_stream_knows_what_is_wrong_before_its_first_article(tmp_path: Path) -> None:
+    put(tmp_path / "a.txt", TEXT)
+    put(tmp_path / "sources.toml", '["a.txt"]\ncolour = "red"\n')
+    with pytest.raises(ConfigurationError):
+        load.stream([str(tmp_path)])
+    with pytest.raises(UsageError):
+        load.stream(["-", "-"], stdin=io.BytesIO())
