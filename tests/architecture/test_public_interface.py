@@ -26,7 +26,7 @@ FIELDS = {
     "article": "type id source title author published url path sha256 language text",
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue",
-    "date": f"{SPAN} value earliest latest anchor",
+    "date": f"{SPAN} value earliest latest anchor anchor_text offset reference",
     "quantity": f"{SPAN} value high unit comparator of ordinal",
     "name": f"{SPAN} canonical kind",
     "event": "type id title date place participants origin coverage",

@@ -29,7 +29,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from samestory.extract.dates import anchors, edtf, reader
+from samestory.extract.dates import anchors, edtf, reader, told
+from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment
 from samestory.extract.quantities.tokens import Tokens, tokens_of
 from samestory.model import Article, CatalogueEvent, Date, Role, Sentence
@@ -41,6 +42,8 @@ __all__ = ["find"]
 _FORMAL = frozenset({Role.BOILERPLATE, Role.BYLINE})
 #: How many dates back "that meeting" may look for the one it means.
 _RECENT = 3
+#: How many sentences back "two days later" may look for the date it counts from.
+_NEAR = 2
 
 
 def find(
@@ -56,13 +59,16 @@ def find(
     lines = Lines(article.text)
     moment = Moment(article, events)
     found: list[Date] = []
-    for sentence, tokens in zip(sentences, cut or tokens_of(article.text, sentences), strict=True):
+    starts = [sentence.start for sentence in sentences]
+    every = cut or tokens_of(article.text, sentences)
+    for number, (sentence, tokens) in enumerate(zip(sentences, every, strict=True)):
+        near = starts[max(0, number - _NEAR)]
         for date in _expressions(tokens, moment):
             if sentence.role in _FORMAL and not date.absolute:
                 continue
             if date.value is None:
                 date = _recalled(tokens, date, moment, found[-_RECENT:])
-            found.append(_date(article, tokens, date, lines))
+            found.append(told.resolved(_date(article, tokens, date, lines), date.distance, found, near))
     return tuple(found)
 
 
@@ -107,4 +113,14 @@ def _date(article: Article, tokens: Tokens, date: reader.Expression, lines: Line
         earliest=earliest,
         latest=latest,
         anchor=date.anchor if earliest or latest else None,
+        anchor_text=_anchor_text(tokens, date.distance),
+        offset=date.distance.offset if date.distance else None,
+        reference=date.reference,
     )
+
+
+def _anchor_text(tokens: Tokens, distance: Distance | None) -> str | None:
+    if distance is None or distance.words is None:
+        return None
+    start, end = tokens.span(*distance.words)
+    return tokens.text[start:end]

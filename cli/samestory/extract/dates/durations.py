@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
 from samestory.extract.dates import arithmetic, edtf
+from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.relative import PUBLICATION, Point
-from samestory.extract.quantities import comparators, numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
 from samestory.model import Comparator
-
-#: How many an unnumbered plural means: "days before", "a few weeks later", "several months ago"
-_SOME: Final = (2.0, 6.0)
-_FEW: Final = {"few": (2.0, 5.0), "several": (3.0, 9.0), "many": (3.0, 30.0), "couple": (2.0, 2.0)}
 
 _SUPERLATIVES: Final = frozenset(
     {"first", "most", "worst", "best", "only", "least", "second", "never", "not", "no"}
@@ -29,64 +23,27 @@ _NO_SUPERLATIVE: Final = vocabulary(
 )
 
 
-class Length(msgspec.Struct, frozen=True, kw_only=True):
-    """A length of time: `low` to `high` units."""
-
-    low: float
-    high: float
-    unit: str
-    end: int
-    sign: Comparator | None = None
-
-
-def length(tokens: Tokens, at: int) -> Length | None:
-    """Return the length of time that starts at a token: "nearly three years", "a few weeks", "days"."""
-    sign, place = comparators.before(tokens, at) or (None, at)
-    if tokens.low(place) in {"just", "only", "barely"}:
-        place += 1
-    low = tokens.low(place)
-    amounts, here = _SOME, place
-    if low in {"a", "an", "one"}:
-        amounts, here = (1.0, 1.0), place + 1
-        if tokens.low(here) in {"few", "couple"}:
-            amounts = _FEW[tokens.low(here)]
-            here += 2 if tokens.low(here + 1) == "of" else 1
-    elif low in _FEW:
-        amounts, here = _FEW[low], place + 1
-    if here == place or TIME_UNITS.get(tokens.low(here)) is None:
-        figure = numerals.read(tokens, place)
-        if figure is not None and not figure.ordinal:
-            high, here = float(figure.high or figure.value), figure.end
-            if (tokens.hyphen(here) or tokens.low(here) in {"or", "to"}) and (
-                more := numerals.read(tokens, here + 1)
-            ):
-                high, here = float(more.value), more.end
-            amounts = (float(figure.value), high)
-        elif here != place:
-            return None
-    here += tokens.hyphen(here)
-    named = tokens.low(here)
-    unit = TIME_UNITS.get(named)
-    if unit is None or (here == place and not named.endswith("s")) or amounts[1] > 10**6:
-        return None
-    return Length(low=amounts[0], high=amounts[1], unit=unit, end=here + 1, sign=sign)
-
-
 def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read what follows a length: "ago", "from now", "later", "earlier"."""
     follows = tokens.low(span.end)
     if follows == "ago":
-        return Point(end=span.end + 1, value=_distance(span, moment, -1), anchor=PUBLICATION)
+        return _from_now(span, span.end + 1, moment, -1)
     if follows == "hence":
-        return Point(end=span.end + 1, value=_distance(span, moment, 1), anchor=PUBLICATION)
+        return _from_now(span, span.end + 1, moment, 1)
     if follows == "from" and tokens.low(span.end + 1) in {"now", "today"}:
-        return Point(end=span.end + 2, value=_distance(span, moment, 1), anchor=PUBLICATION)
+        return _from_now(span, span.end + 2, moment, 1)
     told = follows in {"later", "earlier"} or (
         follows in {"before", "after"} and _closes(tokens, span.end + 1)
     )
     if told and span.unit in arithmetic.LONG_UNITS and tokens.low(span.end + 1) not in {"than", "this"}:
-        return Point(end=span.end + 1)
+        side = -1 if follows in {"earlier", "before"} else 1
+        return Point(end=span.end + 1, distance=Distance(offset=offset(span, side), told=True))
     return None
+
+
+def _from_now(span: Length, end: int, moment: Moment, side: int) -> Point:
+    distance = Distance(offset=offset(span, side))
+    return Point(end=end, value=_distance(span, moment, side), anchor=PUBLICATION, distance=distance)
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
@@ -155,7 +112,7 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if _looks_back(tokens, at, span, end):
         value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
         return Point(end=end, value=value, anchor=PUBLICATION)
-    return Point(end=end, value=_distance(span, moment, 1), anchor=PUBLICATION) if counted else None
+    return _from_now(span, end, moment, 1) if counted else None
 
 
 def _days(span: Length) -> float:

@@ -8,6 +8,7 @@ import msgspec
 
 from samestory.extract.dates import absolute, anchors, arithmetic, durations, edtf, relative
 from samestory.extract.dates.completing import anchor_of, value_of
+from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.periods import PARTS, part, stretch
@@ -55,7 +56,7 @@ STARTERS: Final = _COUNTS | _RANKS | _CALENDAR | frozenset(PARTS) | {"the", "'"}
 
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Return the single time that starts at a token."""
-    if _may_count(tokens, at) and (span := durations.length(tokens, at)) is not None:
+    if _may_count(tokens, at) and (span := length(tokens, at)) is not None:
         return _distant(tokens, span, moment) or _named(tokens, at, moment)
     return _named(tokens, at, moment) or _beside(tokens, at, moment)
 
@@ -146,7 +147,7 @@ def _day_span(tokens: Tokens, at: int) -> Point | None:
     return Point(end=last[1], partial=last[0], first_day=int(first.value))
 
 
-def _distant(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | None:
+def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read a length with "ago", "later" or the like, or measured from another date or event."""
     follows = tokens.low(span.end)
     if follows in {"before", "after", "from", "since"}:
@@ -156,7 +157,12 @@ def _distant(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | 
         if anchor is not None:
             value = value_of(tokens, base, anchor, moment)
             known = arithmetic.apart(value, sign * span.low, sign * span.high, span.unit) if value else None
-            return Point(end=anchor.end, value=_signed(known, span, sign), anchor=anchor_of(anchor))
+            return Point(
+                end=anchor.end,
+                value=_signed(known, span, sign),
+                anchor=anchor_of(anchor),
+                distance=Distance(offset=offset(span, sign), words=(base, anchor.end)),
+            )
         if follows in {"before", "after"} and (found := _from_event(tokens, base, span, sign, moment)):
             return found
     if follows in {"starting", "beginning"}:
@@ -164,7 +170,7 @@ def _distant(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | 
     return durations.ago(tokens, span, moment)
 
 
-def _from_start(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | None:
+def _from_start(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read "three days starting on Monday"."""
     base = span.end + 1 + (tokens.low(span.end + 1) in {"on", "from"})
     first = _named(tokens, base, moment)
@@ -177,14 +183,14 @@ def _from_start(tokens: Tokens, span: durations.Length, moment: Moment) -> Point
     return Point(end=first.end, value=value, anchor=anchor_of(first))
 
 
-def _signed(value: str | None, span: durations.Length, sign: int) -> str | None:
+def _signed(value: str | None, span: Length, sign: int) -> str | None:
     """Open the end that "more than two weeks before" leaves open."""
     if value is None or span.sign not in {Comparator.MORE, Comparator.AT_LEAST}:
         return value
     return edtf.until(value) if sign < 0 else edtf.since(value)
 
 
-def _from_event(tokens: Tokens, base: int, span: durations.Length, sign: int, moment: Moment) -> Point | None:
+def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Moment) -> Point | None:
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
@@ -193,7 +199,12 @@ def _from_event(tokens: Tokens, base: int, span: durations.Length, sign: int, mo
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None
     value = arithmetic.apart(day, sign * span.low, sign * span.high, span.unit) if day else None
-    return Point(end=end, value=_signed(value, span, sign), anchor=known.id if known and value else None)
+    return Point(
+        end=end,
+        value=_signed(value, span, sign),
+        anchor=known.id if known and value else None,
+        distance=Distance(offset=offset(span, sign), words=(base, end)),
+    )
 
 
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
@@ -209,4 +220,4 @@ def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         offset = 2 if near == "next" else -2
         value = arithmetic.running(moment.day, unit, offset) if moment.day else None
         return Point(end=at + 4, value=value, anchor=PUBLICATION)
-    return _distant(tokens, durations.Length(low=1, high=1, unit=unit, end=at + 2), moment)
+    return _distant(tokens, Length(low=1, high=1, unit=unit, end=at + 2), moment)

@@ -7,10 +7,12 @@ from typing import Final
 import msgspec
 
 from samestory.extract.dates import anchors, arithmetic, completing, durations, edtf, points, ranges, relative
+from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.relative import Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
+from samestory.model import Direction, Offset, Reference
 
 #: Words before a time that leave one of its ends open.
 _OPENERS: Final = {
@@ -70,6 +72,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     value: str | None
     anchor: str | None = None
+    distance: Distance | None = None
+    reference: Reference | None = None
     absolute: bool = False
 
 
@@ -99,8 +103,19 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         if named is not None:
             return Expression(start=at, end=named[1], value=named[0], absolute=True)
     if point is not None:
-        return Expression(start=at, end=point.end, value=point.value, anchor=point.anchor)
+        return _single(at, point)
     return _edge(tokens, at, moment) if low == "the" or low in anchors.EDGES else None
+
+
+def _single(at: int, point: Point) -> Expression:
+    return Expression(
+        start=at,
+        end=point.end,
+        value=point.value,
+        anchor=point.anchor,
+        distance=point.distance,
+        reference=point.reference,
+    )
 
 
 def _with_tail(
@@ -117,7 +132,15 @@ def _with_tail(
         side = _AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
         if side and value:
             value, end = _opened(value, side), end + 2
-        return Expression(start=at, end=end, value=value, anchor=anchor, absolute=absolute)
+        return Expression(
+            start=at,
+            end=end,
+            value=value,
+            anchor=anchor,
+            distance=point.distance,
+            reference=point.reference,
+            absolute=absolute,
+        )
     absolute = bool(point.partial and last.partial and (point.partial.dated or last.partial.dated))
     anchor = ranges.anchor_of(point, last)
     return Expression(start=at, end=last.end, value=value, anchor=anchor, absolute=absolute)
@@ -161,7 +184,7 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
     if kind == "before" and "end" in {tokens.low(base), tokens.low(base + 1)}:
         kind = "until"
     value = _opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
-    return msgspec.structs.replace(whole, start=at, value=value)
+    return msgspec.structs.replace(whole, start=at, value=value, distance=None, reference=None)
 
 
 def _opened(value: str, kind: str) -> str:
@@ -200,10 +223,19 @@ def _edge(
     if known is not None and (day := anchors.when(known, moment, start=edge)):
         whole = anchors.goes_on(known) and kind == "since"  # from its start until now
         value = anchors.when(known, moment) if whole else _opened(day, kind)
-        return Expression(start=begin, end=end, value=value, anchor=known.id)
+        distance = _edge_distance(kind, base, end)
+        return Expression(start=begin, end=end, value=value, anchor=known.id, distance=distance)
     pointing = spoken in {"during", "throughout"} and tokens.low(base) in {"that", "those"}
     lasting = spoken == "throughout" and tokens.low(base) == "the"
     bounded = edge is not None and spoken in {"since", "until", "before", "after"}
     if pointing or lasting or bounded:
-        return Expression(start=begin, end=end, value=None)
+        return Expression(start=begin, end=end, value=None, distance=_edge_distance(kind, base, end))
     return None
+
+
+def _edge_distance(kind: str, first: int, last: int) -> Distance:
+    """Return on which side of an event a time lies; how far from it, nothing tells."""
+    if kind == "during":
+        return Distance(offset=Offset(direction=Direction.SAME), words=(first, last))
+    side = Direction.BEFORE if kind in {"until", "before"} else Direction.AFTER
+    return Distance(offset=Offset(direction=side), words=(first, last))

@@ -8,11 +8,13 @@ from typing import Final
 import msgspec
 
 from samestory.extract.dates import absolute, arithmetic, edtf
+from samestory.extract.dates.distances import Distance, units_away
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import DAY_PARTS, SEASON_MONTHS, SEASONS, TIME_UNITS, WEEKDAYS
+from samestory.model import Reference
 
 PUBLICATION: Final = "publication"
 
@@ -61,6 +63,8 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     partial: Partial | None = None
     first_day: int | None = None  #: of a span that ends with `partial`: the 3 of "3-5 March"
     anchor: str | None = None
+    distance: Distance | None = None
+    reference: Reference | None = None
 
 
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
@@ -154,7 +158,7 @@ def _modified(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if unit not in arithmetic.LONG_UNITS and unit != "weekend":
         return _hours(moment, word, amount, unit, here + 1) if article or amount else None
     if (told or word == "that" or (article and word == "next" and unit == "day")) and not amount:
-        return Point(end=here + 1)
+        return Point(end=here + 1, distance=_told(word, unit))
     plural = tokens.low(here).endswith("s")
     if amount or plural:
         return _several(moment, word, amount, unit, here + 1)
@@ -162,6 +166,12 @@ def _modified(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         article and word in {"last", "next"} and unit in {"week", "month", "year", "fortnight"}
     )
     return _unit(moment, word, unit, here + 1, rolls=rolls)
+
+
+def _told(word: str, unit: str) -> Distance:
+    """Return what "the next day", "that week", "the previous year" tell of the date told before."""
+    side = -1 if word in _BACK else 1 if word in _AHEAD else 0
+    return Distance(offset=units_away(unit, side), told=True, whole=True)
 
 
 def _hours(moment: Moment, word: str, amount: float, unit: str, end: int) -> Point | None:
