@@ -123,7 +123,7 @@ NOT_DATES = [
     "He may march on the second floor.",
     "Theresa May said no.",
     "Some 2000 people came to 1201 Maple Avenue.",
-    "A man in his 60s now waits; he once sat still.",
+    "A man in his 60s waits; he once sat still, now that it is over.",
     "The score was 3-2 and room 2020a was empty.",
     "We fall in spring rolls and winter coats.",
     "Read it in USA Today.",

@@ -80,7 +80,7 @@ def length(tokens: Tokens, at: int) -> Length | None:
 
 
 def offset(span: Length, side: int) -> Offset:
-    """Return a length as a distance before (-1) or after (1) something, as open as its comparator leaves it."""
+    """Return a length as a distance before (-1) or after (1) a time, open as its comparator leaves it."""
     low: float | None = span.low
     high: float | None = span.high
     match span.sign:

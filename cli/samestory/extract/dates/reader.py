@@ -6,7 +6,17 @@ from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import anchors, arithmetic, completing, durations, edtf, points, ranges, relative
+from samestory.extract.dates import (
+    anchors,
+    arithmetic,
+    completing,
+    durations,
+    edtf,
+    points,
+    ranges,
+    references,
+    relative,
+)
 from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.relative import Point
@@ -44,7 +54,7 @@ _AFTERWARDS: Final = {
 
 #: Words that a date can start with; figures can, too.
 STARTERS: Final = (
-    frozenset(_OPENERS) | points.STARTERS | relative.STARTERS
+    frozenset(_OPENERS) | points.STARTERS | relative.STARTERS | references.STARTERS
     | vocabulary("from between in within for the 9")
 )  # fmt: skip
 
@@ -52,10 +62,10 @@ STARTERS: Final = (
 #: What must follow the commonest words that a date can start with, figures aside.
 _FOLLOWERS: Final = {
     "the": points.FOLLOWERS | relative.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
-    | {"weekend", "'"},
+    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future"},
     "a": points.FOLLOWERS, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
     "within": points.FOLLOWERS,
-    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "present"}), "as": frozenset({"of",
+    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}), "as": frozenset({"of",
     "many", "much"}),
     "no": frozenset({"later", "fewer", "less", "more"}),
     "that": frozenset(TIME_UNITS) | points.FOLLOWERS | {"weekend"},
@@ -103,6 +113,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         if named is not None:
             return Expression(start=at, end=named[1], value=named[0], absolute=True)
     if point is not None:
+        return _single(at, point)
+    if low in references.STARTERS and (point := references.read(tokens, at, moment)) is not None:
         return _single(at, point)
     return _edge(tokens, at, moment) if low == "the" or low in anchors.EDGES else None
 

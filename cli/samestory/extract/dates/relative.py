@@ -33,8 +33,6 @@ _PHRASES: Final = {
 
 _NOWADAYS: Final = (
     ("at", "the", "moment"),
-    ("at", "present"),
-    ("at", "the", "present", "time"),
     ("these", "days"),
     ("nowadays",),
 )
