@@ -68,7 +68,9 @@ def find(
                 continue
             if date.value is None:
                 date = _recalled(tokens, date, moment, found[-_RECENT:])
-            found.append(told.resolved(_date(article, tokens, date, lines), date.distance, found, near))
+            found.append(
+                told.resolved(_date(article, tokens, date, lines), date.distance, found, near, moment.day)
+            )
     return tuple(found)
 
 

@@ -64,7 +64,7 @@ def _with_article(tokens: Tokens, at: int) -> Found | None:
         day = numerals.read(tokens, at)
         if day and day.ordinal and 1 <= day.value <= 31 and not tokens.low(day.end).isalpha():
             return Partial(day=int(day.value)), day.end
-    return found or (feast(tokens, at) if low in {"easter", "christmas"} else None)
+    return found or feast(tokens, at)
 
 
 def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:

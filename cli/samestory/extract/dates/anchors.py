@@ -34,6 +34,9 @@ _EMPTY: Final = _OPENERS | {
 
 _LONGEST: Final = 8
 
+#: Where the words of a clause stop at the latest.
+_STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when while'.split())
+
 #: Words for the two ends of an event; True is its start.
 EDGES: Final = {
     "start": True, "beginning": True, "outbreak": True, "onset": True, "opening": True,
@@ -72,6 +75,16 @@ def noun_phrase(tokens: Tokens, at: int) -> int:
     while place > at and tokens.low(place - 1) in _OPENERS | {"of"}:
         place -= 1
     return place
+
+
+def clause(tokens: Tokens, at: int) -> int:
+    """Return the token after the first words of the clause that starts here: "(a day after) he was hurt"."""
+    place = at
+    while place < min(at + _LONGEST, tokens.count) and (
+        tokens.low(place) not in _STOPS or tokens.hyphen(place)
+    ):
+        place += 1
+    return place if place > at + 1 else at
 
 
 def event(tokens: Tokens, first: int, last: int, moment: Moment) -> CatalogueEvent | None:

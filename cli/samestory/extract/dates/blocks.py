@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from samestory.extract.dates import edtf
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.years import year_after, year_figure
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens
-from samestory.lexicon.calendar import DECADES, EASTER_FEASTS, FEASTS, SEASONS
+from samestory.lexicon.calendar import DECADES, FEASTS, MOVABLE, SEASONS
 
 Found = tuple[Partial, int]
+
+#: first word -> feasts, the longest first
+_BY_FIRST: Final[dict[str, list[tuple[str, ...]]]] = {}
+for _words in sorted((*FEASTS, *MOVABLE), key=len, reverse=True):
+    _BY_FIRST.setdefault(_words[0], []).append(_words)
+
+#: Words that mean a feast also where they are not capitalised.
+_ANY_CASE: Final = frozenset(
+    {("christmas",), ("easter",), ("halloween",), ("thanksgiving",), ("juneteenth",)}
+)
 
 _PERSONAL: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
@@ -112,13 +124,19 @@ def _worded_block(tokens: Tokens, at: int) -> tuple[int | None, int]:
 
 
 def feast(tokens: Tokens, at: int) -> Found | None:
-    """Read "Christmas Eve", "Good Friday 2019"."""
-    for words, (month, day) in FEASTS.items():
-        if words[0] == tokens.low(at) and tokens.match(at, words):
-            return _feast_year(tokens, at + len(words), Partial(month=month, day=day))
-    for words, days in EASTER_FEASTS.items():
-        if words[0] == tokens.low(at) and tokens.match(at, words):
-            return _feast_year(tokens, at + len(words), Partial(easter=days))
+    """Read "Christmas Eve", "Good Friday 2019"; a small letter or a name before makes it another thing."""
+    for words in _BY_FIRST.get(tokens.low(at), ()):
+        if not tokens.match(at, words):
+            continue
+        if not tokens.capital(at) and words not in _ANY_CASE:
+            return None
+        if at > 1 and words[0] == "new" and tokens.capital(at - 1):  # the Lunar New Year
+            return None
+        end = at + len(words)
+        if words in FEASTS:
+            month, day = FEASTS[words]
+            return _feast_year(tokens, end, Partial(month=month, day=day))
+        return _feast_year(tokens, end, Partial(movable=MOVABLE[words]))
     return None
 
 
@@ -126,4 +144,4 @@ def _feast_year(tokens: Tokens, end: int, date: Partial) -> Found:
     year = year_after(tokens, end, glued_words=False)
     if year is None:
         return date, end
-    return Partial(year=year[0], month=date.month, day=date.day, easter=date.easter), year[1]
+    return msgspec.structs.replace(date, year=year[0]), year[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.partial import Partial, joined, resolve
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities.tokens import Tokens
 
 

@@ -29,6 +29,7 @@ class Distance(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[int, int] | None = None  #: the tokens that name its anchor, where some do
     told: bool = False  #: it counts from the date told before: "two days later", "that week"
     whole: bool = False  #: it is a unit of the calendar: "the following year"
+    unit: str | None = None  #: that unit, where the offset counts in another: "the same month last year"
 
 
 class Length(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Final
 from samestory.extract.dates import arithmetic, edtf
 from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
 from samestory.model import Comparator
@@ -77,7 +77,7 @@ def _distance(span: Length, moment: Moment, sign: int) -> str | None:
 
 
 def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
-    """Read "in two weeks" (then), "the first in nearly three years" (since), "within nine months"."""
+    """Read "in two weeks" (then), "the first in nearly three years" (since)."""
     span = length(tokens, at + 1)
     if span is None or (span.low == 1.0 == span.high and tokens.low(at + 1) == "one"):
         return None
@@ -91,9 +91,10 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         "later",
         "before",
         "after",
+        "past",
     }:
         return None
-    short = span.unit not in arithmetic.LONG_UNITS and tokens.low(at) == "in"
+    short = span.unit not in arithmetic.LONG_UNITS
     if short and (span.sign is not None or tense(tokens, at, span.end) is not Tense.FUTURE):
         return None  # how long something took
     follows, end = tokens.low(span.end), span.end
@@ -103,21 +104,11 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         end += 3
     if moment.day is None:
         return Point(end=end, anchor=PUBLICATION)
-    if tokens.low(at) == "within":
-        unit, amount = (span.unit, span.high) if span.unit in arithmetic.LONG_UNITS else ("day", _days(span))
-        value = arithmetic.rolling(moment.day, amount, unit, ahead=True)
-        whole = edtf.days(moment.day, edtf.bounds(value)[1] or moment.day)
-        return Point(end=end, value=whole, anchor=PUBLICATION)
     counted = tokens.low(at + 1) != tokens.low(span.end - 1)
     if _looks_back(tokens, at, span, end):
         value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
         return Point(end=end, value=value, anchor=PUBLICATION)
     return _from_now(span, end, moment, 1) if counted else None
-
-
-def _days(span: Length) -> float:
-    """Return the days that hours or minutes reach into."""
-    return span.high // 24 if span.unit == "hour" else 0
 
 
 def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:

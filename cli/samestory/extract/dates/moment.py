@@ -97,14 +97,16 @@ def tense(tokens: Tokens, first: int, last: int) -> Tense:
 def _told_by(words: list[str], *, would: bool) -> Tense:
     past = False  # "will be held": what points ahead wins, unless it comes later
     for place, low in enumerate(words):
+        if past and not would:
+            break
+        if low == "won" and words[place + 1 : place + 3] == ["'", "t"]:
+            return Tense.FUTURE
         if low in _FUTURE or (would and low == "would"):
             return Tense.FUTURE
         after = words[place + 1] if place + 1 < len(words) else ""
-        if (after == "to" and low in _PLANNING) or (low == "to" and after == "be"):
+        if (after == "to" and low in _PLANNING | {"has", "have"}) or (low == "to" and after == "be"):
             return Tense.FUTURE
         if low in {"due", "scheduled", "planned", "expected"} and after in {"for", "on", "in", ""}:
             return Tense.FUTURE
-        if past and not would:
-            break
         past = past or low in _PAST or (low.endswith("ed") and len(low) > 4)
     return Tense.PAST if past else Tense.UNKNOWN

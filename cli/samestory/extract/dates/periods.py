@@ -6,11 +6,11 @@ from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import absolute, anchors, arithmetic, edtf, relative
+from samestory.extract.dates import absolute, anchors, arithmetic, edtf, modifiers, relative
 from samestory.extract.dates.completing import anchor_of, value_of
 from samestory.extract.dates.moment import Moment
 from samestory.extract.dates.partial import Partial
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import TIME_UNITS, WEEKDAYS
@@ -53,7 +53,7 @@ def _period(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if unit in {"week", "month", "quarter", "year", "decade", "century"} and tokens.low(at + 2) != "of":
         value = arithmetic.running(moment.day, unit, 0) if moment.day else None
         return Point(end=at + 2, value=value, anchor=PUBLICATION)
-    if tokens.low(at) in relative.MODIFIERS | {"the"} and (found := relative.read(tokens, at, moment)):
+    if tokens.low(at) in modifiers.MODIFIERS | {"the"} and (found := relative.read(tokens, at, moment)):
         return found
     calendar = absolute.read(tokens, at, moment)
     return Point(end=calendar[1], partial=calendar[0]) if calendar else None

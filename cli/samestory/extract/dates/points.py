@@ -12,15 +12,15 @@ from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.periods import PARTS, part, stretch
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import comparators, numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import (
     DAY_PARTS,
     DECADES,
-    EASTER_FEASTS,
     FEASTS,
     MONTHS,
+    MOVABLE,
     SEASONS,
     SHORT_WEEKDAYS,
     TIME_UNITS,
@@ -42,7 +42,7 @@ _RANKS: Final = frozenset(ORDINALS) | frozenset(TENS) | {"last", "final", "week"
 _CALENDAR: Final = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS)
     | frozenset(DECADES) | frozenset(ORDINALS) | frozenset(ONES) | frozenset(TENS) | {"q", "h", "year"}
-    | {words[0] for words in (*FEASTS, *EASTER_FEASTS)}
+    | {words[0] for words in (*FEASTS, *MOVABLE)}
 )  # fmt: skip
 
 #: Words that go on with a date after "the", "a", "in", "this".
@@ -194,7 +194,7 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
-    if end == base:
+    if end == base and (end := anchors.clause(tokens, base)) == base:
         return None
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None
@@ -208,7 +208,9 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
 
 
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
-    """Read "the day after the ceremony", "the week before the vote", "the week after next"."""
+    """Read "the day after the ceremony", "the week before the vote", "the eve of the vote"."""
+    if tokens.match(at, ("the", "eve", "of")):
+        return _from_event(tokens, at + 3, Length(low=1, high=1, unit="day", end=at + 2), -1, moment)
     unit = TIME_UNITS.get(tokens.low(at + 1))
     if tokens.low(at) != "the" or unit is None or unit not in arithmetic.LONG_UNITS:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samestory.extract.dates import absolute, arithmetic, completing, edtf, points
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.partial import Partial, joined
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.dates.years import year_after
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens

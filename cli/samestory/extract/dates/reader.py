@@ -12,6 +12,7 @@ from samestory.extract.dates import (
     completing,
     durations,
     edtf,
+    modifiers,
     points,
     ranges,
     references,
@@ -19,9 +20,9 @@ from samestory.extract.dates import (
 )
 from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense, tense
-from samestory.extract.dates.relative import Point
+from samestory.extract.dates.point import Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
-from samestory.lexicon.calendar import TIME_UNITS
+from samestory.lexicon.calendar import DAY_PARTS, TIME_UNITS
 from samestory.model import Direction, Offset, Reference
 
 #: Words before a time that leave one of its ends open.
@@ -48,6 +49,7 @@ _EVENTFUL: Final = frozenset({"since", "until", "before", "after", "during", "th
 
 #: Words after a time that do the same: "2018 or later"
 _AFTERWARDS: Final = {
+    ("or", "after"): "since", ("and", "after"): "since", ("or", "before"): "until",
     ("or", "later"): "since", ("and", "later"): "since",
     ("or", "earlier"): "until", ("and", "earlier"): "until",
 }  # fmt: skip
@@ -55,21 +57,21 @@ _AFTERWARDS: Final = {
 #: Words that a date can start with; figures can, too.
 STARTERS: Final = (
     frozenset(_OPENERS) | points.STARTERS | relative.STARTERS | references.STARTERS
-    | vocabulary("from between in within for the 9")
+    | vocabulary("from between in for the 9")
 )  # fmt: skip
 
 
 #: What must follow the commonest words that a date can start with, figures aside.
 _FOLLOWERS: Final = {
-    "the": points.FOLLOWERS | relative.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
-    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future"},
+    "the": points.FOLLOWERS | modifiers.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
+    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future", "eve"},
     "a": points.FOLLOWERS, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
-    "within": points.FOLLOWERS,
-    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}), "as": frozenset({"of",
+    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
+    "as": frozenset({"of",
     "many", "much"}),
     "no": frozenset({"later", "fewer", "less", "more"}),
-    "that": frozenset(TIME_UNITS) | points.FOLLOWERS | {"weekend"},
-    "this": frozenset(TIME_UNITS) | points.FOLLOWERS | relative.MODIFIERS | {"weekend",
+    "that": frozenset(TIME_UNITS) | points.FOLLOWERS | DAY_PARTS | {"weekend", "quarter"},
+    "this": frozenset(TIME_UNITS) | points.FOLLOWERS | modifiers.MODIFIERS | {"weekend", "quarter",
     "morning", "afternoon", "evening",
     "fiscal", "financial", "academic", "school"},
 }  # fmt: skip
@@ -101,7 +103,7 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         words, kind = _OPENERS[low]
         if tokens.match(at, words) and (found := _open(tokens, at, len(words), kind, moment)):
             return found
-    if low in {"in", "within"}:
+    if low == "in":
         point = durations.inside(tokens, at, moment)
     elif low == "for":
         point = durations.lasting(tokens, at, moment)

@@ -1,4 +1,4 @@
-"""Reads words that point to the present, the past or the future as a whole: now, in the past, in the future.
+"""Reads words that point to the whole of the present, the past or the future: now, in the past, in future.
 
 They date nothing by themselves, so the records say so (`reference`) and no event is found by them. Their values
 are what an interval can say: the day of publication, everything up to it, everything from it on.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from samestory.extract.dates.moment import Moment
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.model import Reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,16 +21,21 @@ _SPANS: Final = {
 }  # fmt: skip
 
 
-def resolved(date: Date, distance: Distance | None, found: Sequence[Date], near: int) -> Date:
+def resolved(
+    date: Date, distance: Distance | None, found: Sequence[Date], near: int, day: dt.date | None
+) -> Date:
     """Return a date with its value where it counts from one of those `found` from the offset `near` on.
 
-    Its anchor is that of the date it counts from, whose words are kept.
+    Its anchor is that of the date it counts from, whose words are kept. Dates after publication (`day`) are
+    none that a story goes on from.
     """
     if distance is None or not distance.told:
         return date
     for base in reversed(found):
         if base.start < near:
             break
+        if day is not None and base.earliest is not None and base.earliest > day:
+            continue
         if _fits(base, distance) and (value := _value(base, distance)) is not None:
             earliest, latest = edtf.bounds(value)
             return msgspec.structs.replace(
@@ -49,13 +55,16 @@ def _fits(base: Date, distance: Distance) -> bool:
     if base.value is None or base.value.startswith("["):
         return False
     days = (base.latest - base.earliest).days + 1
-    return days <= _SPANS.get(distance.offset.unit or "", 0)
+    return days <= _SPANS.get(distance.unit or distance.offset.unit or "", 0)
 
 
 def _value(base: Date, distance: Distance) -> str | None:
     offset, side = distance.offset, _SIDES[distance.offset.direction]
     if offset.unit is None or base.earliest is None:
         return None
+    if distance.unit is not None:
+        moved = arithmetic.shift(base.earliest, side * (offset.low or 0), offset.unit)
+        return arithmetic.running(moved, distance.unit, 0) if moved else None
     if distance.whole:
         return arithmetic.running(base.earliest, offset.unit, side)
     low = offset.low if offset.low is not None else offset.high
