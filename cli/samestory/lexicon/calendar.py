@@ -114,7 +114,7 @@ FEASTS = {
 
 
 class Movable(NamedTuple):
-    """A feast on another date each year: so many days from Easter Sunday, or from the nth weekday of a month."""
+    """A feast that moves: so many days from Easter Sunday, or from the nth weekday of a month."""
 
     days: int
     month: int | None = None  #: None for Easter

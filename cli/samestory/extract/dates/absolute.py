@@ -85,11 +85,20 @@ def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
-def month_name(tokens: Tokens, at: int, *, dated: bool = False) -> tuple[int, int] | None:
-    """Return the month named here, and the token after; a capital or a day (`dated`) tells it from a word."""
+def month_name(
+    tokens: Tokens, at: int, *, dated: bool = False, ranked: bool = False
+) -> tuple[int, int] | None:
+    """Return the month named here, and the token after; a capital or a day (`dated`) tells it from a word.
+
+    An ordinal after it (`ranked`) makes it a month in small letters, too.
+    """
     low = tokens.low(at)
     number = MONTHS.get(low)
-    if number is None or (low in TRICKY_MONTHS and not tokens.capital(at)) or tokens.low(at - 1) == "$":
+    if (
+        number is None
+        or (low in TRICKY_MONTHS and not (ranked or tokens.capital(at)))
+        or tokens.low(at - 1) == "$"
+    ):
         return None
     end = at + 1
     short = len(low) < 4 or low == "sept"
@@ -102,7 +111,9 @@ def month_name(tokens: Tokens, at: int, *, dated: bool = False) -> tuple[int, in
 
 def _month_first(tokens: Tokens, at: int) -> Found | None:
     """Read "September 15, 2022", "Sept. 15", "March 2018", "in March"."""
-    named = month_name(tokens, at)
+    beside = tokens.low(at) == "march" and tokens.low(at - 1) in PREPOSITIONS | frozenset(WEEKDAYS)
+    rank = numerals.read(tokens, at + 1) if beside else None
+    named = month_name(tokens, at, ranked=rank is not None and rank.ordinal)
     if named is None:
         return None
     month, end = named
@@ -126,13 +137,15 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
 
 
 def _month_joined(tokens: Tokens, month: int, end: int) -> Found | None:
-    """Read "Sep-23-2020", "Dec-2018"."""
+    """Read "Sep-23-2020", "Dec-2018", "Oct/2"."""
     if tokens.low(end) not in {"-", "/"} or not tokens.glued(end) or not tokens.glued(end + 1):
         return None
     year = tokens.digits(end + 1)
     if year is not None and len(tokens.raw(end + 1)) == 4 and 1900 <= year <= 2100:
         return Partial(month=month, year=year), end + 2
     day = _day(tokens, end + 1)
+    if day and tokens.low(end) == "/" and not tokens.glued(day[1]):
+        return Partial(month=month, day=day[0]), day[1]
     if day is None or tokens.low(day[1]) != tokens.low(end) or not tokens.glued(day[1] + 1):
         return None
     year = tokens.digits(day[1] + 1)
@@ -224,6 +237,10 @@ def _weekday(tokens: Tokens, at: int, moment: Moment) -> Found | None:
         return found
     ranked = tokens.low(place + 1) in {"st", "nd", "rd", "th"}
     day = _day(tokens, place) if tokens.low(place - 1) == "the" or (ranked and place == end) else None
+    if day is None and place == end and not tokens.low(end + 1).isalpha() and low in WEEKDAYS:
+        day = _day(tokens, end)
+        if day and (tokens.glued(day[1]) and tokens.low(day[1]) in {":", "/", "-", ","}):
+            day = None
     if day:
         return Partial(weekday=number, day=day[0]), day[1]
     if low in SHORT_WEEKDAYS and end == at + 1 and tokens.low(at - 1) not in {"on", "last", "next", "this"}:

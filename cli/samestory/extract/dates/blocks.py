@@ -21,10 +21,8 @@ _BY_FIRST: Final[dict[str, list[tuple[str, ...]]]] = {}
 for _words in sorted((*FEASTS, *MOVABLE), key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
 
-#: Words that mean a feast also where they are not capitalised.
-_ANY_CASE: Final = frozenset(
-    {("christmas",), ("easter",), ("halloween",), ("thanksgiving",), ("juneteenth",)}
-)
+#: Feasts whose words mean something else where they are not capitalised.
+_CAPITAL: Final = frozenset({("new", "year"), ("new", "year", "'", "s"), ("may", "day"), ("earth", "day")})
 
 _PERSONAL: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
@@ -32,17 +30,18 @@ _PERSONAL: Final = frozenset({"his", "her", "their", "my", "your", "our", "its"}
 def decade(tokens: Tokens, at: int, *, article: bool = False) -> Found | None:
     """Read "1990s", "1990's", "'90s", "the 90s", "the nineties"."""
     low, figure = tokens.low(at), tokens.digits(at)
-    if low in DECADES and tokens.low(at - 1) == "the":
+    if low in DECADES and tokens.low(at - 1) in {"the", "early", "late", "mid"}:
         return Partial(value=edtf.decade(1900 + DECADES[low])), at + 1
     if figure is None or figure % 10:
         return None
     end = at + 1
     if tokens.low(end) == "'" and tokens.glued(end) and len(low) == 4:
         end += 1
-    if tokens.low(end) != "s" or not tokens.glued(end):
+    if tokens.low(end) != "s" or not (tokens.glued(end) or tokens.raw(end) == "s"):
         return None
     if len(low) == 4 and 1000 <= figure <= 2200:
         return Partial(value=edtf.decade(figure)), end + 1
+    article = article or (tokens.low(at - 1) in {"and", "or"} and tokens.low(at - 2) == "s")
     marked = article or (tokens.low(at - 1) == "'" and tokens.glued(at))
     if len(low) == 2 and marked and tokens.low(at - 1) not in _PERSONAL and figure >= 20:
         return Partial(value=edtf.decade(1900 + figure)), end + 1
@@ -91,7 +90,8 @@ def block(tokens: Tokens, at: int) -> Found | None:
     follows = tokens.low(end)
     if season and follows.isalpha() and follows not in ENDS and tokens.low(at - 1) != "the":
         return None
-    if not season and tokens.low(end) == "of" and not tokens.match(end, ("of", "the", "year")):
+    whole = tokens.low(end + 1) in {"the", "last", "this", "next"} and tokens.low(end + 2) == "year"
+    if not season and tokens.low(end) == "of" and not whole:
         return None
     if season and tokens.low(end) in {"of", "from", "to", "in"} and tokens.low(at) in {"spring", "fall"}:
         return None
@@ -115,9 +115,10 @@ def _worded_block(tokens: Tokens, at: int) -> tuple[int | None, int]:
     rank = numerals.read(tokens, at)
     if rank is None or not rank.ordinal:
         return None, at
-    named = tokens.low(rank.end)
+    noun = rank.end + tokens.hyphen(rank.end)
+    named = tokens.low(noun)
     if named == "quarter" and 1 <= rank.value <= 4:
-        return 32 + int(rank.value), rank.end + 1
+        return 32 + int(rank.value), noun + 1
     if named == "half" and 1 <= rank.value <= 2 and tokens.low(rank.end + 1) == "of":
         return 39 + int(rank.value), rank.end + 1
     return None, at
@@ -128,7 +129,7 @@ def feast(tokens: Tokens, at: int) -> Found | None:
     for words in _BY_FIRST.get(tokens.low(at), ()):
         if not tokens.match(at, words):
             continue
-        if not tokens.capital(at) and words not in _ANY_CASE:
+        if not tokens.capital(at) and words in _CAPITAL:
             return None
         if at > 1 and words[0] == "new" and tokens.capital(at - 1):  # the Lunar New Year
             return None

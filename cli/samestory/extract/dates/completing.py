@@ -21,6 +21,6 @@ def value_of(tokens: Tokens, at: int, point: Point, moment: Moment, told: Tense 
 
 def anchor_of(point: Point) -> str | None:
     """Return what a point is resolved against; None for one that stands for itself."""
-    if point.partial is None:
+    if point.partial is None or point.anchor is not None:
         return point.anchor
     return None if point.partial.dated else PUBLICATION

@@ -38,6 +38,7 @@ class Length(msgspec.Struct, frozen=True, kw_only=True):
     low: float
     high: float
     unit: str
+    start: int
     end: int
     sign: Comparator | None = None
     near: bool = False  #: not just less than that, but nearly as much
@@ -77,7 +78,7 @@ def length(tokens: Tokens, at: int) -> Length | None:
     here += 1
     if tokens.match(here, ("and", "a", "half")):  # "a year and a half"
         amounts, here = (amounts[0] + 0.5, amounts[1] + 0.5), here + 3
-    return Length(low=amounts[0], high=amounts[1], unit=unit, end=here, sign=sign, near=near)
+    return Length(low=amounts[0], high=amounts[1], unit=unit, start=at, end=here, sign=sign, near=near)
 
 
 def offset(span: Length, side: int) -> Offset:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from samestory.extract.dates import arithmetic, edtf
 from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
@@ -23,6 +25,10 @@ _NO_SUPERLATIVE: Final = vocabulary(
 )
 
 
+#: Words after which "a year earlier" is set against the present where no date was told.
+_COMPARING: Final = frozenset({"from", "than", "with", "to", "against"})
+
+
 def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read what follows a length: "ago", "from now", "later", "earlier"."""
     follows = tokens.low(span.end)
@@ -37,7 +43,11 @@ def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     )
     if told and span.unit in arithmetic.LONG_UNITS and tokens.low(span.end + 1) not in {"than", "this"}:
         side = -1 if follows in {"earlier", "before"} else 1
-        return Point(end=span.end + 1, distance=Distance(offset=offset(span, side), told=True))
+        point = Point(end=span.end + 1, distance=Distance(offset=offset(span, side), told=True))
+        if side < 0 and tokens.low(span.start - 1) in _COMPARING:
+            known = _distance(span, moment, -1)
+            return msgspec.structs.replace(point, value=known, anchor=PUBLICATION)
+        return point
     return None
 
 

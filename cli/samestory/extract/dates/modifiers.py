@@ -104,7 +104,7 @@ def _from_publication(
         return _several(moment, word, amount, unit, here + 1)
     if word in {"same", "that"} or (article and word in _TOLD):
         return None
-    rolls = (word in {"past", "coming"} and unit != "quarter") or (
+    rolls = (word in {"past", "coming"} and unit not in {"quarter", "weekend"}) or (
         article and word in {"last", "next"} and unit in _ROLLING
     )
     return _unit(moment, word, unit, here + 1, rolls=rolls)

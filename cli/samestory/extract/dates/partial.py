@@ -63,6 +63,8 @@ def _whole(date: Partial, moment: Moment, tense: Tense) -> str | None:
     if years is None:
         return None
     before, after = years
+    if date.block is not None and date.block > max(SEASON_MONTHS) and tense is not Tense.FUTURE:
+        return _dated(date, before)
     chosen = moment.nearer(_start(date, before), _start(date, after), tense)
     return _dated(date, before if chosen == _start(date, before) else after)
 

@@ -88,6 +88,7 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if found is None:
         return None
     partial, end = _with_year_nearby(tokens, *found, moment)
+    counted = partial.year is not None and end > found[1]  # "June 12 last year"
     weekday = partial.weekday is not None and partial.day is None
     if tokens.low(end) in DAY_PARTS and (weekday or partial.day):
         end += 1
@@ -96,12 +97,12 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         around = relative.read(tokens, place, moment)
         if around is not None:
             return _weekday_in(partial, around)
-    return Point(end=end, partial=partial)
+    return Point(end=end, partial=partial, anchor=PUBLICATION if counted else None)
 
 
 def _with_year_nearby(tokens: Tokens, date: Partial, end: int, moment: Moment) -> tuple[Partial, int]:
     """Take the year from what follows: "June 12 last year", the May of "in May and July of 2016"."""
-    if date.dated or date.month is None:
+    if date.dated or (date.month is None and date.block is None):
         return date, end
     place = end + 1 if tokens.low(end) == "of" else end
     offset = {"last": -1, "this": 0, "next": 1}.get(tokens.low(place))
@@ -210,7 +211,9 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read "the day after the ceremony", "the week before the vote", "the eve of the vote"."""
     if tokens.match(at, ("the", "eve", "of")):
-        return _from_event(tokens, at + 3, Length(low=1, high=1, unit="day", end=at + 2), -1, moment)
+        return _from_event(
+            tokens, at + 3, Length(low=1, high=1, unit="day", start=at, end=at + 2), -1, moment
+        )
     unit = TIME_UNITS.get(tokens.low(at + 1))
     if tokens.low(at) != "the" or unit is None or unit not in arithmetic.LONG_UNITS:
         return None
@@ -222,4 +225,4 @@ def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         offset = 2 if near == "next" else -2
         value = arithmetic.running(moment.day, unit, offset) if moment.day else None
         return Point(end=at + 4, value=value, anchor=PUBLICATION)
-    return _distant(tokens, Length(low=1, high=1, unit=unit, end=at + 2), moment)
+    return _distant(tokens, Length(low=1, high=1, unit=unit, start=at, end=at + 2), moment)

@@ -65,7 +65,7 @@ def value_of(tokens: Tokens, at: int, first: Point, last: Point, moment: Moment)
 def anchor_of(first: Point, last: Point) -> str | None:
     """Return what a range is resolved against; a year at either end is enough for both."""
     if first.partial and last.partial and (first.partial.dated or last.partial.dated):
-        return None
+        return first.anchor or last.anchor
     return completing.anchor_of(first) or completing.anchor_of(last)
 
 

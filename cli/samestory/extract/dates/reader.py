@@ -69,6 +69,7 @@ _FOLLOWERS: Final = {
     "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
     "as": frozenset({"of",
     "many", "much"}),
+    "to": frozenset({"date"}),
     "no": frozenset({"later", "fewer", "less", "more"}),
     "that": frozenset(TIME_UNITS) | points.FOLLOWERS | DAY_PARTS | {"weekend", "quarter"},
     "this": frozenset(TIME_UNITS) | points.FOLLOWERS | modifiers.MODIFIERS | {"weekend", "quarter",
@@ -141,7 +142,7 @@ def _with_tail(
     if last is None or value is None:
         value = completing.value_of(tokens, at, point, moment, told)
         anchor = completing.anchor_of(point) if value else None
-        absolute = point.partial is not None and point.partial.dated
+        absolute = point.partial is not None and point.partial.dated and point.anchor is None
         end = point.end
         side = _AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
         if side and value:

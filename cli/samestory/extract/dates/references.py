@@ -1,7 +1,7 @@
 """Reads words that point to the whole of the present, the past or the future: now, in the past, in future.
 
-They date nothing by themselves, so the records say so (`reference`) and no event is found by them. Their values
-are what an interval can say: the day of publication, everything up to it, everything from it on.
+They date nothing by themselves, so the records say so (`reference`) and no event is found by them. Their
+values are what an interval can say: the day of publication, everything up to it, everything from it on.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FUTURES: Final = vocabulary("near nearer foreseeable immediate distant not")
 _PASTS: Final = vocabulary("recent distant not")
 
 #: Words this grammar can start with.
-STARTERS: Final = frozenset({"now", "right", "currently", "presently", "at", "the", "future"})
+STARTERS: Final = frozenset({"now", "right", "currently", "presently", "at", "the", "future", "to", "till"})
 
 
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
@@ -39,6 +39,13 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         if words[0] == low and tokens.match(at, words):
             end = at + len(words)
             return _present(tokens, at, end, moment)
+    if (
+        low in {"to", "till"}
+        and tokens.match(at + 1, ("date",))
+        and tokens.low(at - 1) != "up"
+        and _ends(tokens, at + 2)
+    ):
+        return _pointing(moment, Reference.PAST, at + 2)
     return _whole(tokens, at, moment)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Final
 
 from samestory.extract.dates import arithmetic, edtf, modifiers
+from samestory.extract.dates.distances import Distance, units_away
 from samestory.extract.dates.modifiers import MODIFIERS
 from samestory.extract.dates.moment import Moment
 from samestory.extract.dates.point import PUBLICATION, Point
@@ -35,7 +36,7 @@ _LATELY: Final = frozenset({"recently", "lately"})
 
 #: Words this grammar can start with.
 STARTERS: Final = (
-    frozenset(_DAYS) | _LATELY | MODIFIERS | frozenset({"the", "at", "nowadays", "earlier", "later"})
+    frozenset(_DAYS) | _LATELY | MODIFIERS | frozenset({"the", "at", "nowadays", "earlier", "later", "year"})
 )
 
 
@@ -55,6 +56,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if low in _LATELY and tokens.low(at + 1) != "as":
         value = edtf.about(edtf.year(moment.year)) if moment.year else None
         return Point(end=at + 1, value=value, anchor=PUBLICATION)
+    if low == "year":
+        return _year(tokens, at, moment)
     if low in {"earlier", "later"}:
         return _share(tokens, at, moment, low)
     return modifiers.read(tokens, at, moment)
@@ -63,6 +66,21 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
 def _day(moment: Moment, offset: int, end: int) -> Point:
     day = moment.day and arithmetic.shift(moment.day, offset, "day")
     return Point(end=end, value=day.isoformat() if day else None, anchor=PUBLICATION)
+
+
+def _year(tokens: Tokens, at: int, moment: Moment) -> Point | None:
+    """Read "year-ago (sales)", "year-earlier", "year-end", "year's end"."""
+    place = at + 1 + tokens.hyphen(at + 1)
+    word = tokens.low(place)
+    if word in {"ago", "earlier"} and place > at + 1:
+        value = edtf.year(moment.year - 1) if moment.year else None
+        distance = Distance(offset=units_away("year", -1))
+        return Point(end=place + 1, value=value, anchor=PUBLICATION, distance=distance)
+    place = at + 3 if tokens.match(at + 1, ("'", "s")) else place
+    if tokens.low(place) == "end" and tokens.low(place + 1) != "of" and moment.year:
+        value = edtf.part_of(edtf.year(moment.year), "late")
+        return Point(end=place + 1, value=value, anchor=PUBLICATION)
+    return None
 
 
 def _share(tokens: Tokens, at: int, moment: Moment, side: str) -> Point | None:

@@ -120,4 +120,7 @@ def year_after(tokens: Tokens, at: int, *, glued_words: bool) -> tuple[int, int]
         if short is not None and len(tokens.raw(place + 1)) == 2 and tokens.low(place + 2) != "s":
             return (2000 if short < 50 else 1900) + short, place + 2
         return None
+    short = tokens.digits(place) if tokens.low(place - 1) == "of" and place > at else None
+    if short is not None and 31 < short < 100 and not tokens.glued(place + 1):  # "April of 87"
+        return 1900 + short, place + 1
     return year_figure(tokens, place, sure=True) or spelled_year(tokens, place)
