@@ -69,7 +69,7 @@ def find(
             if date.value is None:
                 date = _recalled(tokens, date, moment, found[-_RECENT:])
             found.append(
-                told.resolved(_date(article, tokens, date, lines), date.distance, found, near, moment.day)
+                told.resolved(_date(article, tokens, date, lines), date.distance, found, near, moment)
             )
     return tuple(found)
 

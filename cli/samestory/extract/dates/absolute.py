@@ -144,7 +144,7 @@ def _month_joined(tokens: Tokens, month: int, end: int) -> Found | None:
     if year is not None and len(tokens.raw(end + 1)) == 4 and 1900 <= year <= 2100:
         return Partial(month=month, year=year), end + 2
     day = _day(tokens, end + 1)
-    if day and tokens.low(end) == "/" and not tokens.glued(day[1]):
+    if day and tokens.low(end) == "/" and tokens.low(day[1]) not in {"/", "-"}:
         return Partial(month=month, day=day[0]), day[1]
     if day is None or tokens.low(day[1]) != tokens.low(end) or not tokens.glued(day[1] + 1):
         return None

@@ -34,6 +34,13 @@ _EMPTY: Final = _OPENERS | {
 
 _LONGEST: Final = 8
 
+_VERBS: Final = frozenset(
+    """
+    is are was were has have had do does did will would can could may might should went came
+    took made got began left died won lost said
+    """.split()
+)
+
 #: Where the words of a clause stop at the latest.
 _STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when while'.split())
 
@@ -75,6 +82,12 @@ def noun_phrase(tokens: Tokens, at: int) -> int:
     while place > at and tokens.low(place - 1) in _OPENERS | {"of"}:
         place -= 1
     return place
+
+
+def verbal(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun phrase goes on as a clause: "(a month before) the club won the cup"."""
+    low = tokens.low(at)
+    return low in _VERBS or (low.endswith("ed") and len(low) > 4)
 
 
 def clause(tokens: Tokens, at: int) -> int:

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from samestory.extract.dates.partial import Partial
 from samestory.extract.quantities import comparators, numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import TIME_UNITS
@@ -29,6 +30,7 @@ class Distance(msgspec.Struct, frozen=True, kw_only=True):
     words: tuple[int, int] | None = None  #: the tokens that name its anchor, where some do
     told: bool = False  #: it counts from the date told before: "two days later", "that week"
     whole: bool = False  #: it is a unit of the calendar: "the following year"
+    partial: Partial | None = None  #: what lies in the unit told: the May of "May of that year"
     unit: str | None = None  #: that unit, where the offset counts in another: "the same month last year"
 
 

@@ -10,6 +10,7 @@ from samestory.extract.dates import arithmetic, edtf
 from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.point import PUBLICATION, Point
+from samestory.extract.dates.years import ENDS_OF_CLAUSES
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
 from samestory.model import Comparator
@@ -57,7 +58,7 @@ def _from_now(span: Length, end: int, moment: Moment, side: int) -> Point:
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
-    return tokens.low(at) in {"", ".", ",", ";", ")", "!", "?"}
+    return tokens.low(at) in ENDS_OF_CLAUSES
 
 
 def _distance(span: Length, moment: Moment, sign: int) -> str | None:

@@ -23,6 +23,9 @@ _TOLD: Final = frozenset({"previous", "preceding", "following", "subsequent", "s
 
 MODIFIERS: Final = _BACK | _AHEAD | _HERE | {"same", "that", "these"}
 
+#: Words that make "the next year" a stretch from publication on.
+_SPANNING: Final = frozenset({"over", "in", "within", "for", "during", "throughout"})
+
 #: Units that "the last" and "the next" count up to publication or on from it.
 _ROLLING: Final = frozenset({"week", "month", "year", "fortnight", "decade"})
 
@@ -62,7 +65,7 @@ def _counts_from_told(tokens: Tokens, at: int, word: str, *, article: bool) -> b
     """Return whether a time counts from the date told before it: "the next day", "that week"."""
     if word in {"same", "that"} or (article and word in _TOLD):
         return True
-    if not article or word != "next":
+    if not article or word != "next" or tokens.low(at - 1) in _SPANNING:
         return False
     return tokens.low(at + 2) == "day" or tense(tokens, at, at + 2) is Tense.PAST
 

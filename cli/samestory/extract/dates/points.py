@@ -8,7 +8,7 @@ import msgspec
 
 from samestory.extract.dates import absolute, anchors, arithmetic, durations, edtf, relative
 from samestory.extract.dates.completing import anchor_of, value_of
-from samestory.extract.dates.distances import Distance, Length, length, offset
+from samestory.extract.dates.distances import Distance, Length, length, offset, units_away
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.periods import PARTS, part, stretch
@@ -88,6 +88,8 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if found is None:
         return None
     partial, end = _with_year_nearby(tokens, *found, moment)
+    if end == found[1] and (told := _in_year_told(tokens, partial, end)) is not None:
+        return told
     counted = partial.year is not None and end > found[1]  # "June 12 last year"
     weekday = partial.weekday is not None and partial.day is None
     if tokens.low(end) in DAY_PARTS and (weekday or partial.day):
@@ -113,6 +115,18 @@ def _with_year_nearby(tokens: Tokens, date: Partial, end: int, moment: Moment) -
         if other is not None and other[0].year is not None and date.weekday is None:
             return msgspec.structs.replace(date, year=other[0].year), end
     return date, end
+
+
+def _in_year_told(tokens: Tokens, date: Partial, end: int) -> Point | None:
+    """Read "June of that year", "on May 3 the same year"."""
+    place = end + 1 if tokens.low(end) in {"of", ","} else end
+    place += tokens.low(place) == "the"
+    if date.dated or tokens.low(place) not in {"that", "same"} or tokens.low(place + 1) != "year":
+        return None
+    if date.month is None and date.block is None:
+        return None
+    distance = Distance(offset=units_away("year", 0), told=True, partial=date)
+    return Point(end=place + 2, partial=date, distance=distance)
 
 
 def _weekday_in(partial: Partial, week: Point) -> Point:
@@ -195,7 +209,7 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
-    if end == base and (end := anchors.clause(tokens, base)) == base:
+    if (end == base or anchors.verbal(tokens, end)) and (end := anchors.clause(tokens, base)) == base:
         return None
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None

@@ -47,6 +47,16 @@ _OPENERS: Final = {
 #: Openers that events follow as often as dates.
 _EVENTFUL: Final = frozenset({"since", "until", "before", "after", "during", "throughout"})
 
+#: Nouns of space: what is throughout them is no time.
+_SPACES: Final = vocabulary(
+    """
+    country county countryside state states city town village region area nation world globe
+    province district territory continent island building house home body land neighborhood
+    neighbourhood company industry organisation organization system community north south east
+    west league ranks place site complex campus school hospital
+    """
+)
+
 #: Words after a time that do the same: "2018 or later"
 _AFTERWARDS: Final = {
     ("or", "after"): "since", ("and", "after"): "since", ("or", "before"): "until",
@@ -241,7 +251,7 @@ def _edge(
         distance = _edge_distance(kind, base, end)
         return Expression(start=begin, end=end, value=value, anchor=known.id, distance=distance)
     pointing = spoken in {"during", "throughout"} and tokens.low(base) in {"that", "those"}
-    lasting = spoken == "throughout" and tokens.low(base) == "the"
+    lasting = spoken == "throughout" and tokens.low(base) == "the" and tokens.low(end - 1) not in _SPACES
     bounded = edge is not None and spoken in {"since", "until", "before", "after"}
     if pointing or lasting or bounded:
         return Expression(start=begin, end=end, value=None, distance=_edge_distance(kind, base, end))

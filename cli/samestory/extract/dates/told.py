@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +9,8 @@ import msgspec
 
 from samestory.extract.dates import arithmetic, edtf
 from samestory.extract.dates.distances import Distance
+from samestory.extract.dates.moment import Moment, Tense
+from samestory.extract.dates.partial import resolve
 from samestory.model import Date, Direction
 
 _SIDES: Final = {Direction.BEFORE: -1, Direction.SAME: 0, Direction.AFTER: 1}
@@ -21,12 +22,10 @@ _SPANS: Final = {
 }  # fmt: skip
 
 
-def resolved(
-    date: Date, distance: Distance | None, found: Sequence[Date], near: int, day: dt.date | None
-) -> Date:
+def resolved(date: Date, distance: Distance | None, found: Sequence[Date], near: int, moment: Moment) -> Date:
     """Return a date with its value where it counts from one of those `found` from the offset `near` on.
 
-    Its anchor is that of the date it counts from, whose words are kept. Dates after publication (`day`) are
+    Its anchor is that of the date it counts from, whose words are kept. Dates after publication are
     none that a story goes on from.
     """
     if distance is None or not distance.told:
@@ -34,9 +33,9 @@ def resolved(
     for base in reversed(found):
         if base.start < near:
             break
-        if day is not None and base.earliest is not None and base.earliest > day:
+        if moment.day is not None and base.earliest is not None and base.earliest > moment.day:
             continue
-        if _fits(base, distance) and (value := _value(base, distance)) is not None:
+        if _fits(base, distance) and (value := _value(base, distance, moment)) is not None:
             earliest, latest = edtf.bounds(value)
             return msgspec.structs.replace(
                 date,
@@ -58,10 +57,13 @@ def _fits(base: Date, distance: Distance) -> bool:
     return days <= _SPANS.get(distance.unit or distance.offset.unit or "", 0)
 
 
-def _value(base: Date, distance: Distance) -> str | None:
+def _value(base: Date, distance: Distance, moment: Moment) -> str | None:
     offset, side = distance.offset, _SIDES[distance.offset.direction]
     if offset.unit is None or base.earliest is None:
         return None
+    if distance.partial is not None:
+        dated = msgspec.structs.replace(distance.partial, year=base.earliest.year)
+        return resolve(dated, moment, Tense.UNKNOWN)
     if distance.unit is not None:
         moved = arithmetic.shift(base.earliest, side * (offset.low or 0), offset.unit)
         return arithmetic.running(moved, distance.unit, 0) if moved else None

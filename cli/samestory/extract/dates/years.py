@@ -15,6 +15,9 @@ _DATING: Final = vocabulary(
     """
 )
 
+#: Marks that close a clause; nothing counted follows.
+ENDS_OF_CLAUSES: Final = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
+
 _PEOPLE: Final = vocabulary(
     """
     people men women children soldiers troops civilians workers refugees migrants fighters
@@ -121,6 +124,6 @@ def year_after(tokens: Tokens, at: int, *, glued_words: bool) -> tuple[int, int]
             return (2000 if short < 50 else 1900) + short, place + 2
         return None
     short = tokens.digits(place) if tokens.low(place - 1) == "of" and place > at else None
-    if short is not None and 31 < short < 100 and not tokens.glued(place + 1):  # "April of 87"
+    if short is not None and 31 < short < 100 and tokens.low(place + 1) in ENDS_OF_CLAUSES:  # "April of 87"
         return 1900 + short, place + 1
     return year_figure(tokens, place, sure=True) or spelled_year(tokens, place)
