@@ -66,8 +66,7 @@ def find(
         for date in _expressions(tokens, moment):
             if sentence.role in _FORMAL and not date.absolute:
                 continue
-            if date.value is None:
-                date = _recalled(tokens, date, moment, found[-_RECENT:])
+            date = _recalled(tokens, date, moment, found[-_RECENT:])
             found.append(
                 told.resolved(_date(article, tokens, date, lines), date.distance, found, near, moment)
             )
@@ -92,10 +91,15 @@ def _recalled(
     tokens: Tokens, date: reader.Expression, moment: Moment, recent: Sequence[Date]
 ) -> reader.Expression:
     """Resolve "during that meeting" by the one such event of the catalogue that was dated just before."""
-    pointing = next((at for at in range(date.start, date.end) if tokens.low(at) in {"that", "those"}), None)
-    if pointing is None:
-        return date
-    known = anchors.recalled(tokens, pointing + 1, date.end, moment, recent)
+    known = None
+    if date.value is None:
+        words = range(date.start, date.end)
+        pointing = next((at for at in words if tokens.low(at) in {"that", "those"}), None)
+        if pointing is not None:
+            spans = [(one.earliest, one.latest) for one in recent]
+            known = anchors.recalled(tokens, pointing + 1, date.end, moment, spans)
+    elif tokens.low(date.end - 1) == "today":
+        known = anchors.spoken(tokens, date.end, moment)
     if known is None:
         return date
     return msgspec.structs.replace(date, value=anchors.when(known, moment), anchor=known.id)

@@ -34,7 +34,7 @@ def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read what follows a length: "ago", "from now", "later", "earlier"."""
     follows = tokens.low(span.end)
     if follows == "ago":
-        return _from_now(span, span.end + 1, moment, -1)
+        return _to_the_day(tokens, span, moment) or _from_now(span, span.end + 1, moment, -1)
     if follows == "hence":
         return _from_now(span, span.end + 1, moment, 1)
     if follows == "from" and tokens.low(span.end + 1) in {"now", "today"}:
@@ -50,6 +50,19 @@ def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
             return msgspec.structs.replace(point, value=known, anchor=PUBLICATION)
         return point
     return None
+
+
+def _to_the_day(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
+    """Read "ten years ago today", "a year ago this week"."""
+    end = span.end + 1
+    unit, size = ("day", 1) if tokens.low(end) in {"today", "tonight"} else (tokens.low(end + 1), 2)
+    if unit not in {"day", "week", "month"} or (size == 2 and tokens.low(end) != "this"):
+        return None
+    day = (
+        arithmetic.shift(moment.day, -span.high, span.unit) if moment.day and span.low == span.high else None
+    )
+    value = arithmetic.running(day, unit, 0) if day else None
+    return Point(end=end + size, value=value, anchor=PUBLICATION, distance=Distance(offset=offset(span, -1)))
 
 
 def _from_now(span: Length, end: int, moment: Moment, side: int) -> Point:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.lexicon.calendar import MONTHS, WEEKDAYS
 from samestory.model import Article, CatalogueEvent
 
 _NUMERIC: Final = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}(?!\d)")
@@ -21,6 +22,17 @@ _FUTURE: Final = vocabulary("will ll wo shall upcoming forthcoming slated tomorr
 _PLANNING: Final = vocabulary(
     """
     due scheduled planned plans planning expected expects poised intends aims hopes going set is are
+    """
+)
+
+#: Words that do so before a date.
+_DUE: Final = frozenset({"due", "scheduled", "planned", "expected"})
+
+#: Verbs in the present that do so right before a date: "the trial opens on Monday"
+_OPENING: Final = vocabulary(
+    """
+    is are begins begin starts start opens open ends end closes close expires expire returns
+    return resumes resume arrives arrive premieres airs falls meets meet votes vote
     """
 )
 
@@ -84,6 +96,9 @@ class Moment:
 
 def tense(tokens: Tokens, first: int, last: int) -> Tense:
     """Return the time of the clause around the tokens `first` to `last`; what stands before counts first."""
+    beside = first - 1 - (tokens.low(first - 1) in {"on", "in", "this", "early", "late"})
+    if tokens.low(beside) in _OPENING and tokens.low(beside - 1) not in _PAST:
+        return Tense.FUTURE
     start = first
     while start > 0 and first - start < 25 and tokens.low(start - 1) not in _BREAKS:
         start -= 1
@@ -106,7 +121,7 @@ def _told_by(words: list[str], *, would: bool) -> Tense:
         after = words[place + 1] if place + 1 < len(words) else ""
         if (after == "to" and low in _PLANNING | {"has", "have"}) or (low == "to" and after == "be"):
             return Tense.FUTURE
-        if low in {"due", "scheduled", "planned", "expected"} and after in {"for", "on", "in", ""}:
+        if low in _DUE and (after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS):
             return Tense.FUTURE
         past = past or low in _PAST or (low.endswith("ed") and len(low) > 4)
     return Tense.PAST if past else Tense.UNKNOWN
