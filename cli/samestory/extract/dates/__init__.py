@@ -92,7 +92,7 @@ def _recalled(
 ) -> reader.Expression:
     """Resolve "during that meeting" by the one such event of the catalogue that was dated just before."""
     known = None
-    if date.value is None:
+    if date.value is None and not (date.distance and date.distance.told):
         words = range(date.start, date.end)
         pointing = next((at for at in words if tokens.low(at) in {"that", "those"}), None)
         if pointing is not None:

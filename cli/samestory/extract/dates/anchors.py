@@ -137,7 +137,7 @@ def _inside(known: CatalogueEvent, earliest: dt.date | None, latest: dt.date | N
 
 
 def spoken(tokens: Tokens, at: int, moment: Moment) -> CatalogueEvent | None:
-    """Return the event of "today's meeting" in quoted words, which are printed a day or two after they were said.
+    """Return the event of "today's meeting" in quoted words, printed a day or two after they were said.
 
     `at` is the token after "today".
     """

@@ -10,6 +10,7 @@ import msgspec
 from samestory.extract.dates import absolute, arithmetic, edtf
 from samestory.extract.dates.distances import Distance, units_away
 from samestory.extract.dates.moment import Moment, Tense, tense
+from samestory.extract.dates.months import month_name
 from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
@@ -183,7 +184,7 @@ def _named(tokens: Tokens, word: str, at: int, moment: Moment) -> Point | None:
     low = tokens.low(at)
     if word in {"recent", "same", "current", "these"}:
         return None
-    month = absolute.month_name(tokens, at)
+    month = month_name(tokens, at)
     if low in WEEKDAYS:
         end = at + 2 if tokens.low(at + 1) in DAY_PARTS else at + 1
         if word == "that":

@@ -8,11 +8,10 @@ import msgspec
 
 from samestory.extract.dates import (
     anchors,
-    arithmetic,
     completing,
     durations,
-    edtf,
     modifiers,
+    openers,
     points,
     ranges,
     references,
@@ -25,48 +24,9 @@ from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import DAY_PARTS, TIME_UNITS
 from samestory.model import Direction, Offset, Reference
 
-#: Words before a time that leave one of its ends open.
-_OPENERS: Final = {
-    "since": (("since",), "since"),
-    "starting": (("starting",), "since"),
-    "beginning": (("beginning",), "since"),
-    "as": (("as", "of"), "since"),
-    "until": (("until",), "until"),
-    "till": (("till",), "until"),
-    "through": (("through",), "until"),
-    "by": (("by",), "until"),
-    "no": (("no", "later", "than"), "until"),
-    "before": (("before",), "before"),
-    "prior": (("prior", "to"), "before"),
-    "after": (("after",), "after"),
-    "later": (("later", "than"), "after"),
-    "during": (("during",), "during"),
-    "throughout": (("throughout",), "during"),
-}
-
-#: Openers that events follow as often as dates.
-_EVENTFUL: Final = frozenset({"since", "until", "before", "after", "during", "throughout"})
-
-#: Nouns of space: what is throughout them is no time.
-_SPACES: Final = vocabulary(
-    """
-    country county countryside state states city town village region area nation world globe
-    province district territory continent island building house home body land neighborhood
-    neighbourhood company industry organisation organization system community north south east
-    west league ranks place site complex campus school hospital
-    """
-)
-
-#: Words after a time that do the same: "2018 or later"
-_AFTERWARDS: Final = {
-    ("or", "after"): "since", ("and", "after"): "since", ("or", "before"): "until",
-    ("or", "later"): "since", ("and", "later"): "since",
-    ("or", "earlier"): "until", ("and", "earlier"): "until",
-}  # fmt: skip
-
 #: Words that a date can start with; figures can, too.
 STARTERS: Final = (
-    frozenset(_OPENERS) | points.STARTERS | relative.STARTERS | references.STARTERS
+    frozenset(openers.OPENERS) | points.STARTERS | relative.STARTERS | references.STARTERS
     | vocabulary("from between in for the 9")
 )  # fmt: skip
 
@@ -110,8 +70,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
             return None
     if low in {"from", "between"}:
         return _from(tokens, at, moment)
-    if low in _OPENERS:
-        words, kind = _OPENERS[low]
+    if low in openers.OPENERS:
+        words, kind = openers.OPENERS[low]
         if tokens.match(at, words) and (found := _open(tokens, at, len(words), kind, moment)):
             return found
     if low == "in":
@@ -154,9 +114,9 @@ def _with_tail(
         anchor = completing.anchor_of(point) if value else None
         absolute = point.partial is not None and point.partial.dated and point.anchor is None
         end = point.end
-        side = _AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
+        side = openers.AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
         if side and value:
-            value, end = _opened(value, side), end + 2
+            value, end = openers.opened(value, side), end + 2
         return Expression(
             start=at,
             end=end,
@@ -195,7 +155,7 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
     base = at + size + (tokens.low(at + size) == "on" and tokens.low(at) in {"starting", "beginning"})
     named = anchors.era(tokens, base)
     if named is not None:
-        return Expression(start=at, end=named[1], value=_opened(named[0], kind))
+        return Expression(start=at, end=named[1], value=openers.opened(named[0], kind))
     point = points.read(tokens, base, moment)
     if point is None:
         return _edge(tokens, base, moment, kind=kind, start=at)
@@ -208,25 +168,8 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
         return whole
     if kind == "before" and "end" in {tokens.low(base), tokens.low(base + 1)}:
         kind = "until"
-    value = _opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
+    value = openers.opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
     return msgspec.structs.replace(whole, start=at, value=value, distance=None, reference=None)
-
-
-def _opened(value: str, kind: str) -> str:
-    """Return a value with one end open. A day takes part in its own before and after; longer units do not."""
-    if kind == "during" or value.startswith("["):
-        return value
-    if kind in {"since", "until"}:
-        return edtf.since(value) if kind == "since" else edtf.until(value)
-    exact = value.split("/")[0 if kind == "before" else -1]
-    if "/" not in value and len(exact) in {4, 7} and exact.replace("-", "").isdecimal():
-        start, end = edtf.bounds(exact)
-        edge, step = (start, -1) if kind == "before" else (end, 1)
-        beside = arithmetic.shift(edge, step, "day") if edge else None
-        if beside is not None:
-            block = len(exact) == 7 and int(exact[5:]) > 12
-            exact = beside.isoformat() if block else beside.isoformat()[: len(exact)]
-    return f"../{exact}" if kind == "before" else f"{exact}/.."
 
 
 def _edge(
@@ -243,15 +186,17 @@ def _edge(
     if end == base:
         return None
     spoken = tokens.low(begin)
-    definite = edge is not None or (spoken in _EVENTFUL and tokens.low(base) not in {"a", "an"})
+    definite = edge is not None or (spoken in openers.EVENTFUL and tokens.low(base) not in {"a", "an"})
     known = anchors.event(tokens, base, end, moment) if definite else None
     if known is not None and (day := anchors.when(known, moment, start=edge)):
         whole = anchors.goes_on(known) and kind == "since"  # from its start until now
-        value = anchors.when(known, moment) if whole else _opened(day, kind)
+        value = anchors.when(known, moment) if whole else openers.opened(day, kind)
         distance = _edge_distance(kind, base, end)
         return Expression(start=begin, end=end, value=value, anchor=known.id, distance=distance)
     pointing = spoken in {"during", "throughout"} and tokens.low(base) in {"that", "those"}
-    lasting = spoken == "throughout" and tokens.low(base) == "the" and tokens.low(end - 1) not in _SPACES
+    lasting = (
+        spoken == "throughout" and tokens.low(base) == "the" and tokens.low(end - 1) not in openers.SPACES
+    )
     bounded = edge is not None and spoken in {"since", "until", "before", "after"}
     if pointing or lasting or bounded:
         return Expression(start=begin, end=end, value=None, distance=_edge_distance(kind, base, end))
