@@ -42,8 +42,9 @@ __all__ = ["find"]
 _FORMAL = frozenset({Role.BOILERPLATE, Role.BYLINE})
 #: How many dates back "that meeting" may look for the one it means.
 _RECENT = 3
-#: How many sentences back "two days later" may look for the date it counts from.
-_NEAR = 2
+#: How many sentences back "two days later" may look for the date it counts from, and "that year".
+_NEAR, _NEAR_LONG = 2, 6
+_LONG = frozenset({"month", "quarter", "year", "decade", "century"})
 
 
 def find(
@@ -62,15 +63,18 @@ def find(
     starts = [sentence.start for sentence in sentences]
     every = cut or tokens_of(article.text, sentences)
     for number, (sentence, tokens) in enumerate(zip(sentences, every, strict=True)):
-        near = starts[max(0, number - _NEAR)]
         for date in _expressions(tokens, moment):
             if sentence.role in _FORMAL and not date.absolute:
                 continue
             date = _recalled(tokens, date, moment, found[-_RECENT:])
-            found.append(
-                told.resolved(_date(article, tokens, date, lines), date.distance, found, near, moment)
-            )
+            near = starts[max(0, number - _reach(date.distance))]
+            one = _date(article, tokens, date, lines)
+            found.append(told.resolved(one, date.distance, found, near, moment))
     return tuple(found)
+
+
+def _reach(distance: Distance | None) -> int:
+    return _NEAR_LONG if distance is not None and distance.offset.unit in _LONG else _NEAR
 
 
 def _expressions(tokens: Tokens, moment: Moment) -> Iterator[reader.Expression]:

@@ -24,6 +24,9 @@ _TOLD: Final = frozenset({"previous", "preceding", "following", "subsequent", "s
 
 MODIFIERS: Final = _BACK | _AHEAD | _HERE | {"same", "that", "these"}
 
+#: Weekday, Monday being 0, from which on "this weekend" is surely the coming one.
+_MIDWEEK: Final = 2
+
 #: Words that make "the next year" a stretch from publication on.
 _SPANNING: Final = frozenset({"over", "in", "within", "for", "during", "throughout"})
 
@@ -108,6 +111,8 @@ def _from_publication(
         return _several(moment, word, amount, unit, here + 1)
     if word in {"same", "that"} or (article and word in _TOLD):
         return None
+    if unit == "weekend" and word == "this" and moment.day is not None and moment.day.weekday() < _MIDWEEK:
+        word = "last" if tense(tokens, here - 1, here + 1) is Tense.PAST else word
     rolls = (word in {"past", "coming"} and unit not in {"quarter", "weekend"}) or (
         article and word in {"last", "next"} and unit in _ROLLING
     )

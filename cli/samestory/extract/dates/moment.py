@@ -16,7 +16,9 @@ from samestory.model import Article, CatalogueEvent
 _NUMERIC: Final = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}(?!\d)")
 
 #: Words that set a clause in the future.
-_FUTURE: Final = vocabulary("will ll wo shall upcoming forthcoming slated tomorrow next ahead looming")
+_FUTURE: Final = vocabulary(
+    "will ll wo shall upcoming forthcoming slated tomorrow next ahead looming expect expects"
+)
 
 #: Words that do so before "to" or "for".
 _PLANNING: Final = vocabulary(
@@ -119,7 +121,7 @@ def _told_by(words: list[str], *, would: bool) -> Tense:
         if low in _FUTURE or (would and low == "would"):
             return Tense.FUTURE
         after = words[place + 1] if place + 1 < len(words) else ""
-        if (after == "to" and low in _PLANNING | {"has", "have"}) or (low == "to" and after == "be"):
+        if (after == "to" and low in _PLANNING | {"has", "have", "were"}) or (low == "to" and after == "be"):
             return Tense.FUTURE
         if low in _DUE and (after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS):
             return Tense.FUTURE

@@ -34,7 +34,7 @@ SPACES: Final = vocabulary(
     """
     country county countryside state states city town village region area nation world globe
     province district territory continent island building house home body land neighborhood
-    neighbourhood company industry organisation organization system community north south east
+    neighbourhood bank company industry organisation organization system community north south east
     west league ranks place site complex campus school hospital
     """
 )

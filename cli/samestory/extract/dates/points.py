@@ -169,6 +169,8 @@ def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
         sign = -1 if follows == "before" else 1
         base = span.end + 1
         anchor = _named(tokens, base, moment)
+        if anchor is not None and follows == "since":
+            return _ever_since(tokens, base, anchor, moment)
         if anchor is not None:
             value = value_of(tokens, base, anchor, moment)
             known = arithmetic.apart(value, sign * span.low, sign * span.high, span.unit) if value else None
@@ -183,6 +185,13 @@ def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     if follows in {"starting", "beginning"}:
         return _from_start(tokens, span, moment)
     return durations.ago(tokens, span, moment)
+
+
+def _ever_since(tokens: Tokens, base: int, first: Point, moment: Moment) -> Point:
+    """Read "the weeks since May 3": from then to publication."""
+    value = value_of(tokens, base, first, moment)
+    whole = edtf.interval(value, moment.day.isoformat()) if value and moment.day else None
+    return Point(end=first.end, value=whole if whole and edtf.ordered(whole) else None, anchor=PUBLICATION)
 
 
 def _from_start(tokens: Tokens, span: Length, moment: Moment) -> Point | None:

@@ -37,6 +37,8 @@ def resolved(date: Date, distance: Distance | None, found: Sequence[Date], near:
             continue
         if _fits(base, distance) and (value := _value(base, distance, moment)) is not None:
             earliest, latest = edtf.bounds(value)
+            if moment.day is not None and (earliest or latest or moment.day) > moment.day:
+                return date  # a story has not got there yet
             return msgspec.structs.replace(
                 date,
                 value=value,
