@@ -132,7 +132,8 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if _looks_back(tokens, at, span, end):
         value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
         return Point(end=end, value=value, anchor=PUBLICATION)
-    return _from_now(span, end, moment, 1) if counted else None
+    ahead = counted and tense(tokens, at, end) is not Tense.PAST
+    return _from_now(span, end, moment, 1) if ahead else None
 
 
 def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
@@ -141,7 +142,9 @@ def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
     if any(word in _SUPERLATIVES or _superlative(word) for word in before):
         return True
     told = tense(tokens, at, end)
-    return told is Tense.PAST or (span.sign is not None and told is Tense.UNKNOWN)
+    if told is Tense.PAST:
+        return any(word in {"has", "have", "had"} for word in before)  # else how long something took
+    return span.sign is not None and told is Tense.UNKNOWN
 
 
 def _superlative(word: str) -> bool:

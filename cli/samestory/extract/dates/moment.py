@@ -21,14 +21,17 @@ _FUTURE: Final = vocabulary(
 )
 
 #: Words that do so before "to" or "for".
-_PLANNING: Final = vocabulary(
+_BEFORE_TO: Final = vocabulary(
     """
-    due scheduled planned plans planning expected expects poised intends aims hopes going set is are
+    due scheduled planned plans planning expected expects poised intends aims hopes going set
+    is are has have were
     """
 )
 
 #: Words that do so before a date.
 _DUE: Final = frozenset({"due", "scheduled", "planned", "expected"})
+
+_FINITE: Final = frozenset({"was", "were", "had", "did"})
 
 #: Verbs in the present that do so right before a date: "the trial opens on Monday"
 _OPENING: Final = vocabulary(
@@ -107,23 +110,44 @@ def tense(tokens: Tokens, first: int, last: int) -> Tense:
     end = last
     while end < tokens.count and end - last < 12 and tokens.low(end) not in _BREAKS:
         end += 1
-    before = _told_by(tokens.lows[start:first], would=True)
-    return before if before is not Tense.UNKNOWN else _told_by(tokens.lows[last:end], would=False)
+    before = _told_before(tokens.lows[start:first])
+    return before if before is not Tense.UNKNOWN else _told_after(tokens.lows[last:end])
 
 
-def _told_by(words: list[str], *, would: bool) -> Tense:
-    past = False  # "will be held": what points ahead wins, unless it comes later
+def _told_before(words: list[str]) -> Tense:
+    """Return the time that the words before a date tell: what points ahead wins over "held" and its like."""
+    told = Tense.UNKNOWN
     for place, low in enumerate(words):
-        if past and not would:
-            break
-        if low == "won" and words[place + 1 : place + 3] == ["'", "t"]:
+        if low == "would" or _ahead(words, place):
+            told = Tense.FUTURE
+        elif told is Tense.FUTURE:
+            told = Tense.PAST if low in _FINITE else told  # "would exceed the price it was sold at in May"
+        elif _behind(low):
+            told = Tense.PAST
+    return told
+
+
+def _told_after(words: list[str]) -> Tense:
+    """Return the time that the first telling word after a date gives."""
+    for place, low in enumerate(words):
+        if _ahead(words, place):
             return Tense.FUTURE
-        if low in _FUTURE or (would and low == "would"):
-            return Tense.FUTURE
-        after = words[place + 1] if place + 1 < len(words) else ""
-        if (after == "to" and low in _PLANNING | {"has", "have", "were"}) or (low == "to" and after == "be"):
-            return Tense.FUTURE
-        if low in _DUE and (after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS):
-            return Tense.FUTURE
-        past = past or low in _PAST or (low.endswith("ed") and len(low) > 4)
-    return Tense.PAST if past else Tense.UNKNOWN
+        if _behind(low):
+            return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _ahead(words: list[str], place: int) -> bool:
+    low = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if low == "won":  # won't
+        return words[place + 1 : place + 3] == ["'", "t"]
+    if after == "to" and low in _BEFORE_TO:
+        return True
+    if low in _DUE:
+        return after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS
+    return low in _FUTURE or (low == "to" and after == "be")
+
+
+def _behind(low: str) -> bool:
+    return low in _PAST or (low.endswith("ed") and len(low) > 4)
