@@ -5,7 +5,7 @@ Conventions
     the past / last N units    N units up to the eve of publication; the next N: from the day after
     N days ago                 the day; weeks: the day, about (~); months: the month; years: the year
     more than N years ago      open at the start; nearly, about N years ago: about (~)
-    in N years                 N units after publication; after "first", "worst", a past tense: the N up to it
+    in N years                 N units after publication; after "first", "worst", "has …": the N up to it
     recent, coming units       three of them, the far end about: "recent months" is 2022-06~/2022-09
     recently, lately           about the year of publication: 2022~
     for years, for decades    ../year of publication
@@ -16,11 +16,16 @@ Conventions
     before, after              a day takes part itself; a month or a year does not: "after 2016" is 2017/..
     seasons                    months of the northern year; winter runs into the next one
     a/b/year, order unknown    both days as an EDTF set: [2022-05-09,2022-09-05]
-    a few weeks later, that day, the day after X    None, unless X is an event of the catalogue
+    two days later, that year  from the last date told before that is exact enough, else None
+    the day after X, its eve   None, unless X is an event of the catalogue
     during that meeting        the one meeting of the catalogue inside a date named just before
+    "today's meeting" (quoted) the one meeting of the catalogue in the two days up to publication
+    now, currently, at present the day of publication; in the past: ../it, in the future: it/..
 
 Dates without a year are the nearest before publication, or after it where the clause is in the future.
-Now, still, already, currently, once and then are not emitted.
+Whatever the value, `offset` keeps direction and magnitude of what is counted from an anchor, `anchor_text`
+its words; `reference` marks now, the past, the future. Still, already, once, then, soon, previously are not
+emitted, nor are durations: "for three years", "within a week". Decision 0005 has the reasons.
 """
 
 from __future__ import annotations

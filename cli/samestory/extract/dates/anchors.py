@@ -44,6 +44,9 @@ _VERBS: Final = frozenset(
 #: Where the words of a clause stop at the latest.
 _STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when while'.split())
 
+#: How far back the mark that opens a quotation is looked for.
+_QUOTED: Final = 2000
+
 #: Words for the two ends of an event; True is its start.
 EDGES: Final = {
     "start": True, "beginning": True, "outbreak": True, "onset": True, "opening": True,
@@ -144,7 +147,8 @@ def spoken(tokens: Tokens, at: int, moment: Moment) -> CatalogueEvent | None:
     if not moment.events or moment.day is None or not tokens.match(at, ("'", "s")):
         return None
     start = tokens.starts[at]
-    before = tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]
+    line = tokens.text.rfind("\n", max(0, start - _QUOTED), start) + 1
+    before = tokens.text[max(line, start - _QUOTED) : start]
     if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
         return None
     eve = moment.day - dt.timedelta(days=_PRINTED)

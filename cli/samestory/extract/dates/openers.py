@@ -12,7 +12,7 @@ OPENERS: Final = {
     "since": (("since",), "since"),
     "starting": (("starting",), "since"),
     "beginning": (("beginning",), "since"),
-    "as": (("as", "of"), "since"),
+    "as": (("as", "of"), "during"),
     "until": (("until",), "until"),
     "till": (("till",), "until"),
     "through": (("through",), "until"),

@@ -102,7 +102,9 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     return Point(end=end, partial=partial, anchor=PUBLICATION if counted else None)
 
 
-def _with_year_nearby(tokens: Tokens, date: Partial, end: int, moment: Moment) -> tuple[Partial, int]:
+def _with_year_nearby(
+    tokens: Tokens, date: Partial, end: int, moment: Moment, depth: int = 4
+) -> tuple[Partial, int]:
     """Take the year from what follows: "June 12 last year", the May of "in May and July of 2016"."""
     if date.dated or (date.month is None and date.block is None):
         return date, end
@@ -111,9 +113,10 @@ def _with_year_nearby(tokens: Tokens, date: Partial, end: int, moment: Moment) -
     if offset is not None and tokens.low(place + 1) == "year" and moment.year is not None:
         return msgspec.structs.replace(date, year=moment.year + offset), place + 2
     if tokens.low(end) in {"and", "or", ","} and tokens.low(end + 1) in MONTHS:
-        other = absolute.read(tokens, end + 1, moment)
-        if other is not None and other[0].year is not None and date.weekday is None:
-            return msgspec.structs.replace(date, year=other[0].year), end
+        other = absolute.read(tokens, end + 1, moment) if depth else None
+        later, _ = _with_year_nearby(tokens, *other, moment, depth - 1) if other else (date, end)
+        if later.year is not None and date.weekday is None:
+            return msgspec.structs.replace(date, year=later.year), end
     return date, end
 
 

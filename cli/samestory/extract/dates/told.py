@@ -15,6 +15,9 @@ from samestory.model import Date, Direction
 
 _SIDES: Final = {Direction.BEFORE: -1, Direction.SAME: 0, Direction.AFTER: 1}
 
+#: How many dates back the one that a time counts from is looked for.
+_RECENT: Final = 12
+
 #: How many days a date may span at most for the next such unit to be counted from it.
 _SPANS: Final = {
     "day": 1, "week": 8, "weekend": 8, "fortnight": 14, "month": 31, "quarter": 92,
@@ -30,7 +33,7 @@ def resolved(date: Date, distance: Distance | None, found: Sequence[Date], near:
     """
     if distance is None or not distance.told:
         return date
-    for base in reversed(found):
+    for base in reversed(found[-_RECENT:]):
         if base.start < near:
             break
         if moment.day is not None and base.earliest is not None and base.earliest > moment.day:

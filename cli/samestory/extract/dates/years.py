@@ -18,6 +18,9 @@ _DATING: Final = vocabulary(
 #: Marks that close a clause; nothing counted follows.
 ENDS_OF_CLAUSES: Final = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
 
+#: Zones after a time of day in four figures: 1730 GMT
+_ZONES: Final = vocabulary("gmt utc bst cet cest est edt et pst pdt pt ist hrs")
+
 _PEOPLE: Final = vocabulary(
     """
     people men women children soldiers troops civilians workers refugees migrants fighters
@@ -81,7 +84,7 @@ def _no_code(tokens: Tokens, at: int) -> bool:
 def _counts(tokens: Tokens, at: int, *, round_figure: bool) -> bool:
     """Return whether what follows makes the figure an amount."""
     low = tokens.low(at)
-    if low in _PEOPLE or low == "%" or tokens.match(at, ("per", "cent")) or low == "percent":
+    if low in _PEOPLE or low in _ZONES or low == "%" or tokens.match(at, ("per", "cent")) or low == "percent":
         return True
     if low not in {"a", "in", "m", "l"} and measures.unit(tokens, at) is not None and low != "times":
         return True
