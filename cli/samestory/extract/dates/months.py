@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import MONTHS, NAME_MONTHS, TRICKY_MONTHS
 
@@ -14,6 +15,9 @@ PREPOSITIONS: Final = vocabulary(
     last next this past every each and or the following around throughout previous coming that
     """
 )
+
+
+_DETERMINERS: Final = vocabulary("a the his her its their our my this that")
 
 
 def month_name(
@@ -53,9 +57,16 @@ def stands_alone(tokens: Tokens, at: int, end: int) -> bool:
             beside and before in {"to", "and", "-", "or"}
         )
         if low in {"may", "march"}:
-            return joined
+            return joined or _qualifies(tokens, at, end)
         return joined or (low == "august" and not _name(tokens, at))
     return not _name(tokens, at)
+
+
+def _qualifies(tokens: Tokens, at: int, end: int) -> bool:
+    """Return whether a month tells of what month a thing is: a May interview, her March speech."""
+    after = tokens.low(end)
+    noun = after.isalpha() and not tokens.capital(end) and after not in ENDS
+    return noun and tokens.low(at - 1) in _DETERMINERS
 
 
 def _name(tokens: Tokens, at: int) -> bool:

@@ -35,7 +35,8 @@ STARTERS: Final = (
 _FOLLOWERS: Final = {
     "the": points.FOLLOWERS | modifiers.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
     | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future", "eve"},
-    "a": points.FOLLOWERS, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
+    "long": frozenset({"ago"}), "some": points.FOLLOWERS | {"time"},
+    "a": points.FOLLOWERS | {"long", "short"}, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
     "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
     "as": frozenset({"of",
     "many", "much"}),

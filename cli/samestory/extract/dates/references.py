@@ -25,11 +25,20 @@ _PRESENT: Final = (
     ("at", "this", "time"),
 )
 
+_LONG_AGO: Final = (
+    ("long", "ago"),
+    ("a", "long", "time", "ago"),
+    ("a", "short", "time", "ago"),
+    ("some", "time", "ago"),
+)
+
 _FUTURES: Final = vocabulary("near nearer foreseeable immediate distant not")
 _PASTS: Final = vocabulary("recent distant not")
 
 #: Words this grammar can start with.
-STARTERS: Final = frozenset({"now", "right", "currently", "presently", "at", "the", "future", "to", "till"})
+STARTERS: Final = frozenset(
+    {"now", "right", "currently", "presently", "at", "the", "future", "to", "till", "long", "a", "some"}
+)
 
 
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
@@ -39,6 +48,9 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         if words[0] == low and tokens.match(at, words):
             end = at + len(words)
             return _present(tokens, at, end, moment)
+    for words in _LONG_AGO:
+        if words[0] == low and tokens.match(at, words):
+            return _pointing(moment, Reference.PAST, at + len(words))
     if (
         low in {"to", "till"}
         and tokens.match(at + 1, ("date",))
