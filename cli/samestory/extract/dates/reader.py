@@ -40,13 +40,21 @@ _FOLLOWERS: Final = {
     "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
     "as": frozenset({"of",
     "many", "much"}),
-    "to": frozenset({"date"}),
+    "to": frozenset({"date"}), "'": frozenset(), "new": frozenset({"year", "years"}),
+    "more": frozenset({"than"}), "less": frozenset({"than"}), "up": frozenset({"to"}),
+    "not": frozenset({"fewer", "less", "more", "quite"}),
     "no": frozenset({"later", "fewer", "less", "more"}),
     "that": frozenset(TIME_UNITS) | points.FOLLOWERS | DAY_PARTS | {"weekend", "quarter"},
     "this": frozenset(TIME_UNITS) | points.FOLLOWERS | modifiers.MODIFIERS | {"weekend", "quarter",
     "morning", "afternoon", "evening",
     "fiscal", "financial", "academic", "school"},
 }  # fmt: skip
+
+
+_FOLLOWERS.update(dict.fromkeys(("from", "between", "by"), STARTERS | {"date", "present"}))
+_FOLLOWERS.update(
+    dict.fromkeys(("over", "about", "around", "nearly", "almost", "just", "under"), points.FOLLOWERS)
+)
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
