@@ -133,6 +133,10 @@ PARTIAL = [
     ("It began in mid-May.", "mid-May", "2021-05-10/2021-05-20"),
     ("He resigned on June 12 last year.", "June 12 last year", "2020-06-12"),
     ("It flew in May and July of 2016.", "May", "2016-05"),
+    ("It flew in May, June and July 2016.", "May", "2016-05"),
+    ("He was asked in a May interview.", "May", "2021-05"),
+    ("Her March speech was short.", "March", "2021-03"),
+    ("As of May 3, ten were sold.", "May 3", "2021-05-03"),
 ]
 
 TENSES = [
@@ -190,6 +194,8 @@ NOT_DATES = [
     "It spread throughout the country, up to date as ever.",
     "They march first and may fall.",
     "The lead in Week 3 was lost.",
+    "It starts by 2000 GMT.",
+    "The Women's March was long; Theresa May said so.",
 ]
 
 
@@ -330,6 +336,7 @@ def test_what_is_told_before_lends_its_words_and_its_anchor() -> None:
         ("The mill is now shut.", "now", "2021-06-16", Reference.PRESENT),
         ("The mill is currently shut.", "currently", "2021-06-16", Reference.PRESENT),
         ("It is shut at present.", "at present", "2021-06-16", Reference.PRESENT),
+        ("It was open long ago.", "long ago", "../2021-06-16", Reference.PAST),
         ("In the past, it was open.", "the past", "../2021-06-16", Reference.PAST),
         ("It was the best year to date.", "to date", "../2021-06-16", Reference.PAST),
         ("It may open in the near future.", "the near future", "2021-06-16/..", Reference.FUTURE),
