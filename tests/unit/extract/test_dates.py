@@ -147,6 +147,10 @@ TENSES = [
     ("Many expect him to win Friday's vote.", "Friday", "2021-06-18"),
     ("It would exceed the price it was sold at in August.", "August", "2020-08"),
     ("On May 3 he first showed plans to rebuild.", "May 3", "2021-05-03"),
+    ("In April, the old mill by the river closed.", "April", "2021-04"),
+    ("Following Monday's vote he left.", "Monday", "2021-06-14"),
+    ("They will hear whether he cheated in August.", "August", "2020-08"),
+    ("If she were to win in September, it ends.", "September", "2021-09"),
     ("The race scheduled Sunday is off.", "Sunday", "2021-06-20"),
 ]
 

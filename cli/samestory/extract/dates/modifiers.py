@@ -189,6 +189,8 @@ def _named(tokens: Tokens, word: str, at: int, moment: Moment) -> Point | None:
     low = tokens.low(at)
     if word in {"recent", "same", "current", "these"}:
         return None
+    if word == "following" and tokens.low(at - 2) != "the":  # following Monday's vote
+        return None
     month = month_name(tokens, at)
     if low in WEEKDAYS:
         end = at + 2 if tokens.low(at + 1) in DAY_PARTS else at + 1

@@ -24,7 +24,7 @@ _FUTURE: Final = vocabulary(
 _BEFORE_TO: Final = vocabulary(
     """
     due scheduled planned plans planning expected expects poised intends aims hopes going set
-    is are has have were
+    is are has have
     """
 )
 
@@ -58,6 +58,10 @@ _BREAKS: Final = frozenset(
 #: Without a word that tells, a date without a year more than this long past is rather a coming one.
 _STALE_DAYS: Final = 270
 _SOON_DAYS: Final = 100
+
+
+#: Tokens from the start of a sentence within which a date goes before its clause.
+_HEAD: Final = 4
 
 
 class Tense(Enum):
@@ -107,6 +111,8 @@ def tense(tokens: Tokens, first: int, last: int) -> Tense:
     start = first
     while start > 0 and first - start < 25 and tokens.low(start - 1) not in _BREAKS:
         start -= 1
+    if first < _HEAD and tokens.low(last) == ",":  # "In May, the club moved"
+        last += 1
     end = last
     while end < tokens.count and end - last < 12 and tokens.low(end) not in _BREAKS:
         end += 1
@@ -118,8 +124,10 @@ def _told_before(words: list[str]) -> Tense:
     """Return the time that the words before a date tell: what points ahead wins over "held" and its like."""
     told = Tense.UNKNOWN
     for place, low in enumerate(words):
-        if low == "would" or _ahead(words, place):
+        if low == "would" or _ahead(words, place) or _meant(words, place):
             told = Tense.FUTURE
+        elif low in {"because", "whether"}:
+            told = Tense.UNKNOWN
         elif told is Tense.FUTURE:
             told = Tense.PAST if low in _FINITE else told  # "would exceed the price it was sold at in May"
         elif _behind(low):
@@ -146,7 +154,12 @@ def _ahead(words: list[str], place: int) -> bool:
         return True
     if low in _DUE:
         return after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS
-    return low in _FUTURE or (low == "to" and after == "be")
+    return low in _FUTURE
+
+
+def _meant(words: list[str], place: int) -> bool:
+    """Return whether a plan is told that a date after it belongs to: "to be held", "if he were to win"."""
+    return (words[place], *words[place + 1 : place + 2]) in {("to", "be"), ("were", "to")}
 
 
 def _behind(low: str) -> bool:
