@@ -27,7 +27,7 @@ FIELDS = {
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue parts",
     "indirect": f"{SPAN} form speaker cue",
-    "date": f"{SPAN} value earliest latest anchor",
+    "date": f"{SPAN} value earliest latest anchor anchor_text offset reference",
     "quantity": f"{SPAN} value high unit comparator of ordinal",
     "name": f"{SPAN} canonical kind",
     "event": "type id title date place participants origin coverage",

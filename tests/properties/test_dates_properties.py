@@ -94,6 +94,23 @@ WORDS = st.sampled_from(
         "eighty",
         "and",
         "weekend",
+        "that",
+        "same",
+        "day",
+        "earlier",
+        "now",
+        "currently",
+        "future",
+        "since",
+        "eve",
+        "New",
+        "Year",
+        "Labor",
+        "Day",
+        "to",
+        "date",
+        "summit",
+        "quarter",
     ]
 )
 TEXTS = st.one_of(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=60))
@@ -110,6 +127,12 @@ def test_spans_values_and_bounds_agree(text: str, day: dt.date | None) -> None:
         assert text[date.start : date.end] == date.text
         assert (date.earliest, date.latest) == edtf.bounds(date.value)
         assert not (date.earliest and date.latest) or date.earliest <= date.latest
+        assert date.anchor is None or date.value is not None
+        if date.offset is not None:
+            low, high = date.offset.low, date.offset.high
+            assert low is None or high is None or 0 <= low <= high
+            assert date.offset.unit is not None or low is high is None
+        assert date.anchor_text is None or date.offset is not None
         assert date.value is None or date.earliest or date.latest or date.value.startswith("XXXX")
         last = date.end
 

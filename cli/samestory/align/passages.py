@@ -70,9 +70,7 @@ def _passage(
     reported = [one for one in spans.within(facts.indirect, start, end) if one.speaker]
     speaker = quote.speaker if quote is not None else _voice([*heard, *reported], end - start)
     names = spans.within(facts.names, start, end)
-    dates = [
-        one for one in spans.within(facts.dates, start, end) if quote is None or one.anchor != "publication"
-    ]
+    dates = [one for one in spans.dated(facts, start, end) if quote is None or one.anchor != "publication"]
     own = told.events.get(sentence.start, frozenset())
     listed = own & told.mentions.keys()
     return Passage(

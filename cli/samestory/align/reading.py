@@ -52,7 +52,7 @@ def _read(facts: Facts, sentence: Sentence) -> Read:
         sentence,
         wording,
         deixis.of(fold(sentence.text)),
-        tuple(spans.within(facts.dates, sentence.start, sentence.end)),
+        spans.dated(facts, sentence.start, sentence.end),
         tuple(_touching(facts.quotes, sentence)),
         any(map(_says, wording.lows)),
     )

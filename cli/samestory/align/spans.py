@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
-from samestory.model import Span
+from samestory.model import Date, Facts, Span
 
 S = TypeVar("S", bound=Span)
 
@@ -19,3 +19,8 @@ def start(span: Span) -> int:
 def within(found: Sequence[S], first: int, end: int) -> Sequence[S]:
     """Return the facts that start from `first` to before `end`; `found` is in order of the text."""
     return found[bisect_left(found, first, key=start) : bisect_left(found, end, key=start)]
+
+
+def dated(facts: Facts, first: int, end: int) -> tuple[Date, ...]:
+    """Return the dates there that name a time: "now" and "in the past" tell no event from another."""
+    return tuple(date for date in within(facts.dates, first, end) if date.reference is None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
+from typing import NamedTuple
 
 _MONTHS = (
     "january jan",
@@ -72,28 +74,96 @@ DECADES = {
     "seventies": 70, "eighties": 80, "nineties": 90,
 }  # fmt: skip
 
-#: Feasts on one date wherever English is spoken -> (month, day)
+#: Feasts on one date wherever they are kept -> (month, day); those whose day differs by country are left out
 FEASTS = {
-    ("christmas", "eve"): (12, 24),
-    ("christmas", "day"): (12, 25),
-    ("christmas",): (12, 25),
-    ("new", "year", "'", "s", "eve"): (12, 31),
-    ("new", "year", "'", "s", "day"): (1, 1),
-    ("valentine", "'", "s", "day"): (2, 14),
-    ("international", "women", "'", "s", "day"): (3, 8),
-    ("international", "workers", "'", "day"): (5, 1),
-    ("april", "fools", "'", "day"): (4, 1),
-    ("earth", "day"): (4, 22),
-    ("may", "day"): (5, 1),
-    ("halloween",): (10, 31),
+    tuple(words.split()): day
+    for words, day in {
+        "christmas eve": (12, 24),
+        "christmas day": (12, 25),
+        "christmas": (12, 25),
+        "boxing day": (12, 26),
+        "new year ' s eve": (12, 31),
+        "new years eve": (12, 31),
+        "new year ' s day": (1, 1),
+        "new year ' s": (1, 1),
+        "new year": (1, 1),
+        "burns night": (1, 25),
+        "australia day": (1, 26),
+        "groundhog day": (2, 2),
+        "valentine ' s day": (2, 14),
+        "international women ' s day": (3, 8),
+        "st patrick ' s day": (3, 17),
+        "st . patrick ' s day": (3, 17),
+        "april fools ' day": (4, 1),
+        "earth day": (4, 22),
+        "anzac day": (4, 25),
+        "may day": (5, 1),
+        "international workers ' day": (5, 1),
+        "cinco de mayo": (5, 5),
+        "ve day": (5, 8),
+        "juneteenth": (6, 19),
+        "canada day": (7, 1),
+        "bastille day": (7, 14),
+        "halloween": (10, 31),
+        "bonfire night": (11, 5),
+        "armistice day": (11, 11),
+        "remembrance day": (11, 11),
+        "veterans day": (11, 11),
+    }.items()
 }
 
-#: Feasts that follow Easter Sunday -> days from it
-EASTER_FEASTS = {
-    ("good", "friday"): -2,
-    ("easter", "monday"): 1,
-    ("easter", "sunday"): 0,
-    ("easter",): 0,
+
+class Movable(NamedTuple):
+    """A feast that moves: so many days from Easter Sunday, or from the nth weekday of a month."""
+
+    days: int
+    month: int | None = None  #: None for Easter
+    weekday: int = 0
+    number: int = 1  #: -1 is the last
+
+    def day(self, year: int) -> dt.date:
+        """Return its day in a year."""
+        if self.month is None:
+            return easter(year) + dt.timedelta(days=self.days)
+        first = dt.date(year, self.month, 1)
+        found = first + dt.timedelta(days=(self.weekday - first.weekday()) % 7)
+        weeks = self.number - 1
+        if self.number < 0:
+            weeks = (calendar.monthrange(year, self.month)[1] - found.day) // 7
+        return found + dt.timedelta(days=weeks * 7 + self.days)
+
+
+#: Feasts that move: those that follow Easter (of the western churches), and those of the United States
+MOVABLE = {
+    tuple(words.split()): feast
+    for words, feast in {
+        "mardi gras": Movable(-47),
+        "shrove tuesday": Movable(-47),
+        "ash wednesday": Movable(-46),
+        "palm sunday": Movable(-7),
+        "maundy thursday": Movable(-3),
+        "good friday": Movable(-2),
+        "holy saturday": Movable(-1),
+        "easter sunday": Movable(0),
+        "easter monday": Movable(1),
+        "easter": Movable(0),
+        "ascension day": Movable(39),
+        "whit sunday": Movable(49),
+        "pentecost": Movable(49),
+        "martin luther king day": Movable(0, 1, 0, 3),
+        "martin luther king jr . day": Movable(0, 1, 0, 3),
+        "presidents ' day": Movable(0, 2, 0, 3),
+        "presidents day": Movable(0, 2, 0, 3),
+        "memorial day": Movable(0, 5, 0, -1),
+        "father ' s day": Movable(0, 6, 6, 3),
+        "labor day": Movable(0, 9, 0, 1),
+        "columbus day": Movable(0, 10, 0, 2),
+        "thanksgiving": Movable(0, 11, 3, 4),
+        "thanksgiving day": Movable(0, 11, 3, 4),
+        "thanksgiving eve": Movable(-1, 11, 3, 4),
+        "black friday": Movable(1, 11, 3, 4),
+        "cyber monday": Movable(4, 11, 3, 4),
+    }.items()
 }
 
 #: Wars and ages that everybody dates by -> first and last year

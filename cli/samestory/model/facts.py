@@ -81,6 +81,31 @@ class Indirect(Span, frozen=True, kw_only=True):
     cue: Anchor | None = None
 
 
+class Direction(StrEnum):
+    """On which side of its anchor a time lies."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SAME = "same"
+
+
+class Offset(msgspec.Struct, frozen=True, kw_only=True):
+    """How far from its anchor a time lies: "two to five weeks after", also where the anchor has no date."""
+
+    direction: Direction
+    low: float | None = None  #: the least, in `unit`; None where nothing is said of it
+    high: float | None = None  #: the most; None where it is open: "more than a week before"
+    unit: str | None = None  #: minute, hour, day, week, fortnight, month, quarter, year, decade, century
+
+
+class Reference(StrEnum):
+    """What a word that names no time of its own points to: now, in the past, in the future."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
 class Date(Span, frozen=True, kw_only=True):
     """An expression of time as an interval of days."""
 
@@ -90,6 +115,9 @@ class Date(Span, frozen=True, kw_only=True):
     anchor: str | None = (
         None  #: what a relative expression was resolved against: publication, or an event's id
     )
+    anchor_text: str | None = None  #: the words of its anchor: "the vote", or of the date it counts from
+    offset: Offset | None = None  #: its distance from the anchor, where one is said
+    reference: Reference | None = None  #: set for "now" and the like, which date nothing by themselves
 
 
 class Comparator(StrEnum):

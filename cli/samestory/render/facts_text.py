@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from samestory.model import Article, Date, Fact, Facts, Indirect, Name, Quantity, Quote, Role, Sentence
+from samestory.model import (
+    Article,
+    Date,
+    Direction,
+    Fact,
+    Facts,
+    Indirect,
+    Name,
+    Offset,
+    Quantity,
+    Quote,
+    Role,
+    Sentence,
+)
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Paper
 from samestory.render.records import in_order
@@ -45,13 +58,25 @@ def _told(fact: Fact) -> str:
             who = fact.speaker.name if fact.speaker else "nobody named"
             return f"reported of {who}: {fact.text}"
         case Date():
-            return f"date {fact.value or 'not resolved'}: {fact.text}"
+            return f"date {fact.value or _distance(fact.offset)}: {fact.text}"
         case Quantity():
             return f"quantity {_amount(fact)}: {fact.text}"
         case Name():
             return f"{fact.kind} {fact.canonical}: {fact.text}"
         case _:
             assert_never(fact)
+
+
+def _distance(offset: Offset | None) -> str:
+    """Return what is known of a date that is counted from something without one."""
+    if offset is None or offset.unit is None:
+        return "not resolved"
+    if offset.direction is Direction.SAME:
+        return f"not resolved, the same {offset.unit}"
+    low, high = (None if end is None else f"{end:g}" for end in (offset.low, offset.high))
+    reach = low if low == high else f"{low or 'up'} to {high}" if high else f"{low} or more"
+    units = "centuries" if offset.unit == "century" else f"{offset.unit}s"
+    return f"not resolved, {reach} {units} {offset.direction}"
 
 
 def _amount(fact: Quantity) -> str:

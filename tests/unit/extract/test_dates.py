@@ -7,7 +7,16 @@ import datetime as dt
 import pytest
 
 from samestory.extract.dates import find
-from samestory.model import Article, CatalogueEvent, Date, Role, Sentence
+from samestory.model import (
+    Article,
+    CatalogueEvent,
+    Date,
+    Direction,
+    Offset,
+    Reference,
+    Role,
+    Sentence,
+)
 
 PUBLISHED = "2021-06-16"  # a Wednesday
 
@@ -64,9 +73,31 @@ ABSOLUTE = [
     ("It rained in nineteen eighty-six.", "nineteen eighty-six", "1986"),
 ]
 
+FEASTS = [
+    ("Shops shut on Labor Day 2012.", "Labor Day 2012", "2012-09-03"),
+    ("It snowed on Memorial Day 2018.", "Memorial Day 2018", "2018-05-28"),
+    ("It snowed on Thanksgiving.", "Thanksgiving", "2020-11-26"),
+    ("It snowed on Black Friday 2010.", "Black Friday 2010", "2010-11-26"),
+    ("It snowed on Boxing Day.", "Boxing Day", "2020-12-26"),
+    ("They toasted the New Year.", "the New Year", "2021-01-01"),
+    ("It rained on Ash Wednesday 2019.", "Ash Wednesday 2019", "2019-03-06"),
+]
+
 RELATIVE = [
     ("He spoke today.", "today", "2021-06-16"),
     ("He spoke yesterday morning.", "yesterday morning", "2021-06-15"),
+    ("The mill closed ten years ago today.", "ten years ago today", "2011-06-16"),
+    ("It closed a year ago this week.", "a year ago this week", "2020-06-15/2020-06-21"),
+    ("Sales fell this quarter.", "this quarter", "2021-34"),
+    ("Sales fell in the last decade.", "the last decade", "2011-06/2021-06-15"),
+    ("He was fined last month of all times.", "last month", "2021-05"),
+    ("Year-ago sales were flat.", "Year-ago", "2020"),
+    ("Sales rose from a year earlier.", "a year earlier", "2020"),
+    ("It reopens in week 31.", "week 31", "2021-08-02/2021-08-08"),
+    ("The plan is due by end of year.", "by end of year", "../2021-12"),
+    ("It has not rained in the weeks since 3 May.", "weeks since 3 May", "2021-05-03/2021-06-16"),
+    ("Fourth-quarter sales fell.", "Fourth-quarter", "2020-36"),
+    ("Sales rose in the fourth quarter of last year.", "the fourth quarter of last year", "2020-36"),
     ("He spoke on Wednesday.", "Wednesday", "2021-06-16"),
     ("He spoke on Thursday.", "Thursday", "2021-06-10"),
     ("He will speak on Thursday.", "Thursday", "2021-06-17"),
@@ -102,6 +133,39 @@ PARTIAL = [
     ("It began in mid-May.", "mid-May", "2021-05-10/2021-05-20"),
     ("He resigned on June 12 last year.", "June 12 last year", "2020-06-12"),
     ("It flew in May and July of 2016.", "May", "2016-05"),
+    ("It flew in May, June and July 2016.", "May", "2016-05"),
+    ("He was asked in a May interview.", "May", "2021-05"),
+    ("Her March speech was short.", "March", "2021-03"),
+    ("As of May 3, ten were sold.", "May 3", "2021-05-03"),
+]
+
+TENSES = [
+    ("The gates won't open until May 3.", "until May 3", "../2022-05-03"),
+    ("The bill has to pass an April reading.", "April", "2022-04"),
+    ("The trial opens on Monday.", "Monday", "2021-06-21"),
+    ("The shop was open on Monday.", "Monday", "2021-06-14"),
+    ("Many expect him to win Friday's vote.", "Friday", "2021-06-18"),
+    ("It would exceed the price it was sold at in August.", "August", "2020-08"),
+    ("On May 3 he first showed plans to rebuild.", "May 3", "2021-05-03"),
+    ("In April, the old mill by the river closed.", "April", "2021-04"),
+    ("Following Monday's vote he left.", "Monday", "2021-06-14"),
+    ("They will hear whether he cheated in August.", "August", "2020-08"),
+    ("If she were to win in September, it ends.", "September", "2021-09"),
+    ("The race scheduled Sunday is off.", "Sunday", "2021-06-20"),
+]
+
+#: What counts from a date that was told before it.
+TOLD = [
+    ("He fell on 3 May 2020. Two days later he rose.", "Two days later", "2020-05-05"),
+    ("It began in 2010 and ended a year later.", "a year later", "2011"),
+    ("He won in 1984. That year it snowed.", "That year", "1984"),
+    ("He won in 1984 and lost the next year.", "the next year", "1985"),
+    ("It began in 2009 and peaked in October of that year.", "October of that year", "2009-10"),
+    ("Prices rose in May; the same month last year they fell.", "the same month last year", "2020-05"),
+    ("He left on May 3; that night it burned.", "that night", "2021-05-03"),
+    ("It rained on Monday and the previous day.", "the previous day", "2021-06-13"),
+    ("He won in 2019 and will return 30 years later.", "30 years later", None),
+    ("It began in March and ended two days later.", "two days later", None),
 ]
 
 RANGES = [
@@ -123,15 +187,29 @@ NOT_DATES = [
     "He may march on the second floor.",
     "Theresa May said no.",
     "Some 2000 people came to 1201 Maple Avenue.",
-    "A man in his 60s now waits; he once sat still.",
+    "A man in his 60s waits; he once sat still, now that it is over.",
     "The score was 3-2 and room 2020a was empty.",
     "We fall in spring rolls and winter coats.",
     "Read it in USA Today.",
+    "He held it for three years and a 72-year-old has it.",
+    "It must be paid within two weeks.",
+    "It was built in three days.",
+    "The now-closed pit, and the future of coal.",
+    "It spread throughout the country, up to date as ever.",
+    "They march first and may fall.",
+    "The lead in Week 3 was lost.",
+    "It starts by 2000 GMT.",
+    "The Women's March was long; Theresa May said so.",
 ]
 
 
-@pytest.mark.parametrize(("text", "span", "value"), ABSOLUTE + RELATIVE + PARTIAL + RANGES)
+@pytest.mark.parametrize(("text", "span", "value"), ABSOLUTE + FEASTS + RELATIVE + PARTIAL + TENSES + RANGES)
 def test_value(text: str, span: str, value: str) -> None:
+    assert (span, value) in read(text)
+
+
+@pytest.mark.parametrize(("text", "span", "value"), TOLD)
+def test_what_was_told_before_is_counted_from(text: str, span: str, value: str | None) -> None:
     assert (span, value) in read(text)
 
 
@@ -198,3 +276,94 @@ def test_a_date_stays_in_its_sentence_and_knows_its_line() -> None:
 def test_earliest_and_latest_are_days() -> None:
     (date,) = dates("It began in winter 2019.")
     assert (date.earliest, date.latest) == (dt.date(2019, 12, 1), dt.date(2020, 2, 29))
+
+
+def offset(direction: Direction, low: float | None, high: float | None, unit: str | None) -> Offset:
+    return Offset(direction=direction, low=low, high=high, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "kept"),
+    [
+        ("It fell a few weeks later.", None, offset(Direction.AFTER, 2, 5, "week")),
+        ("It fell several days earlier.", None, offset(Direction.BEFORE, 3, 9, "day")),
+        ("It fell days before the local vote.", "the local vote", offset(Direction.BEFORE, 2, 6, "day")),
+        ("It fell the day after the parade.", "the parade", offset(Direction.AFTER, 1, 1, "day")),
+        ("It fell on the eve of the parade.", "the parade", offset(Direction.BEFORE, 1, 1, "day")),
+        ("It fell a day after he was fined.", "he was fined", offset(Direction.AFTER, 1, 1, "day")),
+        ("It fell a month before the club won the cup.", "the club won the cup",
+         offset(Direction.BEFORE, 1, 1, "month")),
+        ("It fell more than a week before the parade.", "the parade",
+         offset(Direction.BEFORE, 1, None, "week")),
+        ("It fell less than a week after the parade.", "the parade", offset(Direction.AFTER, 0, 1, "week")),
+        ("It fell nearly two years after the parade.", "the parade", offset(Direction.AFTER, 1.7, 2, "year")),
+        ("It fell a year and a half after the parade.", "the parade",
+         offset(Direction.AFTER, 1.5, 1.5, "year")),
+        ("During that parade it fell.", "that parade", offset(Direction.SAME, None, None, None)),
+        ("It fell since the end of the parade.", "the parade", offset(Direction.AFTER, None, None, None)),
+    ],
+)  # fmt: skip
+def test_an_unknown_anchor_keeps_direction_magnitude_and_words(
+    text: str, anchor: str | None, kept: Offset
+) -> None:
+    (date,) = dates(text)
+    assert (date.value, date.anchor, date.anchor_text, date.offset) == (None, None, anchor, kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "words", "kept"),
+    [
+        ("They met two weeks ago.", "publication", None, offset(Direction.BEFORE, 2, 2, "week")),
+        ("They met about ten years ago.", "publication", None, offset(Direction.BEFORE, 8.5, 11.5, "year")),
+        ("They met two days before the climate summit.", "oslo-summit", "the climate summit",
+         offset(Direction.BEFORE, 2, 2, "day")),
+        ("They met three days after 3 May 2020.", None, "3 May 2020", offset(Direction.AFTER, 3, 3, "day")),
+        ("They met three days after Easter.", "publication", "Easter", offset(Direction.AFTER, 3, 3, "day")),
+    ],
+)  # fmt: skip
+def test_a_known_anchor_keeps_them_too(
+    text: str, anchor: str | None, words: str | None, kept: Offset
+) -> None:
+    (date,) = dates(text, events=(SUMMIT,))
+    assert date.value is not None
+    assert (date.anchor, date.anchor_text, date.offset) == (anchor, words, kept)
+
+
+def test_what_is_told_before_lends_its_words_and_its_anchor() -> None:
+    _, later = dates("He left on Friday and came back two days later.")
+    assert (later.anchor, later.anchor_text) == ("publication", "Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "reference"),
+    [
+        ("The mill is now shut.", "now", "2021-06-16", Reference.PRESENT),
+        ("The mill is currently shut.", "currently", "2021-06-16", Reference.PRESENT),
+        ("It is shut at present.", "at present", "2021-06-16", Reference.PRESENT),
+        ("It was open long ago.", "long ago", "../2021-06-16", Reference.PAST),
+        ("In the past, it was open.", "the past", "../2021-06-16", Reference.PAST),
+        ("It was the best year to date.", "to date", "../2021-06-16", Reference.PAST),
+        ("It may open in the near future.", "the near future", "2021-06-16/..", Reference.FUTURE),
+        ("From now on it is shut.", "now on", "2021-06-16/..", Reference.FUTURE),
+    ],
+)
+def test_words_for_the_present_past_and_future_date_nothing(
+    text: str, span: str, value: str, reference: Reference
+) -> None:
+    (date,) = dates(text)
+    assert (date.text, date.value, date.reference, date.anchor) == (span, value, reference, "publication")
+
+
+def test_a_year_taken_from_publication_is_anchored_there() -> None:
+    assert [date.anchor for date in dates("He left on June 12 last year.")] == ["publication"]
+
+
+def test_words_heard_the_day_before_mean_the_event_of_that_day() -> None:
+    fair = CatalogueEvent(
+        id="fair", title="Wool fair", earliest=dt.date(2021, 5, 12), latest=dt.date(2021, 5, 12)
+    )
+    said = "“It was hard,” she said. “At today's wool fair we spoke.”"
+    (date,) = dates(said, published="2021-05-13", events=(fair,))
+    assert (date.text, date.value, date.anchor) == ("today", "2021-05-12", "fair")
+    (date,) = dates("At today's wool fair they spoke.", published="2021-05-13", events=(fair,))
+    assert (date.value, date.anchor) == ("2021-05-13", "publication")

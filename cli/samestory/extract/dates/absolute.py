@@ -6,6 +6,7 @@ from typing import Final
 
 from samestory.extract.dates.blocks import block, century, decade, feast
 from samestory.extract.dates.moment import Moment
+from samestory.extract.dates.months import PREPOSITIONS, month_name, stands_alone
 from samestory.extract.dates.numeric import named_month, numeric
 from samestory.extract.dates.partial import Partial, valid
 from samestory.extract.dates.years import spelled_year, year_after, year_figure
@@ -13,21 +14,12 @@ from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import (
     MONTHS,
-    NAME_MONTHS,
     SHORT_WEEKDAYS,
     TRICKY_MONTHS,
     WEEKDAYS,
 )
 
 Found = tuple[Partial, int]
-
-#: Words before a month or season that show it is one.
-PREPOSITIONS: Final = vocabulary(
-    """
-    in on since until till by from to through of during before after between late early mid
-    last next this past every each and or the following around throughout previous coming that
-    """
-)
 
 #: Words that make a weekday a name: Black Friday, Ash Wednesday.
 _NAMED_DAYS: Final = vocabulary("black bloody ash holy maundy palm cyber super")
@@ -64,7 +56,7 @@ def _with_article(tokens: Tokens, at: int) -> Found | None:
         day = numerals.read(tokens, at)
         if day and day.ordinal and 1 <= day.value <= 31 and not tokens.low(day.end).isalpha():
             return Partial(day=int(day.value)), day.end
-    return found or (feast(tokens, at) if low in {"easter", "christmas"} else None)
+    return found or feast(tokens, at)
 
 
 def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -85,24 +77,11 @@ def _day(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
-def month_name(tokens: Tokens, at: int, *, dated: bool = False) -> tuple[int, int] | None:
-    """Return the month named here, and the token after; a capital or a day (`dated`) tells it from a word."""
-    low = tokens.low(at)
-    number = MONTHS.get(low)
-    if number is None or (low in TRICKY_MONTHS and not tokens.capital(at)) or tokens.low(at - 1) == "$":
-        return None
-    end = at + 1
-    short = len(low) < 4 or low == "sept"
-    if short and low != "may" and not dated and not tokens.capital(at):
-        return None
-    if short and low != "may" and tokens.low(end) == "." and tokens.glued(end):
-        end += 1
-    return number, end
-
-
 def _month_first(tokens: Tokens, at: int) -> Found | None:
     """Read "September 15, 2022", "Sept. 15", "March 2018", "in March"."""
-    named = month_name(tokens, at)
+    beside = tokens.low(at) == "march" and tokens.low(at - 1) in PREPOSITIONS | frozenset(WEEKDAYS)
+    rank = numerals.read(tokens, at + 1) if beside else None
+    named = month_name(tokens, at, ranked=rank is not None and rank.ordinal)
     if named is None:
         return None
     month, end = named
@@ -122,17 +101,19 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
     joined = _month_joined(tokens, month, end)
     if joined is not None:
         return joined
-    return (Partial(month=month), end) if _alone(tokens, at, end) else None
+    return (Partial(month=month), end) if stands_alone(tokens, at, end) else None
 
 
 def _month_joined(tokens: Tokens, month: int, end: int) -> Found | None:
-    """Read "Sep-23-2020", "Dec-2018"."""
+    """Read "Sep-23-2020", "Dec-2018", "Oct/2"."""
     if tokens.low(end) not in {"-", "/"} or not tokens.glued(end) or not tokens.glued(end + 1):
         return None
     year = tokens.digits(end + 1)
     if year is not None and len(tokens.raw(end + 1)) == 4 and 1900 <= year <= 2100:
         return Partial(month=month, year=year), end + 2
     day = _day(tokens, end + 1)
+    if day and tokens.low(end) == "/" and tokens.low(day[1]) not in {"/", "-"}:
+        return Partial(month=month, day=day[0]), day[1]
     if day is None or tokens.low(day[1]) != tokens.low(end) or not tokens.glued(day[1] + 1):
         return None
     year = tokens.digits(day[1] + 1)
@@ -140,34 +121,6 @@ def _month_joined(tokens: Tokens, month: int, end: int) -> Found | None:
         return None
     date = Partial(year=year, month=month, day=day[0])
     return (date, day[1] + 2) if valid(date) else None
-
-
-def _alone(tokens: Tokens, at: int, end: int) -> bool:
-    """Return whether a month without day and year is one: not "may", "a march", "June Smith"."""
-    low, before = tokens.low(at), tokens.low(at - 1)
-    if before == "-" and tokens.low(at - 2) in {"early", "mid", "late"}:
-        return True
-    beside = tokens.low(at - 2) in MONTHS or tokens.low(at - 3) in MONTHS  # "from March to May"
-    if tokens.low(end) == "-" and tokens.low(end + 1) in MONTHS:
-        return True
-    if low in TRICKY_MONTHS or end - at > 1 or len(low) < 4:
-        joined = before in PREPOSITIONS - {"to", "the", "and", "or"} or (
-            beside and before in {"to", "and", "-", "or"}
-        )
-        if low in {"may", "march"}:
-            return joined
-        return joined or (low == "august" and not _name(tokens, at))
-    return not _name(tokens, at)
-
-
-def _name(tokens: Tokens, at: int) -> bool:
-    """Return whether a month is rather somebody's first or last name."""
-    if tokens.low(at) not in NAME_MONTHS:
-        return False
-    before = tokens.low(at - 1)
-    if before in PREPOSITIONS or before in {"a", "an"}:
-        return False
-    return tokens.capital(at + 1) or (tokens.capital(at - 1) and at > 1)
 
 
 def _inside_figure(tokens: Tokens, at: int) -> bool:
@@ -224,6 +177,10 @@ def _weekday(tokens: Tokens, at: int, moment: Moment) -> Found | None:
         return found
     ranked = tokens.low(place + 1) in {"st", "nd", "rd", "th"}
     day = _day(tokens, place) if tokens.low(place - 1) == "the" or (ranked and place == end) else None
+    if day is None and place == end and not tokens.low(end + 1).isalpha() and low in WEEKDAYS:
+        day = _day(tokens, end)
+        if day and (tokens.glued(day[1]) and tokens.low(day[1]) in {":", "/", "-", ","}):
+            day = None
     if day:
         return Partial(weekday=number, day=day[0]), day[1]
     if low in SHORT_WEEKDAYS and end == at + 1 and tokens.low(at - 1) not in {"on", "last", "next", "this"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -11,7 +12,7 @@ from samestory.extract.dates.moment import Moment
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import ERAS
-from samestory.model import CatalogueEvent, Date
+from samestory.model import CatalogueEvent
 from samestory.text import fold, words
 
 _OPENERS: Final = frozenset(
@@ -33,6 +34,18 @@ _EMPTY: Final = _OPENERS | {
 }
 
 _LONGEST: Final = 8
+#: Days that lie at most between words and their printing.
+_PRINTED: Final = 2
+
+_VERBS: Final = frozenset(
+    "was were had did went came took made got began left died won lost said saw fell rose".split()
+)
+
+#: Where the words of a clause stop at the latest.
+_STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when while'.split())
+
+#: How far back the mark that opens a quotation is looked for.
+_QUOTED: Final = 2000
 
 #: Words for the two ends of an event; True is its start.
 EDGES: Final = {
@@ -74,6 +87,23 @@ def noun_phrase(tokens: Tokens, at: int) -> int:
     return place
 
 
+def verbal(tokens: Tokens, at: int) -> bool:
+    """Return whether a noun phrase goes on as a clause: "(a month before) the club won the cup"."""
+    low = tokens.low(at)
+    return low in _VERBS or (low.endswith("ed") and len(low) > 4)
+
+
+def clause(tokens: Tokens, at: int) -> int:
+    """Return the token after the first words of the clause that starts here: "(a day after) he was hurt"."""
+    place = at
+    while place < min(at + _LONGEST, tokens.count) and (
+        tokens.low(place) not in _STOPS or tokens.hyphen(place)
+    ):
+        place += 1
+    place -= tokens.low(place - 1) == "-"
+    return place if place > at + 1 else at
+
+
 def event(tokens: Tokens, first: int, last: int, moment: Moment) -> CatalogueEvent | None:
     """Return the one event whose title or cues hold the words of a noun phrase; None if several do."""
     if not moment.events or last <= first:
@@ -89,24 +119,40 @@ def event(tokens: Tokens, first: int, last: int, moment: Moment) -> CatalogueEve
 
 
 def recalled(
-    tokens: Tokens, first: int, last: int, moment: Moment, recent: Sequence[Date]
+    tokens: Tokens, first: int, last: int, moment: Moment, spans: Sequence[edtf.Bounds]
 ) -> CatalogueEvent | None:
-    """Return the one event that a noun can mean and that lies inside one of the dates named lately."""
+    """Return the one event that a noun can mean and that lies inside one of the spans of days."""
     asked = {_stem(tokens.low(at)) for at in range(first, last)} - _EMPTY
     fitting = [
         known
         for known in moment.events
         if asked
         and asked <= _words_of(known.title, known.cues)
-        and any(_inside(known, date) for date in recent)
+        and any(_inside(known, *span) for span in spans)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _inside(known: CatalogueEvent, date: Date) -> bool:
-    if known.earliest is None or known.latest is None or date.earliest is None or date.latest is None:
+def _inside(known: CatalogueEvent, earliest: dt.date | None, latest: dt.date | None) -> bool:
+    if known.earliest is None or known.latest is None or earliest is None or latest is None:
         return False
-    return date.earliest <= known.earliest and known.latest <= date.latest
+    return earliest <= known.earliest and known.latest <= latest
+
+
+def spoken(tokens: Tokens, at: int, moment: Moment) -> CatalogueEvent | None:
+    """Return the event of "today's meeting" in quoted words, printed a day or two after they were said.
+
+    `at` is the token after "today".
+    """
+    if not moment.events or moment.day is None or not tokens.match(at, ("'", "s")):
+        return None
+    start = tokens.starts[at]
+    line = tokens.text.rfind("\n", max(0, start - _QUOTED), start) + 1
+    before = tokens.text[max(line, start - _QUOTED) : start]
+    if before.count("“") <= before.count("”") and before.count('"') % 2 == 0:
+        return None
+    eve = moment.day - dt.timedelta(days=_PRINTED)
+    return recalled(tokens, at + 2, noun_phrase(tokens, at + 2), moment, [(eve, moment.day)])
 
 
 def goes_on(known: CatalogueEvent) -> bool:

@@ -71,6 +71,14 @@ def week_of(day: dt.date) -> tuple[dt.date, dt.date]:
     return monday, monday + dt.timedelta(days=6)
 
 
+def iso_week(year: int, number: int) -> str | None:
+    """Return the week of a year by its ISO number; None where the year has no such week."""
+    try:
+        return edtf.days(*week_of(dt.date.fromisocalendar(year, number, 1)))
+    except ValueError:
+        return None
+
+
 def nth_week(value: str, number: int) -> str | None:
     """Return a week of a month or year, counted from its first with four days in it; -1 is the last."""
     first, last = edtf.bounds(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.partial import Partial, joined, resolve
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities.tokens import Tokens
 
 
@@ -21,6 +21,6 @@ def value_of(tokens: Tokens, at: int, point: Point, moment: Moment, told: Tense 
 
 def anchor_of(point: Point) -> str | None:
     """Return what a point is resolved against; None for one that stands for itself."""
-    if point.partial is None:
+    if point.partial is None or point.anchor is not None:
         return point.anchor
     return None if point.partial.dated else PUBLICATION

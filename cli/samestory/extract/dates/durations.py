@@ -7,16 +7,13 @@ from typing import Final
 import msgspec
 
 from samestory.extract.dates import arithmetic, edtf
+from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
-from samestory.extract.dates.relative import PUBLICATION, Point
-from samestory.extract.quantities import comparators, numerals
+from samestory.extract.dates.point import PUBLICATION, Point
+from samestory.extract.dates.years import ENDS_OF_CLAUSES
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
 from samestory.model import Comparator
-
-#: How many an unnumbered plural means: "days before", "a few weeks later", "several months ago"
-_SOME: Final = (2.0, 6.0)
-_FEW: Final = {"few": (2.0, 5.0), "several": (3.0, 9.0), "many": (3.0, 30.0), "couple": (2.0, 2.0)}
 
 _SUPERLATIVES: Final = frozenset(
     {"first", "most", "worst", "best", "only", "least", "second", "never", "not", "no"}
@@ -29,68 +26,52 @@ _NO_SUPERLATIVE: Final = vocabulary(
 )
 
 
-class Length(msgspec.Struct, frozen=True, kw_only=True):
-    """A length of time: `low` to `high` units."""
-
-    low: float
-    high: float
-    unit: str
-    end: int
-    sign: Comparator | None = None
-
-
-def length(tokens: Tokens, at: int) -> Length | None:
-    """Return the length of time that starts at a token: "nearly three years", "a few weeks", "days"."""
-    sign, place = comparators.before(tokens, at) or (None, at)
-    if tokens.low(place) in {"just", "only", "barely"}:
-        place += 1
-    low = tokens.low(place)
-    amounts, here = _SOME, place
-    if low in {"a", "an", "one"}:
-        amounts, here = (1.0, 1.0), place + 1
-        if tokens.low(here) in {"few", "couple"}:
-            amounts = _FEW[tokens.low(here)]
-            here += 2 if tokens.low(here + 1) == "of" else 1
-    elif low in _FEW:
-        amounts, here = _FEW[low], place + 1
-    if here == place or TIME_UNITS.get(tokens.low(here)) is None:
-        figure = numerals.read(tokens, place)
-        if figure is not None and not figure.ordinal:
-            high, here = float(figure.high or figure.value), figure.end
-            if (tokens.hyphen(here) or tokens.low(here) in {"or", "to"}) and (
-                more := numerals.read(tokens, here + 1)
-            ):
-                high, here = float(more.value), more.end
-            amounts = (float(figure.value), high)
-        elif here != place:
-            return None
-    here += tokens.hyphen(here)
-    named = tokens.low(here)
-    unit = TIME_UNITS.get(named)
-    if unit is None or (here == place and not named.endswith("s")) or amounts[1] > 10**6:
-        return None
-    return Length(low=amounts[0], high=amounts[1], unit=unit, end=here + 1, sign=sign)
+#: Words after which "a year earlier" is set against the present where no date was told.
+_COMPARING: Final = frozenset({"from", "than", "with", "to", "against"})
 
 
 def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read what follows a length: "ago", "from now", "later", "earlier"."""
     follows = tokens.low(span.end)
     if follows == "ago":
-        return Point(end=span.end + 1, value=_distance(span, moment, -1), anchor=PUBLICATION)
+        return _to_the_day(tokens, span, moment) or _from_now(span, span.end + 1, moment, -1)
     if follows == "hence":
-        return Point(end=span.end + 1, value=_distance(span, moment, 1), anchor=PUBLICATION)
+        return _from_now(span, span.end + 1, moment, 1)
     if follows == "from" and tokens.low(span.end + 1) in {"now", "today"}:
-        return Point(end=span.end + 2, value=_distance(span, moment, 1), anchor=PUBLICATION)
+        return _from_now(span, span.end + 2, moment, 1)
     told = follows in {"later", "earlier"} or (
         follows in {"before", "after"} and _closes(tokens, span.end + 1)
     )
     if told and span.unit in arithmetic.LONG_UNITS and tokens.low(span.end + 1) not in {"than", "this"}:
-        return Point(end=span.end + 1)
+        side = -1 if follows in {"earlier", "before"} else 1
+        point = Point(end=span.end + 1, distance=Distance(offset=offset(span, side), told=True))
+        if side < 0 and tokens.low(span.start - 1) in _COMPARING:
+            known = _distance(span, moment, -1)
+            return msgspec.structs.replace(point, value=known, anchor=PUBLICATION)
+        return point
     return None
 
 
+def _to_the_day(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
+    """Read "ten years ago today", "a year ago this week"."""
+    end = span.end + 1
+    unit, size = ("day", 1) if tokens.low(end) in {"today", "tonight"} else (tokens.low(end + 1), 2)
+    if unit not in {"day", "week", "month"} or (size == 2 and tokens.low(end) != "this"):
+        return None
+    day = (
+        arithmetic.shift(moment.day, -span.high, span.unit) if moment.day and span.low == span.high else None
+    )
+    value = arithmetic.running(day, unit, 0) if day else None
+    return Point(end=end + size, value=value, anchor=PUBLICATION, distance=Distance(offset=offset(span, -1)))
+
+
+def _from_now(span: Length, end: int, moment: Moment, side: int) -> Point:
+    distance = Distance(offset=offset(span, side))
+    return Point(end=end, value=_distance(span, moment, side), anchor=PUBLICATION, distance=distance)
+
+
 def _closes(tokens: Tokens, at: int) -> bool:
-    return tokens.low(at) in {"", ".", ",", ";", ")", "!", "?"}
+    return tokens.low(at) in ENDS_OF_CLAUSES
 
 
 def _distance(span: Length, moment: Moment, sign: int) -> str | None:
@@ -120,7 +101,7 @@ def _distance(span: Length, moment: Moment, sign: int) -> str | None:
 
 
 def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
-    """Read "in two weeks" (then), "the first in nearly three years" (since), "within nine months"."""
+    """Read "in two weeks" (then), "the first in nearly three years" (since)."""
     span = length(tokens, at + 1)
     if span is None or (span.low == 1.0 == span.high and tokens.low(at + 1) == "one"):
         return None
@@ -134,9 +115,10 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         "later",
         "before",
         "after",
+        "past",
     }:
         return None
-    short = span.unit not in arithmetic.LONG_UNITS and tokens.low(at) == "in"
+    short = span.unit not in arithmetic.LONG_UNITS
     if short and (span.sign is not None or tense(tokens, at, span.end) is not Tense.FUTURE):
         return None  # how long something took
     follows, end = tokens.low(span.end), span.end
@@ -146,21 +128,12 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         end += 3
     if moment.day is None:
         return Point(end=end, anchor=PUBLICATION)
-    if tokens.low(at) == "within":
-        unit, amount = (span.unit, span.high) if span.unit in arithmetic.LONG_UNITS else ("day", _days(span))
-        value = arithmetic.rolling(moment.day, amount, unit, ahead=True)
-        whole = edtf.days(moment.day, edtf.bounds(value)[1] or moment.day)
-        return Point(end=end, value=whole, anchor=PUBLICATION)
     counted = tokens.low(at + 1) != tokens.low(span.end - 1)
     if _looks_back(tokens, at, span, end):
         value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
         return Point(end=end, value=value, anchor=PUBLICATION)
-    return Point(end=end, value=_distance(span, moment, 1), anchor=PUBLICATION) if counted else None
-
-
-def _days(span: Length) -> float:
-    """Return the days that hours or minutes reach into."""
-    return span.high // 24 if span.unit == "hour" else 0
+    ahead = counted and tense(tokens, at, end) is not Tense.PAST
+    return _from_now(span, end, moment, 1) if ahead else None
 
 
 def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
@@ -169,7 +142,9 @@ def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
     if any(word in _SUPERLATIVES or _superlative(word) for word in before):
         return True
     told = tense(tokens, at, end)
-    return told is Tense.PAST or (span.sign is not None and told is Tense.UNKNOWN)
+    if told is Tense.PAST:
+        return any(word in {"has", "have", "had"} for word in before)  # else how long something took
+    return span.sign is not None and told is Tense.UNKNOWN
 
 
 def _superlative(word: str) -> bool:

@@ -10,17 +10,34 @@ from functools import cached_property
 from typing import Final
 
 from samestory.extract.quantities.tokens import Tokens, vocabulary
+from samestory.lexicon.calendar import MONTHS, WEEKDAYS
 from samestory.model import Article, CatalogueEvent
 
 _NUMERIC: Final = re.compile(r"(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-]\d{2,4}(?!\d)")
 
 #: Words that set a clause in the future.
-_FUTURE: Final = vocabulary("will ll wo shall upcoming forthcoming slated tomorrow next ahead looming")
+_FUTURE: Final = vocabulary(
+    "will ll wo shall upcoming forthcoming slated tomorrow next ahead looming expect expects"
+)
 
 #: Words that do so before "to" or "for".
-_PLANNING: Final = vocabulary(
+_BEFORE_TO: Final = vocabulary(
     """
-    due scheduled planned plans planning expected expects poised intends aims hopes going set is are
+    due scheduled planned plans planning expected expects poised intends aims hopes going set
+    is are has have
+    """
+)
+
+#: Words that do so before a date.
+_DUE: Final = frozenset({"due", "scheduled", "planned", "expected"})
+
+_FINITE: Final = frozenset({"was", "were", "had", "did"})
+
+#: Verbs in the present that do so right before a date: "the trial opens on Monday"
+_OPENING: Final = vocabulary(
+    """
+    is are begins begin starts start opens open ends end closes close expires expire returns
+    return resumes resume arrives arrive premieres airs falls meets meet votes vote
     """
 )
 
@@ -41,6 +58,10 @@ _BREAKS: Final = frozenset(
 #: Without a word that tells, a date without a year more than this long past is rather a coming one.
 _STALE_DAYS: Final = 270
 _SOON_DAYS: Final = 100
+
+
+#: Tokens from the start of a sentence within which a date goes before its clause.
+_HEAD: Final = 4
 
 
 class Tense(Enum):
@@ -84,27 +105,62 @@ class Moment:
 
 def tense(tokens: Tokens, first: int, last: int) -> Tense:
     """Return the time of the clause around the tokens `first` to `last`; what stands before counts first."""
+    beside = first - 1 - (tokens.low(first - 1) in {"on", "in", "this", "early", "late"})
+    if tokens.low(beside) in _OPENING and tokens.low(beside - 1) not in _PAST:
+        return Tense.FUTURE
     start = first
     while start > 0 and first - start < 25 and tokens.low(start - 1) not in _BREAKS:
         start -= 1
+    if first < _HEAD and tokens.low(last) == ",":  # "In May, the club moved"
+        last += 1
     end = last
     while end < tokens.count and end - last < 12 and tokens.low(end) not in _BREAKS:
         end += 1
-    before = _told_by(tokens.lows[start:first], would=True)
-    return before if before is not Tense.UNKNOWN else _told_by(tokens.lows[last:end], would=False)
+    before = _told_before(tokens.lows[start:first])
+    return before if before is not Tense.UNKNOWN else _told_after(tokens.lows[last:end])
 
 
-def _told_by(words: list[str], *, would: bool) -> Tense:
-    past = False  # "will be held": what points ahead wins, unless it comes later
+def _told_before(words: list[str]) -> Tense:
+    """Return the time that the words before a date tell: what points ahead wins over "held" and its like."""
+    told = Tense.UNKNOWN
     for place, low in enumerate(words):
-        if low in _FUTURE or (would and low == "would"):
+        if low == "would" or _ahead(words, place) or _meant(words, place):
+            told = Tense.FUTURE
+        elif low in {"because", "whether"}:
+            told = Tense.UNKNOWN
+        elif told is Tense.FUTURE:
+            told = Tense.PAST if low in _FINITE else told  # "would exceed the price it was sold at in May"
+        elif _behind(low):
+            told = Tense.PAST
+    return told
+
+
+def _told_after(words: list[str]) -> Tense:
+    """Return the time that the first telling word after a date gives."""
+    for place, low in enumerate(words):
+        if _ahead(words, place):
             return Tense.FUTURE
-        after = words[place + 1] if place + 1 < len(words) else ""
-        if (after == "to" and low in _PLANNING) or (low == "to" and after == "be"):
-            return Tense.FUTURE
-        if low in {"due", "scheduled", "planned", "expected"} and after in {"for", "on", "in", ""}:
-            return Tense.FUTURE
-        if past and not would:
-            break
-        past = past or low in _PAST or (low.endswith("ed") and len(low) > 4)
-    return Tense.PAST if past else Tense.UNKNOWN
+        if _behind(low):
+            return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _ahead(words: list[str], place: int) -> bool:
+    low = words[place]
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if low == "won":  # won't
+        return words[place + 1 : place + 3] == ["'", "t"]
+    if after == "to" and low in _BEFORE_TO:
+        return True
+    if low in _DUE:
+        return after in {"for", "on", "in", ""} or after in WEEKDAYS or after in MONTHS
+    return low in _FUTURE
+
+
+def _meant(words: list[str], place: int) -> bool:
+    """Return whether a plan is told that a date after it belongs to: "to be held", "if he were to win"."""
+    return (words[place], *words[place + 1 : place + 2]) in {("to", "be"), ("were", "to")}
+
+
+def _behind(low: str) -> bool:
+    return low in _PAST or (low.endswith("ed") and len(low) > 4)

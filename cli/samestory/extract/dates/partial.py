@@ -9,7 +9,7 @@ import msgspec
 
 from samestory.extract.dates import edtf
 from samestory.extract.dates.moment import Moment, Tense
-from samestory.lexicon.calendar import SEASON_MONTHS, easter
+from samestory.lexicon.calendar import SEASON_MONTHS, Movable
 
 
 class Partial(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +20,7 @@ class Partial(msgspec.Struct, frozen=True, kw_only=True):
     day: int | None = None
     weekday: int | None = None
     block: int | None = None  #: EDTF code of a season, quarter or half-year
-    easter: int | None = None  #: days from Easter Sunday
+    movable: Movable | None = None  #: a feast that moves
     part: str | None = None  #: early, mid, late
     value: str | None = None  #: complete already: a decade, a century, a numeric date
 
@@ -53,7 +53,7 @@ def _whole(date: Partial, moment: Moment, tense: Tense) -> str | None:
         return date.value
     if date.year is not None:
         return _dated(date, date.year)
-    if date.month is None and date.block is None and date.easter is None:
+    if date.month is None and date.block is None and date.movable is None:
         return _by_day(date, moment, tense)
     if moment.day is None:
         if moment.year is not None:
@@ -63,13 +63,15 @@ def _whole(date: Partial, moment: Moment, tense: Tense) -> str | None:
     if years is None:
         return None
     before, after = years
+    if date.block is not None and date.block > max(SEASON_MONTHS) and tense is not Tense.FUTURE:
+        return _dated(date, before)
     chosen = moment.nearer(_start(date, before), _start(date, after), tense)
     return _dated(date, before if chosen == _start(date, before) else after)
 
 
 def _dated(date: Partial, year: int) -> str | None:
-    if date.easter is not None:
-        return (easter(year) + dt.timedelta(days=date.easter)).isoformat()
+    if date.movable is not None:
+        return date.movable.day(year).isoformat()
     if date.block is not None:
         return f"{year:04d}-{date.block}"
     if date.month is None:
@@ -91,8 +93,8 @@ def _yearless(date: Partial) -> str | None:
 
 
 def _start(date: Partial, year: int) -> dt.date:
-    if date.easter is not None:
-        return easter(year) + dt.timedelta(days=date.easter)
+    if date.movable is not None:
+        return date.movable.day(year)
     if date.block is not None:
         return edtf.bounds(f"{year:04d}-{date.block}")[0] or dt.date(year, 1, 1)
     month = date.month or 1
@@ -124,7 +126,7 @@ def _falls(date: Partial, year: int) -> bool:
 
 def _end(date: Partial, year: int) -> dt.date:
     start = _start(date, year)
-    if date.day is not None or date.easter is not None:
+    if date.day is not None or date.movable is not None:
         return start
     if date.block is not None:
         return edtf.bounds(f"{year:04d}-{date.block}")[1] or start

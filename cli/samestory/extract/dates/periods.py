@@ -6,11 +6,11 @@ from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import absolute, anchors, arithmetic, edtf, relative
+from samestory.extract.dates import absolute, anchors, arithmetic, edtf, modifiers, relative
 from samestory.extract.dates.completing import anchor_of, value_of
 from samestory.extract.dates.moment import Moment
 from samestory.extract.dates.partial import Partial
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import TIME_UNITS, WEEKDAYS
@@ -49,11 +49,14 @@ def part(tokens: Tokens, at: int, moment: Moment) -> Point | None:
 
 def _period(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read what may have parts: "the year", "next month", "August", "2016"."""
-    unit = TIME_UNITS.get(tokens.low(at + 1)) if tokens.low(at) == "the" else None
+    bare = tokens.low(at - 1) == "of" and tokens.low(at) in {"week", "month", "year"}
+    if bare and not tokens.low(at + 1)[:1].isdecimal():  # "by end of year"
+        at -= 1
+    unit = TIME_UNITS.get(tokens.low(at + 1)) if bare or tokens.low(at) == "the" else None
     if unit in {"week", "month", "quarter", "year", "decade", "century"} and tokens.low(at + 2) != "of":
         value = arithmetic.running(moment.day, unit, 0) if moment.day else None
         return Point(end=at + 2, value=value, anchor=PUBLICATION)
-    if tokens.low(at) in relative.MODIFIERS | {"the"} and (found := relative.read(tokens, at, moment)):
+    if tokens.low(at) in modifiers.MODIFIERS | {"the"} and (found := relative.read(tokens, at, moment)):
         return found
     calendar = absolute.read(tokens, at, moment)
     return Point(end=calendar[1], partial=calendar[0]) if calendar else None
@@ -70,6 +73,8 @@ def _edge_of_era(tokens: Tokens, at: int, word: str) -> Point | None:
 def stretch(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read "the week of April 10", "the last week of 2016", "the first six months of the year"."""
     place = at + 1 if tokens.low(at) == "the" else at
+    if tokens.raw(place) == "week" and not tokens.glued(place) and tokens.low(place + 1)[:1].isdecimal():
+        return _numbered(tokens, place, moment)
     number = 0
     if tokens.low(place) in {"last", "final"}:
         number, place = -1, place + 1
@@ -101,6 +106,17 @@ def stretch(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     elif (first := edtf.bounds(value)[0]) is not None:
         whole = edtf.days(*arithmetic.week_of(first))
     return Point(end=inner.end, value=whole, anchor=anchor_of(inner))
+
+
+def _numbered(tokens: Tokens, at: int, moment: Moment) -> Point | None:
+    """Read "week 31", "week 3 of 2027"; sports count theirs with a capital."""
+    number = tokens.digits(at + 1) or 0
+    year, end, anchor = moment.year, at + 2, PUBLICATION if moment.year else None
+    if tokens.low(end) == "of" and (inner := _period(tokens, end + 1, moment)) is not None:
+        first, _ = edtf.bounds(value_of(tokens, end + 1, inner, moment))
+        year, end, anchor = first.year if first else None, inner.end, anchor_of(inner)
+    value = arithmetic.iso_week(year, number) if year else None
+    return Point(end=end, value=value, anchor=anchor) if value else None
 
 
 def _nth_weekday(tokens: Tokens, at: int, number: int, moment: Moment) -> Point | None:

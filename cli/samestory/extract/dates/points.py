@@ -8,18 +8,19 @@ import msgspec
 
 from samestory.extract.dates import absolute, anchors, arithmetic, durations, edtf, relative
 from samestory.extract.dates.completing import anchor_of, value_of
+from samestory.extract.dates.distances import Distance, Length, length, offset, units_away
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.periods import PARTS, part, stretch
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import comparators, numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import (
     DAY_PARTS,
     DECADES,
-    EASTER_FEASTS,
     FEASTS,
     MONTHS,
+    MOVABLE,
     SEASONS,
     SHORT_WEEKDAYS,
     TIME_UNITS,
@@ -41,7 +42,7 @@ _RANKS: Final = frozenset(ORDINALS) | frozenset(TENS) | {"last", "final", "week"
 _CALENDAR: Final = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SHORT_WEEKDAYS) | frozenset(SEASONS)
     | frozenset(DECADES) | frozenset(ORDINALS) | frozenset(ONES) | frozenset(TENS) | {"q", "h", "year"}
-    | {words[0] for words in (*FEASTS, *EASTER_FEASTS)}
+    | {words[0] for words in (*FEASTS, *MOVABLE)}
 )  # fmt: skip
 
 #: Words that go on with a date after "the", "a", "in", "this".
@@ -55,7 +56,7 @@ STARTERS: Final = _COUNTS | _RANKS | _CALENDAR | frozenset(PARTS) | {"the", "'"}
 
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Return the single time that starts at a token."""
-    if _may_count(tokens, at) and (span := durations.length(tokens, at)) is not None:
+    if _may_count(tokens, at) and (span := length(tokens, at)) is not None:
         return _distant(tokens, span, moment) or _named(tokens, at, moment)
     return _named(tokens, at, moment) or _beside(tokens, at, moment)
 
@@ -87,6 +88,9 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if found is None:
         return None
     partial, end = _with_year_nearby(tokens, *found, moment)
+    if end == found[1] and (told := _in_year_told(tokens, partial, end)) is not None:
+        return told
+    counted = partial.year is not None and end > found[1]  # "June 12 last year"
     weekday = partial.weekday is not None and partial.day is None
     if tokens.low(end) in DAY_PARTS and (weekday or partial.day):
         end += 1
@@ -95,22 +99,37 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         around = relative.read(tokens, place, moment)
         if around is not None:
             return _weekday_in(partial, around)
-    return Point(end=end, partial=partial)
+    return Point(end=end, partial=partial, anchor=PUBLICATION if counted else None)
 
 
-def _with_year_nearby(tokens: Tokens, date: Partial, end: int, moment: Moment) -> tuple[Partial, int]:
+def _with_year_nearby(
+    tokens: Tokens, date: Partial, end: int, moment: Moment, depth: int = 4
+) -> tuple[Partial, int]:
     """Take the year from what follows: "June 12 last year", the May of "in May and July of 2016"."""
-    if date.dated or date.month is None:
+    if date.dated or (date.month is None and date.block is None):
         return date, end
     place = end + 1 if tokens.low(end) == "of" else end
     offset = {"last": -1, "this": 0, "next": 1}.get(tokens.low(place))
     if offset is not None and tokens.low(place + 1) == "year" and moment.year is not None:
         return msgspec.structs.replace(date, year=moment.year + offset), place + 2
     if tokens.low(end) in {"and", "or", ","} and tokens.low(end + 1) in MONTHS:
-        other = absolute.read(tokens, end + 1, moment)
-        if other is not None and other[0].year is not None and date.weekday is None:
-            return msgspec.structs.replace(date, year=other[0].year), end
+        other = absolute.read(tokens, end + 1, moment) if depth else None
+        later, _ = _with_year_nearby(tokens, *other, moment, depth - 1) if other else (date, end)
+        if later.year is not None and date.weekday is None:
+            return msgspec.structs.replace(date, year=later.year), end
     return date, end
+
+
+def _in_year_told(tokens: Tokens, date: Partial, end: int) -> Point | None:
+    """Read "June of that year", "on May 3 the same year"."""
+    place = end + 1 if tokens.low(end) in {"of", ","} else end
+    place += tokens.low(place) == "the"
+    if date.dated or tokens.low(place) not in {"that", "same"} or tokens.low(place + 1) != "year":
+        return None
+    if date.month is None and date.block is None:
+        return None
+    distance = Distance(offset=units_away("year", 0), told=True, partial=date)
+    return Point(end=place + 2, partial=date, distance=distance)
 
 
 def _weekday_in(partial: Partial, week: Point) -> Point:
@@ -146,17 +165,24 @@ def _day_span(tokens: Tokens, at: int) -> Point | None:
     return Point(end=last[1], partial=last[0], first_day=int(first.value))
 
 
-def _distant(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | None:
+def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read a length with "ago", "later" or the like, or measured from another date or event."""
     follows = tokens.low(span.end)
     if follows in {"before", "after", "from", "since"}:
         sign = -1 if follows == "before" else 1
         base = span.end + 1
         anchor = _named(tokens, base, moment)
+        if anchor is not None and follows == "since":
+            return _ever_since(tokens, base, anchor, moment)
         if anchor is not None:
             value = value_of(tokens, base, anchor, moment)
             known = arithmetic.apart(value, sign * span.low, sign * span.high, span.unit) if value else None
-            return Point(end=anchor.end, value=_signed(known, span, sign), anchor=anchor_of(anchor))
+            return Point(
+                end=anchor.end,
+                value=_signed(known, span, sign),
+                anchor=anchor_of(anchor),
+                distance=Distance(offset=offset(span, sign), words=(base, anchor.end)),
+            )
         if follows in {"before", "after"} and (found := _from_event(tokens, base, span, sign, moment)):
             return found
     if follows in {"starting", "beginning"}:
@@ -164,7 +190,14 @@ def _distant(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | 
     return durations.ago(tokens, span, moment)
 
 
-def _from_start(tokens: Tokens, span: durations.Length, moment: Moment) -> Point | None:
+def _ever_since(tokens: Tokens, base: int, first: Point, moment: Moment) -> Point:
+    """Read "the weeks since May 3": from then to publication."""
+    value = value_of(tokens, base, first, moment)
+    whole = edtf.interval(value, moment.day.isoformat()) if value and moment.day else None
+    return Point(end=first.end, value=whole if whole and edtf.ordered(whole) else None, anchor=PUBLICATION)
+
+
+def _from_start(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read "three days starting on Monday"."""
     base = span.end + 1 + (tokens.low(span.end + 1) in {"on", "from"})
     first = _named(tokens, base, moment)
@@ -177,27 +210,36 @@ def _from_start(tokens: Tokens, span: durations.Length, moment: Moment) -> Point
     return Point(end=first.end, value=value, anchor=anchor_of(first))
 
 
-def _signed(value: str | None, span: durations.Length, sign: int) -> str | None:
+def _signed(value: str | None, span: Length, sign: int) -> str | None:
     """Open the end that "more than two weeks before" leaves open."""
     if value is None or span.sign not in {Comparator.MORE, Comparator.AT_LEAST}:
         return value
     return edtf.until(value) if sign < 0 else edtf.since(value)
 
 
-def _from_event(tokens: Tokens, base: int, span: durations.Length, sign: int, moment: Moment) -> Point | None:
+def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Moment) -> Point | None:
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
-    if end == base:
+    if (end == base or anchors.verbal(tokens, end)) and (end := anchors.clause(tokens, base)) == base:
         return None
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None
     value = arithmetic.apart(day, sign * span.low, sign * span.high, span.unit) if day else None
-    return Point(end=end, value=_signed(value, span, sign), anchor=known.id if known and value else None)
+    return Point(
+        end=end,
+        value=_signed(value, span, sign),
+        anchor=known.id if known and value else None,
+        distance=Distance(offset=offset(span, sign), words=(base, end)),
+    )
 
 
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
-    """Read "the day after the ceremony", "the week before the vote", "the week after next"."""
+    """Read "the day after the ceremony", "the week before the vote", "the eve of the vote"."""
+    if tokens.match(at, ("the", "eve", "of")):
+        return _from_event(
+            tokens, at + 3, Length(low=1, high=1, unit="day", start=at, end=at + 2), -1, moment
+        )
     unit = TIME_UNITS.get(tokens.low(at + 1))
     if tokens.low(at) != "the" or unit is None or unit not in arithmetic.LONG_UNITS:
         return None
@@ -209,4 +251,4 @@ def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
         offset = 2 if near == "next" else -2
         value = arithmetic.running(moment.day, unit, offset) if moment.day else None
         return Point(end=at + 4, value=value, anchor=PUBLICATION)
-    return _distant(tokens, durations.Length(low=1, high=1, unit=unit, end=at + 2), moment)
+    return _distant(tokens, Length(low=1, high=1, unit=unit, start=at, end=at + 2), moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from samestory.extract.dates import absolute, arithmetic, completing, edtf, points
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.partial import Partial, joined
-from samestory.extract.dates.relative import PUBLICATION, Point
+from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.dates.years import year_after
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
@@ -65,7 +65,7 @@ def value_of(tokens: Tokens, at: int, first: Point, last: Point, moment: Moment)
 def anchor_of(first: Point, last: Point) -> str | None:
     """Return what a range is resolved against; a year at either end is enough for both."""
     if first.partial and last.partial and (first.partial.dated or last.partial.dated):
-        return None
+        return first.anchor or last.anchor
     return completing.anchor_of(first) or completing.anchor_of(last)
 
 

@@ -6,61 +6,55 @@ from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import anchors, arithmetic, completing, durations, edtf, points, ranges, relative
+from samestory.extract.dates import (
+    anchors,
+    completing,
+    durations,
+    modifiers,
+    openers,
+    points,
+    ranges,
+    references,
+    relative,
+)
+from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense, tense
-from samestory.extract.dates.relative import Point
+from samestory.extract.dates.point import Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
-from samestory.lexicon.calendar import TIME_UNITS
-
-#: Words before a time that leave one of its ends open.
-_OPENERS: Final = {
-    "since": (("since",), "since"),
-    "starting": (("starting",), "since"),
-    "beginning": (("beginning",), "since"),
-    "as": (("as", "of"), "since"),
-    "until": (("until",), "until"),
-    "till": (("till",), "until"),
-    "through": (("through",), "until"),
-    "by": (("by",), "until"),
-    "no": (("no", "later", "than"), "until"),
-    "before": (("before",), "before"),
-    "prior": (("prior", "to"), "before"),
-    "after": (("after",), "after"),
-    "later": (("later", "than"), "after"),
-    "during": (("during",), "during"),
-    "throughout": (("throughout",), "during"),
-}
-
-#: Openers that events follow as often as dates.
-_EVENTFUL: Final = frozenset({"since", "until", "before", "after", "during", "throughout"})
-
-#: Words after a time that do the same: "2018 or later"
-_AFTERWARDS: Final = {
-    ("or", "later"): "since", ("and", "later"): "since",
-    ("or", "earlier"): "until", ("and", "earlier"): "until",
-}  # fmt: skip
+from samestory.lexicon.calendar import DAY_PARTS, TIME_UNITS
+from samestory.model import Direction, Offset, Reference
 
 #: Words that a date can start with; figures can, too.
 STARTERS: Final = (
-    frozenset(_OPENERS) | points.STARTERS | relative.STARTERS
-    | vocabulary("from between in within for the 9")
+    frozenset(openers.OPENERS) | points.STARTERS | relative.STARTERS | references.STARTERS
+    | vocabulary("from between in for the 9")
 )  # fmt: skip
 
 
 #: What must follow the commonest words that a date can start with, figures aside.
 _FOLLOWERS: Final = {
-    "the": points.FOLLOWERS | relative.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
-    | {"weekend", "'"},
-    "a": points.FOLLOWERS, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
-    "within": points.FOLLOWERS,
-    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "present"}), "as": frozenset({"of",
+    "the": points.FOLLOWERS | modifiers.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
+    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future", "eve"},
+    "long": frozenset({"ago"}), "some": points.FOLLOWERS | {"time"},
+    "a": points.FOLLOWERS | {"long", "short"}, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
+    "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
+    "as": frozenset({"of",
     "many", "much"}),
+    "to": frozenset({"date"}), "'": frozenset(), "new": frozenset({"year", "years"}),
+    "more": frozenset({"than"}), "less": frozenset({"than"}), "up": frozenset({"to"}),
+    "not": frozenset({"fewer", "less", "more", "quite"}),
     "no": frozenset({"later", "fewer", "less", "more"}),
-    "that": frozenset(TIME_UNITS) | points.FOLLOWERS | {"weekend"},
-    "this": frozenset(TIME_UNITS) | points.FOLLOWERS | relative.MODIFIERS | {"weekend",
+    "that": frozenset(TIME_UNITS) | points.FOLLOWERS | DAY_PARTS | {"weekend", "quarter"},
+    "this": frozenset(TIME_UNITS) | points.FOLLOWERS | modifiers.MODIFIERS | {"weekend", "quarter",
     "morning", "afternoon", "evening",
     "fiscal", "financial", "academic", "school"},
 }  # fmt: skip
+
+
+_FOLLOWERS.update(dict.fromkeys(("from", "between", "by"), STARTERS | {"date", "present"}))
+_FOLLOWERS.update(
+    dict.fromkeys(("over", "about", "around", "nearly", "almost", "just", "under"), points.FOLLOWERS)
+)
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +64,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     value: str | None
     anchor: str | None = None
+    distance: Distance | None = None
+    reference: Reference | None = None
     absolute: bool = False
 
 
@@ -83,11 +79,11 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
             return None
     if low in {"from", "between"}:
         return _from(tokens, at, moment)
-    if low in _OPENERS:
-        words, kind = _OPENERS[low]
+    if low in openers.OPENERS:
+        words, kind = openers.OPENERS[low]
         if tokens.match(at, words) and (found := _open(tokens, at, len(words), kind, moment)):
             return found
-    if low in {"in", "within"}:
+    if low == "in":
         point = durations.inside(tokens, at, moment)
     elif low == "for":
         point = durations.lasting(tokens, at, moment)
@@ -99,8 +95,21 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         if named is not None:
             return Expression(start=at, end=named[1], value=named[0], absolute=True)
     if point is not None:
-        return Expression(start=at, end=point.end, value=point.value, anchor=point.anchor)
+        return _single(at, point)
+    if low in references.STARTERS and (point := references.read(tokens, at, moment)) is not None:
+        return _single(at, point)
     return _edge(tokens, at, moment) if low == "the" or low in anchors.EDGES else None
+
+
+def _single(at: int, point: Point) -> Expression:
+    return Expression(
+        start=at,
+        end=point.end,
+        value=point.value,
+        anchor=point.anchor,
+        distance=point.distance,
+        reference=point.reference,
+    )
 
 
 def _with_tail(
@@ -112,12 +121,20 @@ def _with_tail(
     if last is None or value is None:
         value = completing.value_of(tokens, at, point, moment, told)
         anchor = completing.anchor_of(point) if value else None
-        absolute = point.partial is not None and point.partial.dated
+        absolute = point.partial is not None and point.partial.dated and point.anchor is None
         end = point.end
-        side = _AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
+        side = openers.AFTERWARDS.get((tokens.low(end), tokens.low(end + 1)))
         if side and value:
-            value, end = _opened(value, side), end + 2
-        return Expression(start=at, end=end, value=value, anchor=anchor, absolute=absolute)
+            value, end = openers.opened(value, side), end + 2
+        return Expression(
+            start=at,
+            end=end,
+            value=value,
+            anchor=anchor,
+            distance=point.distance,
+            reference=point.reference,
+            absolute=absolute,
+        )
     absolute = bool(point.partial and last.partial and (point.partial.dated or last.partial.dated))
     anchor = ranges.anchor_of(point, last)
     return Expression(start=at, end=last.end, value=value, anchor=anchor, absolute=absolute)
@@ -147,7 +164,7 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
     base = at + size + (tokens.low(at + size) == "on" and tokens.low(at) in {"starting", "beginning"})
     named = anchors.era(tokens, base)
     if named is not None:
-        return Expression(start=at, end=named[1], value=_opened(named[0], kind))
+        return Expression(start=at, end=named[1], value=openers.opened(named[0], kind))
     point = points.read(tokens, base, moment)
     if point is None:
         return _edge(tokens, base, moment, kind=kind, start=at)
@@ -160,25 +177,8 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
         return whole
     if kind == "before" and "end" in {tokens.low(base), tokens.low(base + 1)}:
         kind = "until"
-    value = _opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
-    return msgspec.structs.replace(whole, start=at, value=value)
-
-
-def _opened(value: str, kind: str) -> str:
-    """Return a value with one end open. A day takes part in its own before and after; longer units do not."""
-    if kind == "during" or value.startswith("["):
-        return value
-    if kind in {"since", "until"}:
-        return edtf.since(value) if kind == "since" else edtf.until(value)
-    exact = value.split("/")[0 if kind == "before" else -1]
-    if "/" not in value and len(exact) in {4, 7} and exact.replace("-", "").isdecimal():
-        start, end = edtf.bounds(exact)
-        edge, step = (start, -1) if kind == "before" else (end, 1)
-        beside = arithmetic.shift(edge, step, "day") if edge else None
-        if beside is not None:
-            block = len(exact) == 7 and int(exact[5:]) > 12
-            exact = beside.isoformat() if block else beside.isoformat()[: len(exact)]
-    return f"../{exact}" if kind == "before" else f"{exact}/.."
+    value = openers.opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
+    return msgspec.structs.replace(whole, start=at, value=value, distance=None, reference=None)
 
 
 def _edge(
@@ -195,15 +195,26 @@ def _edge(
     if end == base:
         return None
     spoken = tokens.low(begin)
-    definite = edge is not None or (spoken in _EVENTFUL and tokens.low(base) not in {"a", "an"})
+    definite = edge is not None or (spoken in openers.EVENTFUL and tokens.low(base) not in {"a", "an"})
     known = anchors.event(tokens, base, end, moment) if definite else None
     if known is not None and (day := anchors.when(known, moment, start=edge)):
         whole = anchors.goes_on(known) and kind == "since"  # from its start until now
-        value = anchors.when(known, moment) if whole else _opened(day, kind)
-        return Expression(start=begin, end=end, value=value, anchor=known.id)
+        value = anchors.when(known, moment) if whole else openers.opened(day, kind)
+        distance = _edge_distance(kind, base, end)
+        return Expression(start=begin, end=end, value=value, anchor=known.id, distance=distance)
     pointing = spoken in {"during", "throughout"} and tokens.low(base) in {"that", "those"}
-    lasting = spoken == "throughout" and tokens.low(base) == "the"
+    lasting = (
+        spoken == "throughout" and tokens.low(base) == "the" and tokens.low(end - 1) not in openers.SPACES
+    )
     bounded = edge is not None and spoken in {"since", "until", "before", "after"}
     if pointing or lasting or bounded:
-        return Expression(start=begin, end=end, value=None)
+        return Expression(start=begin, end=end, value=None, distance=_edge_distance(kind, base, end))
     return None
+
+
+def _edge_distance(kind: str, first: int, last: int) -> Distance:
+    """Return on which side of an event a time lies; how far from it, nothing tells."""
+    if kind == "during":
+        return Distance(offset=Offset(direction=Direction.SAME), words=(first, last))
+    side = Direction.BEFORE if kind in {"until", "before"} else Direction.AFTER
+    return Distance(offset=Offset(direction=side), words=(first, last))

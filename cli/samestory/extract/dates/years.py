@@ -15,6 +15,12 @@ _DATING: Final = vocabulary(
     """
 )
 
+#: Marks that close a clause; nothing counted follows.
+ENDS_OF_CLAUSES: Final = frozenset({"", ".", ",", ";", ":", "!", "?", ")"})
+
+#: Zones after a time of day in four figures: 1730 GMT
+_ZONES: Final = vocabulary("gmt utc bst cet cest est edt et pst pdt pt ist hrs")
+
 _PEOPLE: Final = vocabulary(
     """
     people men women children soldiers troops civilians workers refugees migrants fighters
@@ -78,7 +84,7 @@ def _no_code(tokens: Tokens, at: int) -> bool:
 def _counts(tokens: Tokens, at: int, *, round_figure: bool) -> bool:
     """Return whether what follows makes the figure an amount."""
     low = tokens.low(at)
-    if low in _PEOPLE or low == "%" or tokens.match(at, ("per", "cent")) or low == "percent":
+    if low in _PEOPLE or low in _ZONES or low == "%" or tokens.match(at, ("per", "cent")) or low == "percent":
         return True
     if low not in {"a", "in", "m", "l"} and measures.unit(tokens, at) is not None and low != "times":
         return True
@@ -120,4 +126,7 @@ def year_after(tokens: Tokens, at: int, *, glued_words: bool) -> tuple[int, int]
         if short is not None and len(tokens.raw(place + 1)) == 2 and tokens.low(place + 2) != "s":
             return (2000 if short < 50 else 1900) + short, place + 2
         return None
+    short = tokens.digits(place) if tokens.low(place - 1) == "of" and place > at else None
+    if short is not None and 31 < short < 100 and tokens.low(place + 1) in ENDS_OF_CLAUSES:  # "April of 87"
+        return 1900 + short, place + 1
     return year_figure(tokens, place, sure=True) or spelled_year(tokens, place)
