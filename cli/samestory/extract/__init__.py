@@ -22,7 +22,7 @@ def facts(document: Document, events: Sequence[CatalogueEvent] = ()) -> Facts:
     cut = tokens_of(article.text, units)
     around = Surroundings(article, units, rows, named, cast)
     when = dates.find(article, units, events, cut)
-    said, told = quotes.find(article, around, Discourse(cast))
+    said, told = quotes.find(article, around, Discourse(cast, around.people))
     return Facts(
         article=article,
         sentences=units,

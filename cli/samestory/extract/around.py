@@ -28,7 +28,7 @@ class Surroundings:
         self.text, self.sentences = article.text, sentences
         self.marked = tuple(marks.pairs(article.text, _blocks(sentences)))
         self.names: Mapping[int, Name] = {name.start: name for name in names}
-        self._tokens, self._cast = tokens, cast
+        self.tokens, self._cast = tokens, cast
         self._plain = [one for one in self.marked if not one.nested]
         self._starts = [sentence.start for sentence in sentences]
         self._read: dict[int, tuple[tuple[Token, ...], tuple[Who, ...]]] = {}
@@ -59,7 +59,7 @@ class Surroundings:
 
     def _sentence(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
         if index not in self._read:
-            row: Sequence[Token] = self._tokens[index]
+            row: Sequence[Token] = self.tokens[index]
             if "(" in self.sentences[index].text:
                 row = list(_unbracketed(row))
             for one in self.quoted(self.sentences[index]):

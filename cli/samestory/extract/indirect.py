@@ -36,11 +36,14 @@ class Told(NamedTuple):
     who: Who
 
 
+def may_report(row: Sequence[Token]) -> bool:
+    """Tell quickly whether a sentence has a word that can report."""
+    return any(token.low in _SAID for token in row)
+
+
 def find(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Iterator[Told]:
     """Yield what the sentence at [start, end) reports; `row` has its tokens outside quotations."""
     cues = [at for at, token in enumerate(row) if token.low in _SAID]
-    if not cues:
-        return
     adjunct = _according(row, people, start, end)
     if adjunct is not None:
         yield adjunct

@@ -53,7 +53,6 @@ class _Reading:
         for one in self._around.marked:
             by_sentence.setdefault(self._around.at(one.start), []).append(one)
         for index, sentence in enumerate(self._around.sentences):
-            people = self._around.people(index)
             for one in by_sentence.get(index, ()):
                 quote = self._quote(one, index, found)
                 found.append(quote)
@@ -61,12 +60,14 @@ class _Reading:
                     self._last = (sentence.paragraph, quote.speaker)
             if sentence.role not in _SILENT:
                 self._report(index)
-                self._discourse.close(people)
+                self._discourse.close(index)
         return self._taken_up(found)
 
     def _report(self, index: int) -> None:
         """Add the indirect speech of a sentence; who speaks in it goes on speaking in its paragraph."""
         sentence, around = self._around.sentences[index], self._around
+        if not indirect.may_report(around.tokens[index]):
+            return
         for told in indirect.find(around.outside(index), around.people(index), sentence.start, sentence.end):
             start, end = trim(self._text, told.start, told.end, _MARGIN)
             speaker = self._speaker(Heard(told.cue, told.who), index)

@@ -7,8 +7,9 @@ who was given that title; without one, the person in focus.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from samestory.extract.candidates import FIRST_PERSON, RELATIVE, Who
 from samestory.extract.cast import Cast, Person
@@ -21,13 +22,19 @@ _PAIRED = frozenset("two both pair duo couple".split())
 _REACH = 8
 
 
-class Discourse:
-    """What each sentence is about, so that pronouns can look back."""
+#: After so many sentences what they are about is settled, lest pronouns look back through all of them at once.
+_SETTLE = 40
 
-    def __init__(self, cast: Cast) -> None:
-        """Start with an article's people and nobody in focus."""
-        self._cast = cast
-        self._focus: list[tuple[Who, ...]] = []
+
+class Discourse:
+    """What each sentence is about, so that pronouns can look back; read only when one does."""
+
+    def __init__(self, cast: Cast, people: Callable[[int], Sequence[Who]]) -> None:
+        """Start with an article's people and nobody in focus; `people` gives those of a sentence."""
+        self._cast, self._people = cast, people
+        self._read: list[int] = []  #: the sentences that were read, by index
+        self._spoke: list[Sequence[Who]] = []  #: the speakers of each
+        self._settled: dict[int, tuple[Who, ...]] = {}
         self._speakers: list[Who] = []
 
     def speaks(self, who: Who) -> None:
@@ -40,36 +47,53 @@ class Discourse:
         person = self._cast.named(name.lower().split())
         return person.name if person is not None else name.title()
 
-    def close(self, subjects: Sequence[Who]) -> None:
-        """Record the candidates of a sentence, resolved, once it has been read."""
-        resolved = tuple(self.resolve(one, subjects) for one in subjects)
-        self._focus.append((*self._speakers, *resolved))
+    def close(self, index: int) -> None:
+        """Record that a sentence has been read, with those who spoke in it."""
+        self._read.append(index)
+        self._spoke.append(self._speakers)
         self._speakers = []
+        if len(self._read) % _SETTLE == 0:
+            self._focus(len(self._read) - 1)
 
     def resolve(self, who: Who, sentence: Sequence[Who]) -> Who:
-        """Return `who` with its canonical names; unresolved roles keep their own words."""
+        """Return `who` of the sentence being read with its canonical names; roles keep their own words."""
+        return self._resolved(who, sentence, len(self._read))
+
+    def _focus(self, at: int) -> tuple[Who, ...]:
+        """Return who is in the focus of a sentence, its speakers first, each with names."""
+        if at not in self._settled:
+            people = self._people(self._read[at])
+            resolved = (self._resolved(one, people, at) for one in people)
+            self._settled[at] = (*self._spoke[at], *resolved)
+        return self._settled[at]
+
+    def _back(self, at: int) -> Iterator[tuple[Who, ...]]:
+        """Yield the focus of the sentences before, nearest first."""
+        return (self._focus(before) for before in range(at - 1, max(-1, at - 1 - _REACH), -1))
+
+    def _resolved(self, who: Who, sentence: Sequence[Who], at: int) -> Who:
         if who.names or who.text.lower() in FIRST_PERSON:
             return who
         if who.text.lower() in RELATIVE:
-            return self._antecedent(who, sentence)
+            return self._antecedent(who, sentence, at)
         if who.kind == "role" and (person := self._by_title(who)) is not None:
             return who._replace(names=(person.name,))
         if who.kind == "role" and _says_enough(who.text):
             return who._replace(names=(who.text,))
         before = [one for one in sentence if one.end <= who.start]
-        if who.kind == "role" and (two := self._two(who, before)):
+        if who.kind == "role" and (two := self._two(who, before, at)):
             return who._replace(names=two)
-        found = self._agreeing(who, before)
+        found = self._agreeing(who, before, at)
         if found is not None:
             return who._replace(names=found.names)
         return who._replace(names=(who.text,)) if who.kind == "role" else who
 
-    def _antecedent(self, who: Who, sentence: Sequence[Who]) -> Who:
+    def _antecedent(self, who: Who, sentence: Sequence[Who], at: int) -> Who:
         """Return a relative pronoun with the names of the noun before it: "the mayor, who said"."""
         before = [
             one for one in sentence if one.end <= who.start and one.kind != "pronoun" and not one.owning
         ]
-        return who._replace(names=self.resolve(before[-1], sentence).names) if before else who
+        return who._replace(names=self._resolved(before[-1], sentence, at).names) if before else who
 
     def _by_title(self, who: Who) -> Person | None:
         words = {word.lower().removesuffix("'s").removesuffix("’s") for word in who.text.split()}
@@ -84,29 +108,30 @@ class Discourse:
         ]
         return fits[0] if len(fits) == 1 else None
 
-    def _two(self, who: Who, before: Sequence[Who]) -> tuple[str, ...]:
+    def _two(self, who: Who, before: Sequence[Who], at: int) -> tuple[str, ...]:
         """Return whom "the two leaders", "the pair" means: the last two that one sentence named together."""
         asked = who.text.lower().split()
         if _PAIRED.isdisjoint(asked) or asked[0] not in ("the", "both", "these"):
             return ()
         kind = "thing" if who.gender == "n" else "person"
-        for focus in (before, *reversed(self._focus[-_REACH:])):
+        for focus in chain((before,), self._back(at)):
             names = dict.fromkeys(name for one in focus if one.kind in (kind, "group") for name in one.names)
             if len(names) == 2:
                 return tuple(names)
         return ()
 
-    def _agreeing(self, who: Who, before: Sequence[Who]) -> Who | None:
+    def _agreeing(self, who: Who, before: Sequence[Who], at: int) -> Who | None:
         """Return what a pronoun or bare role stands for: its own sentence first, then those before."""
         here = [one for one in before if one.names or one.kind == "pronoun"]
-        for one in sorted(here, key=lambda one: one.governed):
-            known = one if one.names else self._agreeing(one, [])
+        for one in sorted(here, key=_is_governed):
+            known = one if one.names else self._agreeing(one, [], at)
             if known is not None and self._fits(who, known):
                 return known
-        if self._speakers and self._fits(who, self._speakers[-1]):
-            return self._speakers[-1]
-        for focus in reversed(self._focus[-_REACH:]):
-            for one in sorted(focus, key=lambda one: one.governed):
+        speakers = self._spoke[at] if at < len(self._spoke) else self._speakers
+        if speakers and self._fits(who, speakers[-1]):
+            return speakers[-1]
+        for focus in self._back(at):
+            for one in sorted(focus, key=_is_governed):
                 if one.names and self._fits(who, one):
                     return one
         return None
@@ -122,6 +147,10 @@ class Discourse:
         person = self._cast.named(name.lower().split())
         known = _countries(word for role in person.roles for word in role) if person is not None else None
         return not known or not known.isdisjoint(countries)
+
+
+def _is_governed(who: Who) -> bool:
+    return bool(who.governed)
 
 
 def _countries(words: Iterable[str]) -> AbstractSet[str]:

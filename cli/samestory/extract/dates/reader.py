@@ -21,7 +21,7 @@ from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.point import Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
-from samestory.lexicon.calendar import DAY_PARTS, TIME_UNITS
+from samestory.lexicon.calendar import DAY_PARTS, MONTHS, TIME_UNITS
 from samestory.model import Direction, Offset, Reference
 
 #: Words that a date can start with; figures can, too.
@@ -57,6 +57,15 @@ _FOLLOWERS.update(
 )
 
 
+#: What must follow a figure that is no year for it to begin a date.
+_AFTER_FIGURE: Final = (
+    frozenset(MONTHS) | frozenset(TIME_UNITS)
+    | vocabulary("st nd rd th s ' / - . , to and or of through until till minus plus")
+)  # fmt: skip
+#: Figures with as many digits may be years.
+_YEAR_DIGITS: Final = 4
+
+
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A date as tokens `start` to `end`, with its value; `absolute` if it needs nothing but itself."""
 
@@ -73,6 +82,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
     """Return the date that starts at a token."""
     low = tokens.low(at)
     followers = _FOLLOWERS.get(low)
+    if len(low) < _YEAR_DIGITS and low[:1].isdecimal() and tokens.low(at + 1) not in _AFTER_FIGURE:
+        return None
     if followers is not None:
         after = tokens.low(at + 1)
         if after not in followers and not after[:1].isdecimal():
