@@ -22,7 +22,7 @@ _PAIRED = frozenset("two both pair duo couple".split())
 _REACH = 8
 
 
-#: After so many sentences what they are about is settled, lest pronouns look back through all of them at once.
+#: After so many sentences what they are about is settled, lest a pronoun looks back through all of them.
 _SETTLE = 40
 
 

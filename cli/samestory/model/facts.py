@@ -11,8 +11,11 @@ import msgspec
 from samestory.model.articles import Article, Role
 
 
-class Span(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=str.lower):
-    """A place in an article: `article.text[start:end] == text`, `line` counts from 1."""
+class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="type", tag=str.lower):
+    """A place in an article: `article.text[start:end] == text`, `line` counts from 1.
+
+    Facts hold nothing that could hold them: the collector of cycles need not look at them.
+    """
 
     article: str
     start: int
@@ -40,7 +43,7 @@ class QuoteForm(StrEnum):
     )
 
 
-class Anchor(msgspec.Struct, frozen=True, kw_only=True):
+class Anchor(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A span that justifies something: the cue of a quote."""
 
     text: str
@@ -48,7 +51,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who speaks, and the span that says so."""
 
     name: str  #: canonical in the article: the full name where the text here has "he"
@@ -57,7 +60,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of the text, by its offsets."""
 
     start: int
@@ -89,7 +92,7 @@ class Direction(StrEnum):
     SAME = "same"
 
 
-class Offset(msgspec.Struct, frozen=True, kw_only=True):
+class Offset(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How far from its anchor a time lies: "two to five weeks after", also where the anchor has no date."""
 
     direction: Direction
