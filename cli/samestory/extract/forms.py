@@ -27,6 +27,8 @@ _CLAUSE = frozenset(
 )
 #: Words that a verb phrase or a judgement follows, not a term: "would “consider” it", "he was “tired”".
 _VERBAL = AUXILIARIES | {"to"}
+#: Verbs that slogans follow, not titles.
+_CRIES = frozenset("chant shout yell cry urge".split())
 #: Words that a title leaves in small letters.
 _SMALL = frozenset("a an and as at but by for from in into is of on or over s the to vs with".split())
 _STOPS = re.compile(r"[.!?]\s")
@@ -71,6 +73,8 @@ def _led_in(text: str, one: Marked, before: Sequence[Token]) -> bool:
     """Tell words that a colon, or a verb of saying and a comma, leads in."""
     gap = text[max(0, one.start - 4) : one.start]
     cue = CUE_VERBS.get(before[-1].low) if before else None
+    if cue is not None and cue.lemma in _CRIES:
+        return True
     return ":" in gap or ("," in gap and cue is not None and cue.kind is CueKind.SAY)
 
 

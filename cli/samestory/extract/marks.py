@@ -43,6 +43,7 @@ def pairs(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Marked]:
 
 def _doubles(text: str, start: int, end: int, following: tuple[int, int] | None) -> Iterator[Marked]:
     opened: tuple[int, str] | None = None
+    around: list[tuple[int, str]] = []  # what the same marks enclose that are open now: “a “b” c”
     attribute = False
     for found in _DOUBLE.finditer(text, start, end):
         at, mark = found.start(), found.group()
@@ -52,16 +53,18 @@ def _doubles(text: str, start: int, end: int, following: tuple[int, int] | None)
             if mark in _OPEN and not _must_close(text, at, start, end):
                 opened = (at, _OPEN[mark])
         elif mark in opened[1] and not (mark == '"' and _must_open(text, at, start, end)):
-            yield _marked(text, opened[0] + 1, at, closed=True)
-            opened = None
+            yield _marked(text, opened[0] + 1, at, closed=True, nested=bool(around))
+            opened = around.pop() if around else None
         elif mark in _OPEN and _must_open(text, at, start, end):
-            opened = (at, _OPEN[mark])  # the one before was never closed
+            if mark == text[opened[0]] == "“" and text.count("”", at, end) > text.count("“", at, end):
+                around.append(opened)
+            opened = (at, _OPEN[mark])  # else the one before was never closed
     if opened is not None and _goes_on(text, opened[0], start, following):
         yield _marked(text, opened[0] + 1, end, closed=False)
 
 
-def _marked(text: str, start: int, end: int, *, closed: bool) -> Marked:
-    return Marked(*trim(text, start, end), nested=False, closed=closed)
+def _marked(text: str, start: int, end: int, *, closed: bool, nested: bool = False) -> Marked:
+    return Marked(*trim(text, start, end), nested=nested, closed=closed)
 
 
 def _must_close(text: str, at: int, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from samestory.extract.candidates import Who
 from samestory.extract.clauses import broken, noun_phrase, speaks, subject, unnamed
 from samestory.extract.tokens import Token
-from samestory.lexicon.grammar import PREPOSITIONS
+from samestory.lexicon.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from samestory.lexicon.speech import (
     ADDRESSING,
     BESIDE_QUOTES,
@@ -170,6 +170,8 @@ def trailing(row: Sequence[Token], people: Sequence[Who], end: int) -> Heard | N
     if not breaks:
         return None
     rest = tail[breaks[-1] :]
+    if rest[0].low in SUBORDINATORS | RELATIVES:
+        return None
     inside = [who for who in people if who.start >= rest[0].start]
     for index in range(min(len(rest), _TRAILING)):
         if not speaks(rest, index, inside) or rest[index].low.endswith("ing"):
@@ -207,5 +209,7 @@ def _according(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
     for at in range(len(row) - 2):
         if row[at].low == "according" and row[at + 1].low == "to":
             who = noun_phrase(row, at + 2, people)
+            if who is not None and who.kind == "pronoun" and who.owning:
+                return None  # "according to her “roadmap”"
             return Heard(row[at], who) if who is not None else None
     return None

@@ -92,6 +92,21 @@ def test_a_quotation_inside_a_quotation_is_nested(text: str) -> None:
     assert outer.start < inner.start < inner.end < outer.end
 
 
+def test_the_same_marks_may_nest_where_all_of_them_close() -> None:
+    text = "“A town that he calls “hell” is no home.” So she said."
+    found = list(pairs(text, [(0, len(text))]))
+    assert [(text[one.start : one.end], one.nested) for one in found] == [
+        ("A town that he calls “hell” is no home.", False),
+        ("hell", True),
+    ]
+
+
+def test_a_quotation_that_is_never_closed_holds_no_other() -> None:
+    text = "“A town. “It is hell,” he said."
+    found = list(pairs(text, [(0, len(text))]))
+    assert [text[one.start : one.end] for one in found] == ["It is hell,"]
+
+
 def test_a_nested_quotation_may_end_with_the_outer_one() -> None:
     assert inside("“He said, ‘We’re ready.’”") == ["He said, ‘We’re ready.’", "We’re ready."]
 
