@@ -20,6 +20,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from samestory.extract.quantities import grammar
+from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.tokens import Tokens, tokens_of
 from samestory.lexicon.units import TIMES
 from samestory.model import Article, Date, Quantity, Role, Sentence
@@ -55,7 +56,7 @@ def find(
     return tuple(found)
 
 
-def _matches(tokens: Tokens) -> list[grammar.Match]:
+def _matches(tokens: Tokens) -> list[Match]:
     found, at = [], 0
     while at < tokens.count:
         low = tokens.lows[at]
@@ -76,7 +77,7 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in near)
 
 
-def _quantity(article: Article, tokens: Tokens, match: grammar.Match, lines: Lines) -> Quantity:
+def _quantity(article: Article, tokens: Tokens, match: Match, lines: Lines) -> Quantity:
     start, end = tokens.span(match.start, match.end)
     of = None
     if match.of is not None:

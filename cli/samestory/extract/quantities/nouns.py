@@ -55,12 +55,18 @@ GENERIC: Final = vocabulary(
     """
 )
 
+#: What becomes of those who are counted: nouns only right after the figure.
+_STATES: Final = frozenset({"dead", "wounded", "injured", "missing"})
+
+#: Ends of plurals without an s: schoolchildren, policewomen, townspeople.
+_PEOPLE: Final = ("children", "women", "people", "smen", "kmen", "rmen", "nmen")
+
 _LONGEST: Final = 6
 
 
 def plural(word: str) -> bool:
     """Return whether a word in lower case looks like a plural noun."""
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith(_PEOPLE):
         return True
     return (
         len(word) > 3
@@ -102,6 +108,8 @@ def counted(tokens: Tokens, at: int) -> Counted | None:
         if tokens.hyphen(place):
             continue
         if low in ENDS or not low.isalpha() or (low == "s" and tokens.low(place - 1) == "'"):
+            break
+        if found is not None and low in _STATES:  # "29 New Yorkers wounded"
             break
         if plural(low) and (not tokens.raw(place).isupper() or place == start):
             found = Counted(start, place + 1, low)
