@@ -33,7 +33,7 @@ LENGTHS = _forms(
         "cm": "cm centimetre centimetres centimeter centimeters",
         "m": "m metre metres meter meters",
         "km": "km kms kilometre kilometres kilometer kilometers",
-        "in": "inch inches",
+        "in": "in inch inches",
         "ft": "ft foot feet",
         "yd": "yard yards",
         "mi": "mile miles",
@@ -80,7 +80,8 @@ MEASURES = _forms(
         "magnitude": "magnitude",
         "bp": "bps",
         "times": "times",
-        "%": "% percent pct",
+        "%": "% percent pct pc",
+        "percentage points": "pp",
     }
 )
 

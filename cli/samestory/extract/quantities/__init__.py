@@ -2,11 +2,16 @@
 
 Conventions
     value, high   numbers as stated; a range has both. "dozens", "several thousand" are ranges from two to
-                  nine of them, with the comparator `~`; "a dozen" is 12 with `~`.
-    comparator    more than, over `>`; at least `>=`; nearly, almost, less than `<`; up to, as many as `<=`;
-                  about, some `~`; otherwise `=`.
+                  nine of them, with the comparator `~`; "a dozen" is 12 with `~`. "several", "a few" alone
+                  have no value and are none. Compound measures are one: "5 feet 6 inches" is 5.5 ft.
+    comparator    more than, over, exceeding `>`; at least, or more `>=`; nearly, almost, just under, less
+                  than `<`; up to, as many as `<=`; about, some, close to `~`; otherwise `=`. Of two the
+                  one that bounds counts: "up to about". "about" and "over" are no comparators in "talks
+                  about 12 towns" and "it grew over ten years".
     unit          the normalised measure (km², USD, %, years, barrels/day), else the counted noun, plural, in
-                  lower case; "share" for fractions, "times" for occasions.
+                  lower case; "share" for fractions and "one in four", "times" for occasions, "people" for
+                  bare counts of victims ("killed 40"), "magnitude" for earthquakes.
+    age           is in years, "Anna Berg, 46," and "children under 10" as well as "46-year-old".
     of            what is counted or measured, as printed: "fishing boats", "its wheat".
     ordinal       ranks that tell things apart (fourth round, 50th anniversary), no others.
 

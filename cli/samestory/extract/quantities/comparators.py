@@ -46,8 +46,16 @@ _SHADES: Final = frozenset({"well", "just", "far", "slightly", "much", "somewhat
 #: The same in two words: "a little over".
 _SHADE_NOUNS: Final = frozenset({"little", "bit", "touch", "fraction", "shade"})
 
+#: Words that make "a" before them the start of a comparator.
+AFTER_A: Final = _SHADE_NOUNS | {rest[0] for first in ("a", "an") for rest, _ in _BY_FIRST[first]}
+
 #: Words a comparator can start with.
 STARTERS: Final = frozenset(_BY_FIRST) | _SHADES
+
+#: What may be named between a comparator and its figure: "up to a total of 40".
+_MEASURED: Final = vocabulary(
+    "total distance length height depth width speed price cost sum value weight fine area rate record"
+)
 
 #: Words whose object "about" and "over" begin: "worries about 12 towns", "a dispute over five islands".
 _TOPICS: Final = {
@@ -101,8 +109,15 @@ def before(tokens: Tokens, at: int) -> tuple[Comparator, int] | None:
         return None
     further = _bound(tokens, found[1])  # "up to about 40", "possibly some 40 or more"
     if further is None:
-        return found
+        return found[0], _measure_named(tokens, found[1])
     return (further[0] if found[0] is Comparator.ABOUT else found[0]), further[1]
+
+
+def _measure_named(tokens: Tokens, at: int) -> int:
+    """Return the token after "a total of", "a distance of", or `at` where there is none."""
+    if tokens.low(at) in {"a", "the"} and tokens.low(at + 1) in _MEASURED and tokens.low(at + 2) == "of":
+        return at + 3
+    return at
 
 
 def topical(tokens: Tokens, at: int) -> bool:

@@ -82,7 +82,8 @@ def identifier(tokens: Tokens, start: int, end: int) -> bool:
         return not (
             after in LENGTHS or after in MEASURES or after in TIMES or after in SHORT_SCALES
         ) and not (
-            after in {"sq", "sqkm", "sqm", "cu", "c", "f"} or (tokens.raw(end).isupper() and len(after) == 3)
+            after in {"sq", "sqkm", "sqm", "cu", "c", "f", "p"}
+            or (tokens.raw(end).isupper() and len(after) == 3)
         )
     if after in {"/", ":", "_", "@", "\\", "."} and tokens.glued(end + 1):
         return beyond.isalnum()
@@ -130,7 +131,7 @@ def model_number(tokens: Tokens, at: int, figure: Numeral) -> bool:
 
 def preposition(tokens: Tokens, at: int, found: Match) -> bool:
     """Return whether "over" before a length of time says when, not how much: "It grew over ten years"."""
-    if tokens.low(at) != "over" or found.unit not in TIMES.values():
+    if tokens.low(at) != "over" or tokens.low(found.end - 1) not in TIMES:
         return False
     if tokens.low(found.end) in {"ago", "old", "earlier", "later", "long", "after", "before", "since"}:
         return False

@@ -12,6 +12,8 @@ from samestory.lexicon.units import TIMES
 from samestory.model import Comparator
 
 _OWNERS: Final = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
+#: Words before quarters of a year.
+_PERIODS: Final = frozenset({"first", "last", "next", "past", "previous", "these", "those"})
 #: Denominators of fractions in figures: 24/7 and 9/11 are none.
 _PARTS: Final = frozenset({2, 3, 4, 5, 8, 16})
 #: Round wholes of "one in twenty"; beside them all numbers up to ten.
@@ -20,7 +22,9 @@ _WHOLES: Final = frozenset({12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_
 
 def read(tokens: Tokens, at: int, sign: Comparator | None) -> Match | None:
     """Return the fraction that starts at a token; `sign` is the comparator before it."""
-    return _spelled(tokens, at, sign) or _in_figures(tokens, at) or _out_of(tokens, at)
+    if tokens.low(at)[:1].isdecimal():
+        return _in_figures(tokens, at) or _out_of(tokens, at)
+    return _spelled(tokens, at, sign) or _out_of(tokens, at)
 
 
 def _spelled(tokens: Tokens, at: int, sign: Comparator | None) -> Match | None:
@@ -36,8 +40,14 @@ def _spelled(tokens: Tokens, at: int, sign: Comparator | None) -> Match | None:
     if tokens.low(place) == "half" and tokens.low(end) in {"a", "an"}:
         return _half_a(tokens, at, end + 1)
     follows = tokens.low(end)
+    if tokens.low(place) == "quarters" and tokens.low(at - 1) in _PERIODS:
+        return None
     whole = end + 1 if follows == "of" else end
-    alone = sign is not None and not (follows.isalpha() and follows not in nouns.ENDS) and follows != "-"
+    alone = (
+        (sign is not None or tokens.low(at - 1) == "by")
+        and not (follows.isalpha() and follows not in nouns.ENDS)
+        and follows != "-"
+    )
     if follows not in _OWNERS and not (over > 1 or tokens.hyphen(place - 1) or alone):
         return None
     if over == 1 and place > at and low == "a" and follows != "of" and not alone:
@@ -68,6 +78,8 @@ def _of_a_million(tokens: Tokens, at: int, share: float, scale: int) -> Match:
 
 def _in_figures(tokens: Tokens, at: int) -> Match | None:
     """Read "1/2 mile", "3 1/2 years", "2/3 of voters"."""
+    if tokens.low(at + 1) != "/" and tokens.low(at + 2) != "/":
+        return None
     whole, place = 0, at
     over, below = _slashed(tokens, place)
     if over is None and tokens.digits(at) is not None and not tokens.glued(at + 1):
@@ -97,7 +109,7 @@ def _in_figures(tokens: Tokens, at: int) -> Match | None:
 
 def _slashed(tokens: Tokens, at: int) -> tuple[int | None, int]:
     over, below = tokens.digits(at), tokens.digits(at + 2)
-    joined = tokens.low(at + 1) in {"/", "⁄"} and tokens.glued(at + 1) and tokens.glued(at + 2)
+    joined = tokens.low(at + 1) == "/" and tokens.glued(at + 1) and tokens.glued(at + 2)
     if not joined or over is None or below is None or (tokens.low(at + 3) == "/" and tokens.glued(at + 3)):
         return None, 0
     return over, below

@@ -29,7 +29,7 @@ from samestory.extract.quantities.context import (
 from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens
-from samestory.lexicon.numerals import COLLECTIVES, GLYPHS, ONES, ORDINALS, TENS, TIMES
+from samestory.lexicon.numerals import COLLECTIVES, FRACTIONS, GLYPHS, ONES, ORDINALS, SCALES, TENS, TIMES
 from samestory.lexicon.units import CURRENCY_CODES, CURRENCY_LETTERS, CURRENCY_SIGNS, DOLLARS
 from samestory.model import Comparator
 
@@ -60,6 +60,14 @@ _HYPHENED: Final = {
 }  # fmt: skip
 
 
+_ARTICLES: Final = frozenset({"a", "an"})
+_AFTER_A: Final = (
+    frozenset(FRACTIONS)
+    | frozenset(SCALES)
+    | comparators.AFTER_A
+    | {"dozen", "hundred", "few", "couple", "half", "quarter"}
+)
+
 #: What a figure with a decimal point can count.
 _BROKEN: Final = frozenset(
     {"points", "stars", "children", "runs", "seats", "jobs", "goals", "units", "shares"}
@@ -69,6 +77,8 @@ _BROKEN: Final = frozenset(
 def read(tokens: Tokens, at: int) -> Match | None:
     """Return the quantity that starts at a token."""
     low = tokens.low(at)
+    if low in _ARTICLES and not _opens(tokens, at):
+        return None
     if low in TIMES:
         return Match(start=at, end=at + 1, value=TIMES[low], unit="times")
     sign, figure = comparators.before(tokens, at) or (None, at)
@@ -95,6 +105,11 @@ def read(tokens: Tokens, at: int) -> Match | None:
         return read(tokens, at + 1)
     found = msgspec.structs.replace(found, start=min(at, found.start))
     return _bounded(tokens, found, sign)
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Return whether "a" may open a quantity: most do not, and are known by the next word."""
+    return tokens.low(at + 1) in _AFTER_A or tokens.low(at + 2) == "and"
 
 
 def _bounded(tokens: Tokens, found: Match, sign: Comparator | None) -> Match:

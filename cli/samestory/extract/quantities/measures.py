@@ -48,8 +48,11 @@ _PAYING: Final = vocabulary(
     """
 )
 
+#: So many pence, and "p" means something else: 720p.
+_POUND: Final = 100
+
 #: Short forms that are too short, or words, unless a figure is glued to them or they are capitals.
-_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "°", "in", "w", "min", "mins", "sec"})
+_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "°", "in", "w", "min", "mins", "sec", "pc", "pp"})
 
 
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -87,8 +90,8 @@ def money_after(tokens: Tokens, at: int, *, scaled: bool) -> tuple[str, int] | N
         return CURRENCY_SIGNS[pair[0]], at + 1
     if pair[0] in CURRENCY_WORDS:
         return CURRENCY_WORDS[pair[0]], at + 1
-    if pair[0] == "p" and tokens.glued(at) and pair[1] != ".":
-        return "pence", at + 1
+    if pair[0] == "p" and tokens.glued(at) and not tokens.match(at, ("p", ".", "m")):
+        return ("pence", at + 1) if (tokens.digits(at - 1) or _POUND) < _POUND else None
     if pair[0] in {"pound", "pounds"}:
         return ("GBP", at + 1) if _pays(tokens, at, scaled=scaled) else None
     if scaled and pair[0] in SCALED_CURRENCY_WORDS and pair[1] != "of":
