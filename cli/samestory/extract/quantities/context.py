@@ -163,6 +163,8 @@ def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, 
         return False
     if tokens.glued(end) and after in {"-", "/", "'"}:
         return False
+    if not bounded and "-" in (tokens.low(at + 1), after):  # a score
+        return False
     if not figure.spelled and not figure.scaled and _YEARS[0] <= figure.value <= _YEARS[1] and not bounded:
         return False
     if figure.vague or figure.scaled:

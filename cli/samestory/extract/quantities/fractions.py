@@ -54,9 +54,8 @@ def _spelled(tokens: Tokens, at: int, sign: Comparator | None) -> Match | None:
         return None
     if tokens.low(whole) == "a" and tokens.low(whole + 1) in SCALES:
         return _of_a_million(tokens, at, over / parts, whole + 1)
-    of = (whole, nouns.after_of(tokens, whole - 1)) if follows in _OWNERS or not alone else None
-    if of is not None and (follows == "" or of[1] <= of[0]):
-        of = None
+    last = nouns.after_of(tokens, whole - 1) if follows in _OWNERS else whole
+    of = (whole, last) if last > whole else None
     return Match(start=at, end=end, value=round(over / parts, 4), unit="share", of=of)
 
 
