@@ -47,6 +47,27 @@ PLACE_WORDS: Final = frozenset(
     )
 )
 
+#: Those of them that make any name before them a place: streets, waters, heights.
+LANDMARKS: Final = frozenset(
+    _words(
+        """
+        airport alley avenue bay beach boulevard bridge canyon county creek desert forest glacier gulf
+        harbour harbor heights highway hill hills island islands lake lakes lane mountain mountains ocean
+        park peninsula plaza river road sea shore square strait street valley village"""
+    )
+)
+
+#: Those of them that are surnames as well.
+PLACE_SURNAMES: Final = frozenset(
+    _words(
+        """
+        banks bay beach border bridge brook brooks camp castle church cliff cross dale dam downs field fields
+        ford forest garden gates glen green grove hall harbour heath hill hills house hunt jail lake land lane
+        marsh meadow mill mills moor mount park parks pass pond pool reef rivers rock rock row sound spring
+        springs stone street towers temple wall waters way wood woods yard"""
+    )
+)
+
 #: Continents and the parts of them that are named like one.
 CONTINENTS: Final = frozenset(
     _split(

@@ -1,0 +1,189 @@
+"""Names of people, places and organisations, each with one canonical form in an article.
+
+Names are runs of capitalised words; what opens a sentence counts only where something else shows it to
+be a name, and lines in capitals or in Title Case only name whom the prose names. Titles, nationalities,
+parties and creeds before a name are no part of it. Kinds come from titles, given names, the world's
+countries and places, and the words that organisations are called by; what one mention shows holds for
+the others. The canonical form of a person is the fullest one, of initials their expansion, of a company
+its name without the legal form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from samestory.extract.cast import Cast, Person
+from samestory.extract.names import acronyms, kinds, runs, titles
+from samestory.extract.names.runs import Run
+from samestory.extract.tokens import Token
+from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
+from samestory.lexicon.given_names import GENDER
+from samestory.lexicon.offices import HONORIFICS, OFFICES
+from samestory.lexicon.places import PLACES
+from samestory.lexicon.words import FUNCTION_WORDS
+from samestory.model import Article, Name, NameKind, Role, Sentence
+from samestory.text import Lines
+
+__all__ = ["find"]
+
+#: Headlines in Title Case would make a name of every word.
+_QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE})
+
+Row = Sequence[Token]
+
+
+class Named(NamedTuple):
+    """A name as read from its own run of words."""
+
+    tokens: tuple[Token, ...]
+    kind: NameKind
+    sure: bool  #: its kind holds for other mentions, too
+    title: tuple[str, ...]  #: "chinese", "president"
+    gender: str | None
+    defined: bool  #: "the" stands before it
+
+    @property
+    def words(self) -> str:
+        """The words of the name, parted by single spaces."""
+        return " ".join(token.text for token in self.tokens)
+
+
+def find(
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Row]
+) -> tuple[tuple[Name, ...], Cast]:
+    """Return the names in order of the text, and the people with what the article says of them."""
+    prose: list[Row] = []
+    headlines: list[Row] = []
+    for sentence, row in zip(sentences, tokens, strict=True):
+        if sentence.role is not Role.BOILERPLATE:
+            (headlines if sentence.role in _QUIET or runs.loud(row) else prose).append(row)
+    named = _settled(list(_named(prose)))
+    cast = Cast.of(_people(article.text, named))
+    short = acronyms.short_forms(article.text, [one.tokens for one in named])
+    lines = Lines(article.text)
+    found = [_name(article, lines, one, cast, short) for one in named if not _title_alone(one, cast)]
+    found += _in_headlines(article, lines, headlines, cast)
+    return tuple(sorted(found, key=lambda name: name.start)), cast
+
+
+def _named(prose: Sequence[Row]) -> Iterator[Named]:
+    """Yield every name as its own run shows it."""
+    found = [run for row in prose for run in runs.of(row)]
+    inside = {token.low for run in found for token in run.tokens[run.opens :]}
+    common = {token.low for row in prose for token in row if token.text[0].islower()}
+    for run in found:
+        if (one := _read(run, inside, common)) is not None:
+            yield one
+
+
+def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
+    """Return the name in a run: titles before it are taken off, openers of a sentence dropped."""
+    tokens = titles.without_opener(run, inside, common)
+    if not tokens:
+        return None
+    title, rest = titles.split(run, tokens)
+    if len(rest) == 1 and rest[0].low in FUNCTION_WORDS:
+        return None
+    kind, sure = kinds.of(rest, title, run.before)
+    if kind is not NameKind.PERSON and title and all(word in ADJECTIVE for word in title):
+        title, rest = [], tokens
+        kind, sure = kinds.of(rest, title, run.before)
+    if kind is NameKind.PERSON:
+        title = [*titles.lower_title(run.before), *title]
+    defined = bool(run.before) and run.before[-1].low == "the" and rest[0] is run.tokens[0]
+    return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined)
+
+
+def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:
+    for word in title:
+        gender = HONORIFICS.get(word) or OFFICES.get(word)
+        if gender:
+            return gender
+    given = GENDER.get(tokens[0].low) if len(tokens) > 1 else None
+    return given if given in ("m", "f") else None
+
+
+def _settled(named: list[Named]) -> list[Named]:
+    """Let what one mention of a name shows hold for all: kinds that are sure, and "the" before a guess."""
+    sure: dict[str, NameKind] = {}
+    for one in named:
+        words = one.words
+        if one.sure and sure.get(words) is not NameKind.PERSON:
+            sure[words] = one.kind
+    things = {one.words for one in named if one.defined and not one.sure}
+    return [one if one.sure else one._replace(kind=_likely(one, sure, things)) for one in named]
+
+
+def _likely(one: Named, sure: Mapping[str, NameKind], things: Collection[str]) -> NameKind:
+    words = one.words
+    guessed = NameKind.OTHER if words in things and one.kind is NameKind.PERSON else one.kind
+    return sure.get(words, guessed)
+
+
+def _people(text: str, named: Iterable[Named]) -> Iterator[Person]:
+    """Yield one person for every name of a person."""
+    for one in named:
+        if one.kind is NameKind.PERSON:
+            start, end = _span(text, one.tokens)
+            yield Person(
+                name=" ".join(text[start:end].split()),
+                gender=one.gender,
+                roles=frozenset({one.title} if one.title else ()),
+            )
+
+
+def _title_alone(one: Named, cast: Cast) -> bool:
+    """Tell whether a name is only an office, and nobody's name: "the President", not "Mr Page"."""
+    if one.kind is NameKind.ORGANISATION or not titles.bare(one.tokens):
+        return False
+    return cast.named(token.low for token in one.tokens) is None
+
+
+def _span(text: str, tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return where a name stands, with the full stop that ends an abbreviation: "U.S.", "Jr."."""
+    last = tokens[-1]
+    abbreviated = "." in last.text or last.low in ("jr", "sr")
+    return tokens[0].start, last.end + (abbreviated and text[last.end : last.end + 1] == ".")
+
+
+def _name(article: Article, lines: Lines, one: Named, cast: Cast, short: Mapping[str, str]) -> Name:
+    start, end = _span(article.text, one.tokens)
+    words = one.words
+    text = article.text[start:end]
+    kind = one.kind
+    canonical = short.get(words) or (text if text == words else " ".join(text.split()))
+    low = words.lower()
+    known = kind is NameKind.PLACE and (low in COUNTRY_OF or low in PLACES)
+    person = None if known else cast.named([token.low for token in one.tokens])
+    if person is not None and kind is not NameKind.ORGANISATION:
+        kind, canonical = NameKind.PERSON, person.name
+    elif words in short and kind is not NameKind.PLACE:
+        kind = NameKind.ORGANISATION
+    return Name(
+        article=article.id,
+        start=start,
+        end=end,
+        line=lines.at(start),
+        text=text,
+        canonical=canonical,
+        kind=kind,
+    )
+
+
+def _in_headlines(article: Article, lines: Lines, rows: Iterable[Row], cast: Cast) -> Iterator[Name]:
+    """Yield, from headlines, the names that the article's prose knows, and countries."""
+    for row in rows:
+        for token in row:
+            person = cast.named([token.low]) if token.capital else None
+            country = token.capital and token.low in COUNTRY_OF and token.low not in ADJECTIVE
+            if person is not None or country:
+                yield Name(
+                    article=article.id,
+                    start=token.start,
+                    end=token.end,
+                    line=lines.at(token.start),
+                    text=article.text[token.start : token.end],
+                    canonical=person.name if person is not None else token.text,
+                    kind=NameKind.PERSON if person is not None else NameKind.PLACE,
+                )
