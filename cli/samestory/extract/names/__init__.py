@@ -42,11 +42,7 @@ class Named(NamedTuple):
     title: tuple[str, ...]  #: "chinese", "president"
     gender: str | None
     defined: bool  #: "the" stands before it
-
-    @property
-    def words(self) -> str:
-        """The words of the name, parted by single spaces."""
-        return " ".join(token.text for token in self.tokens)
+    words: str  #: parted by single spaces
 
 
 def find(
@@ -71,7 +67,7 @@ def _named(prose: Sequence[Row]) -> Iterator[Named]:
     """Yield every name as its own run shows it."""
     found = [run for row in prose for run in runs.of(row)]
     inside = {token.low for run in found for token in run.tokens[run.opens :]}
-    common = {token.low for row in prose for token in row if token.text[0].islower()}
+    common = {token.low for row in prose for token in row if token.text == token.low}
     for run in found:
         if (one := _read(run, inside, common)) is not None:
             yield one
@@ -92,7 +88,8 @@ def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
     if kind is NameKind.PERSON:
         title = [*titles.lower_title(run.before), *title]
     defined = bool(run.before) and run.before[-1].low == "the" and rest[0] is run.tokens[0]
-    return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined)
+    words = rest[0].text if len(rest) == 1 else " ".join([token.text for token in rest])
+    return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined, words)
 
 
 def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:

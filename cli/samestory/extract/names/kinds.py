@@ -38,11 +38,11 @@ def of(tokens: Sequence[Token], title: Sequence[str], before: Sequence[Token]) -
         title: those titles.
         before: the tokens before it.
     """
-    whole = " ".join(token.low for token in tokens)
-    addressed = any(word in HONORIFICS for word in title)
-    if (whole in COUNTRY_OF or whole in PLACES) and not (addressed and whole not in COUNTRY_OF):
+    whole = tokens[0].low if len(tokens) == 1 else " ".join([token.low for token in tokens])
+    if whole in COUNTRY_OF or (whole in PLACES and not any(word in HONORIFICS for word in title)):
         return NameKind.PLACE, True
-    titled = any(word in HONORIFICS or word in OFFICES for word in (*title, *titles.lower_title(before)))
+    offices = [*title, *titles.lower_title(before)]
+    titled = offices and any(word in HONORIFICS or word in OFFICES for word in offices)
     if titled and not organisation_like(tokens):
         return NameKind.PERSON, True
     if len(tokens) > 1 and tokens[-1].low in PLACE_WORDS and (place := _place(tokens, before)):

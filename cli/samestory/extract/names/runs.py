@@ -27,6 +27,8 @@ _GAPS: Final = frozenset({" ", "\u00a0", "-", ". ", " & ", "/"})
 #: Gaps around a nickname: Robert “Bobby” Berg, Tomas (Tom) Lind.
 _OPENING: Final = frozenset({' "', " “", ' ("', " (", " ‘", '. "', ". “"})
 _CLOSING: Final = frozenset({'" ', "” ", ") ", "’ ", '") '})
+#: Marks before a word that opens a quotation, a list item, or what follows a colon.
+_OPENERS: Final = frozenset('"“‘„«:•')
 #: Shorter lines may be names and nothing else.
 _LINE: Final = 5
 _LOUD, _TITLED = 0.7, 0.6
@@ -42,25 +44,24 @@ class Run(NamedTuple):
 
 def of(row: Sequence[Token]) -> Iterator[Run]:
     """Yield the runs of a sentence, in order."""
-    index = 0
-    while index < len(row):
-        if not _starts(row[index]):
-            index += 1
+    end = 0
+    for index in [place for place, token in enumerate(row) if token.text[0].isupper()]:
+        token = row[index]
+        if index < end or not _starts(token):
             continue
         end = _end(row, index)
-        opens = index == 0 or any(mark in row[index].gap for mark in '"“‘„«:•')
+        opens = index == 0 or (token.gap != " " and not _OPENERS.isdisjoint(token.gap))
         yield Run(tuple(row[index:end]), opens, tuple(row[max(0, index - 4) : index]))
-        index = end
 
 
 def organisation_like(tokens: Sequence[Token]) -> bool:
     """Tell whether a word of a run is one that organisations are called by."""
-    return any(token.low in ORGANISATION_WORDS for token in tokens)
+    return not ORGANISATION_WORDS.isdisjoint([token.low for token in tokens])
 
 
 def loud(row: Sequence[Token]) -> bool:
     """Tell whether a sentence is set in capitals, or in Title Case: its capitals make no names."""
-    if len(row) < _LINE:
+    if len(row) < _LINE or not (row[1].text[0].isupper() or row[2].text[0].isupper()):
         return False
     capitals = [token for token in row if token.capital]
     if len(capitals) < _TITLED * len(row):
@@ -73,7 +74,7 @@ def loud(row: Sequence[Token]) -> bool:
 
 
 def _starts(token: Token) -> bool:
-    if not token.capital or len(token.low) < 2 or token.low in _CALENDAR:
+    if len(token.low) < 2 or token.low in _CALENDAR or not token.capital:
         return False
     return not (token.low[1] == "-" and token.low[0] in PARTY_LETTERS and _party(token))
 
@@ -86,21 +87,23 @@ def _party(token: Token) -> bool:
 def _end(row: Sequence[Token], index: int) -> int:
     """Return the end of the run that starts at `index`."""
     end = index + 1
-    while end < len(row) and not row[end - 1].possessive:
-        token = row[end]
-        if token.gap in _GAPS and _continues(row, end):
-            end += 1
-        elif (token.gap in _OPENING and _nickname(row, end)) or (
-            token.low in _PARTICLES and _capital_next(row, end) and token.gap == " "
-        ):
-            end += 2
-        elif token.gap == ", " and token.low in GENERATIONS and token.capital:
-            end += 1
-        elif (step := _joined(row, index, end)) > 0:
-            end += step
-        else:
-            break
+    while end < len(row) and not row[end - 1].possessive and (step := _step(row, index, end)):
+        end += step
     return end
+
+
+def _step(row: Sequence[Token], index: int, end: int) -> int:
+    """Return how many of the words at `end` go on with the run."""
+    token = row[end]
+    if token.gap in _GAPS and _continues(row, end):
+        return 1
+    if token.low in _PARTICLES and token.gap == " " and _capital_next(row, end):
+        return 2
+    if token.gap == ", " and token.low in GENERATIONS and token.capital:
+        return 1
+    if token.gap in _OPENING and _nickname(row, end):
+        return 2
+    return _joined(row, index, end)
 
 
 def _joined(row: Sequence[Token], index: int, end: int) -> int:

@@ -24,6 +24,7 @@ _NAMES_TOO: Final = frozenset(
     private prof queen rabbi sergeant sheikh sheriff sister sr sultan swami vicar viscount warden
     """.split()
 )
+_FIRST: Final = frozenset(office.split()[0] for office in OFFICES)
 _INNER: Final = (HONORIFICS.keys() | OFFICES.keys()) - _NAMES_TOO
 
 
@@ -63,6 +64,8 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
     """Return the words of a title, in small letters, and the name that they stand before."""
     title: list[str] = []
     rest = list(tokens)
+    if len(rest) == 1:
+        return title, rest
     if _portfolio(run, rest):
         while len(rest) > 1 and rest[0].low in PORTFOLIOS:
             title.append(rest.pop(0).low)
@@ -80,6 +83,8 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
 def lower_title(before: Sequence[Token]) -> list[str]:
     """Return the title in small letters right before a name: "Chinese leader", "analyst"."""
     title: list[str] = []
+    if not before or not (before[-1].possessive or before[-1].low in OFFICES or before[-1].low in ADJECTIVE):
+        return title
     for token in reversed(before):
         if token.possessive and token.low in COUNTRY_OF:
             title.insert(0, token.low)
@@ -93,6 +98,8 @@ def lower_title(before: Sequence[Token]) -> list[str]:
 def bare(tokens: Sequence[Token]) -> bool:
     """Tell whether a name is a title and nothing else: "the President", "Secretary" before "of State"."""
     words = [token.low for token in tokens]
+    if words[0] not in HONORIFICS and words[0] not in _FIRST:
+        return False
     return all(word in HONORIFICS or word in OFFICES for word in words) or " ".join(words) in OFFICES
 
 
