@@ -59,6 +59,12 @@ class Cast(msgspec.Struct, frozen=True):
             return self.people[index]
         return None
 
+    def bearer(self, surname: str, gender: str) -> Person | None:
+        """Return the one person of a gender who bears a surname that several people share."""
+        found = [one for one in self.people if one.gender == gender and len(one.words) > 1]
+        fits = [one for one in found if _surname(one.words) == surname]
+        return fits[0] if len(fits) == 1 else None
+
 
 def _known(full: Sequence[Words]) -> FullNames:
     """Return the full names that shorter ones may mean: not the son's where the father has his own."""

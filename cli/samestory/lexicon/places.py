@@ -152,6 +152,15 @@ texas, utah, vermont, virginia, washington state, west virginia, wisconsin, wyom
 district of columbia
 """
 
+#: States of the US as news shortens them behind a town, lower case, without the last full stop.
+STATES_IN_SHORT: Final = frozenset(
+    _words(
+        """
+        ala ariz calif colo conn d.c fla ill kan ky md mich minn mo mont n.c n.d n.h n.j n.m n.y neb nev okla
+        pa r.i s.c s.d tenn tex vt va w.va wis wyo"""
+    )
+)
+
 _CANADA: Final = """
 alberta, british columbia, manitoba, new brunswick, newfoundland, newfoundland and labrador,
 northwest territories, nova scotia, nunavut, ontario, prince edward island, quebec, saskatchewan,

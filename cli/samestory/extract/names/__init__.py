@@ -10,6 +10,7 @@ its name without the legal form.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,9 +18,11 @@ from samestory.extract.cast import Cast, Person
 from samestory.extract.names import acronyms, kinds, runs, titles
 from samestory.extract.names.runs import Run
 from samestory.extract.tokens import Token
+from samestory.lexicon.affiliations import PORTFOLIOS
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import HONORIFICS, OFFICES
+from samestory.lexicon.organisations import INITIALS
 from samestory.lexicon.places import PLACES
 from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.model import Article, Name, NameKind, Role, Sentence
@@ -29,6 +32,8 @@ __all__ = ["find"]
 
 #: Headlines in Title Case would make a name of every word.
 _QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE})
+
+_BODIES = frozenset(INITIALS.values())
 
 Row = Sequence[Token]
 
@@ -54,9 +59,10 @@ def find(
     for sentence, row in zip(sentences, tokens, strict=True):
         if sentence.role is not Role.BOILERPLATE:
             (headlines if sentence.role in _QUIET or runs.loud(row) else prose).append(row)
-    named = _settled(list(_named(prose)))
+    read = list(_named(prose))
+    short = acronyms.short_forms(article.text, [one.tokens for one in read])
+    named = _settled(read, short)
     cast = Cast.of(_people(article.text, named))
-    short = acronyms.short_forms(article.text, [one.tokens for one in named])
     lines = Lines(article.text)
     found = [_name(article, lines, one, cast, short) for one in named if not _title_alone(one, cast)]
     found += _in_headlines(article, lines, headlines, cast)
@@ -79,7 +85,9 @@ def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
     if not tokens:
         return None
     title, rest = titles.split(run, tokens)
-    if len(rest) == 1 and rest[0].low in FUNCTION_WORDS:
+    if titles.portfolio(run, rest) and all(token.low in PORTFOLIOS for token in rest):
+        return None
+    if len(rest) == 1 and rest[0].low in FUNCTION_WORDS and not _is_body(rest[0]):
         return None
     kind, sure = kinds.of(rest, title, run.before)
     if kind is not NameKind.PERSON and title and all(word in ADJECTIVE for word in title):
@@ -92,6 +100,11 @@ def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
     return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined, words)
 
 
+def _is_body(token: Token) -> bool:
+    """Tell initials from a word: WHO, not "Who"."""
+    return token.text.isupper() and token.low in _BODIES
+
+
 def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:
     for word in title:
         gender = HONORIFICS.get(word) or OFFICES.get(word)
@@ -101,13 +114,18 @@ def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:
     return given if given in ("m", "f") else None
 
 
-def _settled(named: list[Named]) -> list[Named]:
+def _settled(named: list[Named], organisations: Collection[str]) -> list[Named]:
     """Let what one mention of a name shows hold for all: kinds that are sure, and "the" before a guess."""
-    sure: dict[str, NameKind] = {}
+    sure = dict.fromkeys(organisations, NameKind.ORGANISATION)
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for one in named:
-        words = one.words
-        if one.sure and sure.get(words) is not NameKind.PERSON:
-            sure[words] = one.kind
+        if not one.sure:
+            votes[one.words][one.kind] += 1
+        elif sure.get(one.words) is not NameKind.PERSON:
+            sure[one.words] = one.kind
+    for words, kinds_of in votes.items():
+        if 0 < 2 * kinds_of[NameKind.PLACE] < kinds_of.total():  # "in Facebook", once
+            sure.setdefault(words, NameKind.OTHER)
     things = {one.words for one in named if one.defined and not one.sure}
     return [one if one.sure else one._replace(kind=_likely(one, sure, things)) for one in named]
 
@@ -118,10 +136,13 @@ def _likely(one: Named, sure: Mapping[str, NameKind], things: Collection[str]) -
     return sure.get(words, guessed)
 
 
-def _people(text: str, named: Iterable[Named]) -> Iterator[Person]:
-    """Yield one person for every name of a person."""
+def _people(text: str, named: Sequence[Named]) -> Iterator[Person]:
+    """Yield one person for every name of a person, and for surnames of theirs that stand alone."""
+    full = [one for one in named if one.kind is NameKind.PERSON and len(one.tokens) > 1]
+    surnames = {one.tokens[-1].low for one in full}
     for one in named:
-        if one.kind is NameKind.PERSON:
+        alone = len(one.tokens) == 1 and one.kind is NameKind.OTHER and one.tokens[0].low in surnames
+        if alone or one.kind is NameKind.PERSON:
             start, end = _span(text, one.tokens)
             yield Person(
                 name=" ".join(text[start:end].split()),
@@ -132,7 +153,7 @@ def _people(text: str, named: Iterable[Named]) -> Iterator[Person]:
 
 def _title_alone(one: Named, cast: Cast) -> bool:
     """Tell whether a name is only an office, and nobody's name: "the President", not "Mr Page"."""
-    if one.kind is NameKind.ORGANISATION or not titles.bare(one.tokens):
+    if not titles.bare(one.tokens, defined=one.defined):
         return False
     return cast.named(token.low for token in one.tokens) is None
 
@@ -140,7 +161,8 @@ def _title_alone(one: Named, cast: Cast) -> bool:
 def _span(text: str, tokens: Sequence[Token]) -> tuple[int, int]:
     """Return where a name stands, with the full stop that ends an abbreviation: "U.S.", "Jr."."""
     last = tokens[-1]
-    abbreviated = "." in last.text or last.low in ("jr", "sr")
+    parts = last.text.split(".")
+    abbreviated = (len(parts) > 1 and max(map(len, parts)) < 3) or last.low in ("jr", "sr")
     return tokens[0].start, last.end + (abbreviated and text[last.end : last.end + 1] == ".")
 
 
@@ -152,7 +174,7 @@ def _name(article: Article, lines: Lines, one: Named, cast: Cast, short: Mapping
     canonical = short.get(words) or (text if text == words else " ".join(text.split()))
     low = words.lower()
     known = kind is NameKind.PLACE and (low in COUNTRY_OF or low in PLACES)
-    person = None if known else cast.named([token.low for token in one.tokens])
+    person = None if known else _person(one, cast)
     if person is not None and kind is not NameKind.ORGANISATION:
         kind, canonical = NameKind.PERSON, person.name
     elif words in short and kind is not NameKind.PLACE:
@@ -166,6 +188,14 @@ def _name(article: Article, lines: Lines, one: Named, cast: Cast, short: Mapping
         canonical=canonical,
         kind=kind,
     )
+
+
+def _person(one: Named, cast: Cast) -> Person | None:
+    """Return whom a name means: of those who share a surname the one whom the title fits."""
+    person = cast.named([token.low for token in one.tokens])
+    if person is None and one.kind is NameKind.PERSON and one.gender and len(one.tokens) == 1:
+        return cast.bearer(one.tokens[0].low, one.gender)
+    return person
 
 
 def _in_headlines(article: Article, lines: Lines, rows: Iterable[Row], cast: Cast) -> Iterator[Name]:

@@ -12,6 +12,10 @@ from samestory.lexicon.organisations import INITIALS
 #: Gaps between a name and what explains it, quotation marks and "the" apart.
 _BRACKET: Final = " ("
 _LETTERS: Final = 8  #: longer initials are words
+_FAR: Final = 18  #: letters between a name and what explains it
+_EXPLAINING: Final = frozenset(
+    (", or ", ", or the ", " or ", ", known as ", ", known as the ", ", also known as ", ", abbreviated ")
+)
 #: What companies are registered as.
 _LEGAL: Final = frozenset("ag corp corporation co company gmbh inc limited llc llp ltd nv plc sa spa".split())
 
@@ -41,7 +45,7 @@ def _explained(text: str, names: Sequence[Sequence[Token]]) -> Iterator[tuple[st
     """Yield initials and name where the one stands right behind the other."""
     for one, other in pairwise(names):
         gap = text[one[-1].end : other[0].start]
-        if len(gap) > len(", or the “") or not _explains(gap, text[other[-1].end : other[-1].end + 2]):
+        if len(gap) > _FAR or not _explains(gap, text[other[-1].end : other[-1].end + 2]):
             continue
         for short, full in ((other, one), (one, other)):
             if len(short) == 1 and len(full) > 1 and _initials(short[0].text, full):
@@ -52,7 +56,7 @@ def _explains(gap: str, after: str) -> bool:
     """Tell whether brackets, or commas and "or", set the second of two names beside the first."""
     if gap.startswith(_BRACKET):
         return ")" in after or after[:1] in ",;”\"'’"
-    return gap in (", or ", ", or the ", ", the ", " or ") and after[:1] in ",.;)"
+    return gap in _EXPLAINING and after[:1] in ",.;)"
 
 
 def _initials(acronym: str, full: Sequence[Token]) -> bool:

@@ -12,9 +12,9 @@ from samestory.lexicon.affiliations import LABELS
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import HONORIFICS, OFFICES
-from samestory.lexicon.places import LANDMARKS, PLACE_SURNAMES, PLACE_WORDS, PLACES
+from samestory.lexicon.places import LANDMARKS, PLACE_SURNAMES, PLACE_WORDS, PLACES, STATES_IN_SHORT
 from samestory.lexicon.thesaurus import SYNONYMS
-from samestory.lexicon.words import GENERIC, ORGANISATION_WORDS
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, ORGANISATION_WORDS
 from samestory.model import NameKind
 
 _COMPASS: Final = frozenset(
@@ -39,7 +39,11 @@ def of(tokens: Sequence[Token], title: Sequence[str], before: Sequence[Token]) -
         before: the tokens before it.
     """
     whole = tokens[0].low if len(tokens) == 1 else " ".join([token.low for token in tokens])
-    if whole in COUNTRY_OF or (whole in PLACES and not any(word in HONORIFICS for word in title)):
+    if (
+        whole in COUNTRY_OF
+        or whole in STATES_IN_SHORT
+        or (whole in PLACES and not any(word in HONORIFICS for word in title))
+    ):
         return NameKind.PLACE, True
     offices = [*title, *titles.lower_title(before)]
     titled = offices and any(word in HONORIFICS or word in OFFICES for word in offices)
@@ -58,6 +62,10 @@ def _by_words(tokens: Sequence[Token], before: Sequence[Token]) -> tuple[NameKin
     first = tokens[0]
     defined = bool(before) and before[-1].low == "the"
     given = first.low in GENDER and first.low not in COUNTRY_OF
+    if any(
+        token.low in FUNCTION_WORDS and len(token.low) > 1 for token in tokens[1:]
+    ):  # a title: "Songs For Anna"
+        return NameKind.OTHER, True
     if given and 1 < len(tokens) < _MOST and not defined:
         return NameKind.PERSON, True
     if first.text.isupper() and len(first.text) > 1:
@@ -69,8 +77,8 @@ def _by_words(tokens: Sequence[Token], before: Sequence[Token]) -> tuple[NameKin
         return (NameKind.ORGANISATION if team else NameKind.OTHER), True
     if len(tokens) in (2, 3) and not defined and all(_like_a_surname(token) for token in tokens):
         return NameKind.PERSON, False
-    if len(tokens) == 1 and before and before[-1].low in _IN | _AT:
-        return NameKind.PLACE, before[-1].low in _IN
+    if len(tokens) == 1 and before and before[-1].low in _IN | _AT and not first.possessive:
+        return NameKind.PLACE, False
     return NameKind.OTHER, False
 
 
@@ -101,5 +109,7 @@ def _like_a_surname(token: Token) -> bool:
     """Tell whether a word is written like a name and is no ordinary word: "Labour Day" names nobody."""
     low = token.low
     ordinary = low in GENERIC or low in SYNONYMS or low in _COMPASS or low in LABELS
-    written = token.text[1:].islower() or "-" in token.text or len(low) == 1 or low.startswith(_CLAN)
+    parts = token.text.split("-")
+    written = all(part[:1].isupper() and (part[1:].islower() or len(part) == 1) for part in parts)
+    written = written or low.startswith(_CLAN)
     return written and not ordinary

@@ -15,6 +15,7 @@ _PARTICLES: Final = frozenset(
     "abu al bin bint da das de del della den der di do dos du e el ibn la las le los op te ten ter van vom "
     "von y zu".split()
 )
+_ARTICLES: Final = frozenset("al el ad ar as at az ul".split())
 #: Words that may join the parts of an organisation's name.
 _JOINERS: Final = frozenset("of for the on and a".split())
 _CALENDAR: Final = frozenset(
@@ -31,7 +32,7 @@ _CLOSING: Final = frozenset({'" ', "” ", ") ", "’ ", '") '})
 _OPENERS: Final = frozenset('"“‘„«:•')
 #: Shorter lines may be names and nothing else.
 _LINE: Final = 5
-_LOUD, _TITLED = 0.7, 0.6
+_LOUD, _TITLED = 0.7, 0.75
 
 
 class Run(NamedTuple):
@@ -45,7 +46,7 @@ class Run(NamedTuple):
 def of(row: Sequence[Token]) -> Iterator[Run]:
     """Yield the runs of a sentence, in order."""
     end = 0
-    for index in [place for place, token in enumerate(row) if token.text[0].isupper()]:
+    for index in [place for place, token in enumerate(row) if token.text[0].isupper() or _arabic(token)]:
         token = row[index]
         if index < end or not _starts(token):
             continue
@@ -69,14 +70,19 @@ def loud(row: Sequence[Token]) -> bool:
     shouted = sum(token.text.isupper() and len(token.low) > 1 for token in row)
     if shouted > _LOUD * len(row):
         return True
-    small = any(token.low in FUNCTION_WORDS and token.text.istitle() for token in capitals[1:])
+    small = any(token.low in FUNCTION_WORDS and token.text[1:].islower() for token in capitals[1:])
     return small and sum(not token.capital and token.low not in FUNCTION_WORDS for token in row) < 2
 
 
 def _starts(token: Token) -> bool:
-    if len(token.low) < 2 or token.low in _CALENDAR or not token.capital:
+    if len(token.low) < 2 or token.low in _CALENDAR or not (token.capital or _arabic(token)):
         return False
     return not (token.low[1] == "-" and token.low[0] in PARTY_LETTERS and _party(token))
+
+
+def _arabic(token: Token) -> bool:
+    """Tell whether a name begins with a small article: al-Hadid, el-Sayed."""
+    return token.text[2:3] == "-" and token.text[3:4].isupper() and token.text[:2] in _ARTICLES
 
 
 def _party(token: Token) -> bool:
@@ -130,7 +136,7 @@ def _continues(row: Sequence[Token], end: int) -> bool:
     token, last = row[end], row[end - 1]
     if token.gap == ". " and len(last.low) > 1 and last.low not in HONORIFICS:
         return False
-    return token.capital and token.low not in _CALENDAR
+    return (token.capital or _arabic(token)) and token.low not in _CALENDAR
 
 
 def _nickname(row: Sequence[Token], end: int) -> bool:

@@ -24,6 +24,9 @@ _NAMES_TOO: Final = frozenset(
     private prof queen rabbi sergeant sheikh sheriff sister sr sultan swami vicar viscount warden
     """.split()
 )
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+#: Shorter words with the ending of an adverb or a participle may be names: Reed, Ming, Kelly.
+_FORMED: Final = 6
 _FIRST: Final = frozenset(office.split()[0] for office in OFFICES)
 _INNER: Final = (HONORIFICS.keys() | OFFICES.keys()) - _NAMES_TOO
 
@@ -37,9 +40,11 @@ def without_opener(run: Run, inside: Collection[str], common: Collection[str]) -
         common: words that it has in small letters.
     """
     tokens = list(run.tokens)
+    first = tokens[0]
+    if len(tokens) > 1 and first.low in _ARTICLES and " ".join(token.low for token in tokens) not in PLACES:
+        return tokens[1:]
     if not run.opens:
         return tokens
-    first = tokens[0]
     if first.low in FUNCTION_WORDS or first.low in SENTENCE_OPENERS:
         return tokens[1:]
     if first.low in COUNTRY_OF or first.low in PLACES or first.low in inside or first.text.isupper():
@@ -56,8 +61,9 @@ def _ordinary_opener(tokens: Sequence[Token], common: Collection[str]) -> bool:
         return False
     if f"{first.low} {rest[0].low}" in COUNTRY_OF or f"{first.low} {rest[0].low}" in PLACES:
         return False
+    formed = len(first.low) >= _FORMED and first.low.endswith(("ed", "ing", "ly"))
     torn = "-" in first.text and first.text.partition("-")[2].islower()
-    return torn or first.low in common or first.low in CUE_VERBS or first.low in GENERIC
+    return torn or formed or first.low in common or first.low in CUE_VERBS or first.low in GENERIC
 
 
 def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
@@ -66,7 +72,7 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
     rest = list(tokens)
     if len(rest) == 1:
         return title, rest
-    if _portfolio(run, rest):
+    if portfolio(run, rest):
         while len(rest) > 1 and rest[0].low in PORTFOLIOS:
             title.append(rest.pop(0).low)
     while len(rest) > 1 and _is_title(rest) and not organisation_like(rest[1:]):
@@ -95,10 +101,15 @@ def lower_title(before: Sequence[Token]) -> list[str]:
     return title
 
 
-def bare(tokens: Sequence[Token]) -> bool:
-    """Tell whether a name is a title and nothing else: "the President", "Secretary" before "of State"."""
+def bare(tokens: Sequence[Token], *, defined: bool) -> bool:
+    """Tell whether a name is a title and nothing else: "the President", "Secretary" before "of State".
+
+    Titles that are names as well ("Prince") must be `defined`, by "the" before them.
+    """
     words = [token.low for token in tokens]
-    if words[0] not in HONORIFICS and words[0] not in _FIRST:
+    while len(words) > 1 and (words[0] in ADJECTIVE or words[0] in COUNTRY_OF):
+        words.pop(0)
+    if (words[0] not in HONORIFICS and words[0] not in _FIRST) or (words[0] in _NAMES_TOO and not defined):
         return False
     return all(word in HONORIFICS or word in OFFICES for word in words) or " ".join(words) in OFFICES
 
@@ -113,7 +124,7 @@ def _is_title(tokens: Sequence[Token]) -> bool:
     return f"{first} {tokens[1].low}" in OFFICES or (first in COUNTRY_OF and tokens[1].low in OFFICES)
 
 
-def _portfolio(run: Run, tokens: Sequence[Token]) -> bool:
+def portfolio(run: Run, tokens: Sequence[Token]) -> bool:
     """Tell whether a run goes on with an office: "Secretary of | State Anna Berg"."""
     if len(run.before) < 2 or tokens[:1] != list(run.tokens[:1]) or run.before[-1].low not in ("of", "for"):
         return False
