@@ -72,6 +72,7 @@ def _passage(
     dates = [
         one for one in spans.within(facts.dates, start, end) if quote is None or one.anchor != "publication"
     ]
+    canonical = {name.canonical: name.key or fold(name.canonical) for name in names}
     own = told.events.get(sentence.start, frozenset())
     listed = own & told.mentions.keys()
     return Passage(
@@ -86,7 +87,8 @@ def _passage(
         dates=tuple(one for one in dates if not _spoken(one, heard)),
         gaps=tuple(gaps.of(dates, own, listed, told.before.get(sentence.start, frozenset()))),
         quantities=tuple(spans.within(facts.quantities, start, end)),
-        names=tuple(dict.fromkeys(name.canonical for name in names)),
+        names=tuple(canonical),
+        keys=tuple(canonical.values()),
     )
 
 

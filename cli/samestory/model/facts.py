@@ -112,6 +112,7 @@ class Name(Span, frozen=True, kw_only=True):
 
     canonical: str
     kind: NameKind
+    key: str | None = None  #: the same for its forms in all articles: spellings, older names, aliases
 
 
 Fact = Sentence | Quote | Date | Quantity | Name

@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from samestory.extract.cast import Cast, Person
 from samestory.extract.names import acronyms, kinds, runs, titles
 from samestory.extract.names.runs import Run
@@ -26,6 +28,7 @@ from samestory.lexicon.organisations import INITIALS
 from samestory.lexicon.places import PLACES
 from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.model import Article, Name, NameKind, Role, Sentence
+from samestory.naming import NO_ALIASES, Aliases, key
 from samestory.text import Lines
 
 __all__ = ["find"]
@@ -51,9 +54,12 @@ class Named(NamedTuple):
 
 
 def find(
-    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Row]
+    article: Article, sentences: Sequence[Sentence], tokens: Sequence[Row], aliases: Aliases = NO_ALIASES
 ) -> tuple[tuple[Name, ...], Cast]:
-    """Return the names in order of the text, and the people with what the article says of them."""
+    """Return the names in order of the text, and the people with what the article says of them.
+
+    `aliases` are further forms of names; they count for the keys alone.
+    """
     prose: list[Row] = []
     headlines: list[Row] = []
     for sentence, row in zip(sentences, tokens, strict=True):
@@ -66,7 +72,18 @@ def find(
     lines = Lines(article.text)
     found = [_name(article, lines, one, cast, short) for one in named if not _title_alone(one, cast)]
     found += _in_headlines(article, lines, headlines, cast)
-    return tuple(sorted(found, key=lambda name: name.start)), cast
+    found.sort(key=lambda name: name.start)
+    return tuple(_with_keys(found, aliases)), cast
+
+
+def _with_keys(found: Iterable[Name], aliases: Aliases) -> Iterator[Name]:
+    """Yield the names with what makes them comparable across articles."""
+    keys: dict[tuple[str, NameKind], str] = {}
+    for one in found:
+        known = (one.canonical, one.kind)
+        if known not in keys:
+            keys[known] = key(one.canonical, one.kind, aliases)
+        yield msgspec.structs.replace(one, key=keys[known])
 
 
 def _named(prose: Sequence[Row]) -> Iterator[Named]:
