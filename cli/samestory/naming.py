@@ -32,13 +32,12 @@ _LETTERS: Final = str.maketrans({
 #: What one system writes and another does not, in the order in which it is levelled.
 _LEVELLED: Final = (
     ("tsch", "ch"), ("shch", "sh"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("ph", "f"), ("kh", "k"),
-    ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("w", "v"), ("x", "ks"), ("oo", "u"),
+    ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
+    ("ye", "e"), ("je", "e"), ("iev", "ev"), ("oo", "u"),
     ("ou", "u"), ("ee", "i"), ("o", "u"), ("j", "i"), ("y", "i"), ("e", "a"),
 )  # fmt: skip
 #: One letter, however often it is written.
 _REPEATED: Final = re.compile(r"(.)\1+")
-#: A glide before a vowel that only some systems write: Yeltsin, Medvedyev.
-_GLIDE: Final = re.compile(r"i(?=[au])")
 _ARABIC: Final = frozenset("al el as ad ar an ash at az ul".split())
 #: What no system tells two people apart by.
 _LEGAL: Final = frozenset("ag co company corp corporation gmbh inc limited llc llp ltd nv plc sa spa".split())
@@ -53,17 +52,18 @@ def key(name: str, kind: NameKind, aliases: Aliases = NO_ALIASES) -> str:
         aliases: further forms, beside those of the world (see `table`).
     """
     folded = plain(name)
-    known = aliases.get(folded) or RENAMED.get(folded)
-    if known is not None:
-        return aliases.get(known, known)
-    if kind is NameKind.PERSON:
-        words = [aliases.get(word) or RENAMED.get(word, word) for word in folded.split()]
-        return " ".join(filter(None, map(spelling, words)))
-    if kind is NameKind.PLACE:
-        return _country(folded)
-    if kind is NameKind.ORGANISATION:
-        return _body(folded)
-    return folded
+    folded = aliases.get(folded) or RENAMED.get(folded, folded)
+    if folded in aliases:
+        return aliases[folded]
+    match kind:
+        case NameKind.PERSON:
+            return _person(folded, aliases)
+        case NameKind.PLACE:
+            return _country(folded)
+        case NameKind.ORGANISATION:
+            return _body(folded)
+        case NameKind.OTHER:
+            return folded
 
 
 def table(pairs: Iterable[tuple[str, Iterable[str]]]) -> Aliases:
@@ -77,6 +77,7 @@ def table(pairs: Iterable[tuple[str, Iterable[str]]]) -> Aliases:
         home = found.get(home) or RENAMED.get(home, home)
         for variant in variants:
             found[plain(variant)] = home
+        found[home] = home
     return MappingProxyType(found)
 
 
@@ -90,17 +91,20 @@ def plain(name: str) -> str:
 def spelling(word: str) -> str:
     """Return a folded word of a person's name as all systems of transliteration would write it."""
     article, hyphen, rest = word.partition("-")
-    if hyphen and article in _ARABIC:
+    if hyphen and rest and article in _ARABIC:
         word = rest
-    elif word in _ARABIC:
-        return ""
     word = word.translate(_LETTERS)
     if len(word) < 3:
         return word
     for written, level in _LEVELLED:
         word = word.replace(written, level)
-    word = _REPEATED.sub(r"\1", word)
-    return _REPEATED.sub(r"\1", _GLIDE.sub("", word))
+    return _REPEATED.sub(r"\1", word)
+
+
+def _person(folded: str, aliases: Aliases) -> str:
+    first, *rest = folded.split() or [""]
+    words = [first, *(word for word in rest if word not in _ARABIC)]
+    return " ".join(spelling(aliases.get(word) or RENAMED.get(word, word)) for word in words)
 
 
 def _country(folded: str) -> str:
