@@ -11,10 +11,9 @@ its name without the legal form.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import NamedTuple
-
-import msgspec
 
 from samestory.extract.cast import Cast, Person
 from samestory.extract.names import acronyms, kinds, runs, titles
@@ -53,6 +52,29 @@ class Named(NamedTuple):
     words: str  #: parted by single spaces
 
 
+class Page(NamedTuple):
+    """An article, and what its names are made with."""
+
+    article: Article
+    lines: Lines
+    key: Callable[[str, NameKind], str]
+
+    def name(self, start: int, end: int, kind: NameKind, canonical: str | None = None) -> Name:
+        """Return the record of a name; without a canonical form its own words are that."""
+        text = self.article.text[start:end]
+        canonical = canonical or " ".join(text.split())
+        return Name(
+            article=self.article.id,
+            start=start,
+            end=end,
+            line=self.lines.at(start),
+            text=text,
+            canonical=canonical,
+            kind=kind,
+            key=self.key(canonical, kind),
+        )
+
+
 def find(
     article: Article, sentences: Sequence[Sentence], tokens: Sequence[Row], aliases: Aliases = NO_ALIASES
 ) -> tuple[tuple[Name, ...], Cast]:
@@ -69,21 +91,11 @@ def find(
     short = acronyms.short_forms(article.text, [one.tokens for one in read])
     named = _settled(read, short)
     cast = Cast.of(_people(article.text, named))
-    lines = Lines(article.text)
-    found = [_name(article, lines, one, cast, short) for one in named if not _title_alone(one, cast)]
-    found += _in_headlines(article, lines, headlines, cast)
+    page = Page(article, Lines(article.text), cache(partial(key, aliases=aliases)))
+    found = [_name(page, one, cast, short) for one in named if not _title_alone(one, cast)]
+    found += _in_headlines(page, headlines, cast)
     found.sort(key=lambda name: name.start)
-    return tuple(_with_keys(found, aliases)), cast
-
-
-def _with_keys(found: Iterable[Name], aliases: Aliases) -> Iterator[Name]:
-    """Yield the names with what makes them comparable across articles."""
-    keys: dict[tuple[str, NameKind], str] = {}
-    for one in found:
-        known = (one.canonical, one.kind)
-        if known not in keys:
-            keys[known] = key(one.canonical, one.kind, aliases)
-        yield msgspec.structs.replace(one, key=keys[known])
+    return tuple(found), cast
 
 
 def _named(prose: Sequence[Row]) -> Iterator[Named]:
@@ -183,28 +195,17 @@ def _span(text: str, tokens: Sequence[Token]) -> tuple[int, int]:
     return tokens[0].start, last.end + (abbreviated and text[last.end : last.end + 1] == ".")
 
 
-def _name(article: Article, lines: Lines, one: Named, cast: Cast, short: Mapping[str, str]) -> Name:
-    start, end = _span(article.text, one.tokens)
-    words = one.words
-    text = article.text[start:end]
-    kind = one.kind
-    canonical = short.get(words) or (text if text == words else " ".join(text.split()))
+def _name(page: Page, one: Named, cast: Cast, short: Mapping[str, str]) -> Name:
+    start, end = _span(page.article.text, one.tokens)
+    words, kind = one.words, one.kind
     low = words.lower()
     known = kind is NameKind.PLACE and (low in COUNTRY_OF or low in PLACES)
     person = None if known else _person(one, cast)
     if person is not None and kind is not NameKind.ORGANISATION:
-        kind, canonical = NameKind.PERSON, person.name
-    elif words in short and kind is not NameKind.PLACE:
+        return page.name(start, end, NameKind.PERSON, person.name)
+    if words in short and kind is not NameKind.PLACE:
         kind = NameKind.ORGANISATION
-    return Name(
-        article=article.id,
-        start=start,
-        end=end,
-        line=lines.at(start),
-        text=text,
-        canonical=canonical,
-        kind=kind,
-    )
+    return page.name(start, end, kind, short.get(words))
 
 
 def _person(one: Named, cast: Cast) -> Person | None:
@@ -215,19 +216,14 @@ def _person(one: Named, cast: Cast) -> Person | None:
     return person
 
 
-def _in_headlines(article: Article, lines: Lines, rows: Iterable[Row], cast: Cast) -> Iterator[Name]:
+def _in_headlines(page: Page, rows: Iterable[Row], cast: Cast) -> Iterator[Name]:
     """Yield, from headlines, the names that the article's prose knows, and countries."""
     for row in rows:
         for token in row:
-            person = cast.named([token.low]) if token.capital else None
-            country = token.capital and token.low in COUNTRY_OF and token.low not in ADJECTIVE
-            if person is not None or country:
-                yield Name(
-                    article=article.id,
-                    start=token.start,
-                    end=token.end,
-                    line=lines.at(token.start),
-                    text=article.text[token.start : token.end],
-                    canonical=person.name if person is not None else token.text,
-                    kind=NameKind.PERSON if person is not None else NameKind.PLACE,
-                )
+            if not token.capital:
+                continue
+            person = cast.named([token.low])
+            if person is not None:
+                yield page.name(token.start, token.end, NameKind.PERSON, person.name)
+            elif token.low in COUNTRY_OF and token.low not in ADJECTIVE:
+                yield page.name(token.start, token.end, NameKind.PLACE)

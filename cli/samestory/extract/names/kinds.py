@@ -77,7 +77,9 @@ def _by_words(tokens: Sequence[Token], before: Sequence[Token]) -> tuple[NameKin
         return (NameKind.ORGANISATION if team else NameKind.OTHER), True
     if len(tokens) in (2, 3) and not defined and all(_like_a_surname(token) for token in tokens):
         return NameKind.PERSON, False
-    if len(tokens) == 1 and before and before[-1].low in _IN | _AT and not first.possessive:
+    if len(tokens) > 1 or ("-" in first.text and first.text.rpartition("-")[2].islower()):
+        return NameKind.OTHER, False
+    if before and before[-1].low in _IN | _AT and not first.possessive:
         return NameKind.PLACE, False
     return NameKind.OTHER, False
 

@@ -46,11 +46,7 @@ class Run(NamedTuple):
 def of(row: Sequence[Token]) -> Iterator[Run]:
     """Yield the runs of a sentence, in order."""
     end = 0
-    for index in [
-        place
-        for place, token in enumerate(row)
-        if token.text[0].isupper() or ("-" in token.text and _arabic(token))
-    ]:
+    for index in [place for place, token in enumerate(row) if token.text != token.low]:
         token = row[index]
         if index < end or not _starts(token):
             continue

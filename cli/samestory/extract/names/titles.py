@@ -10,7 +10,7 @@ from samestory.extract.tokens import Token
 from samestory.lexicon.affiliations import LABELS, PORTFOLIOS
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
-from samestory.lexicon.offices import HONORIFICS, OFFICES
+from samestory.lexicon.offices import HONORIFICS, OFFICES, ROLE_NOUNS
 from samestory.lexicon.places import PLACE_WORDS, PLACES
 from samestory.lexicon.speech import CUE_VERBS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, SENTENCE_OPENERS
@@ -24,6 +24,8 @@ _NAMES_TOO: Final = frozenset(
     private prof queen rabbi sergeant sheikh sheriff sister sr sultan swami vicar viscount warden
     """.split()
 )
+#: Ends of words for the people of a place: Floridians, Viennese.
+_PEOPLE: Final = ("ians", "ans", "ese")
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 #: Shorter words with the ending of an adverb or a participle may be names: Reed, Ming, Kelly.
 _FORMED: Final = 6
@@ -148,7 +150,8 @@ def _label(tokens: Sequence[Token]) -> int:
         if tokens[index].low not in GENDER or tokens[index].low in PLACES or len(tokens) - index > 4:
             continue
         prefix = tokens[:index]
-        labelled = prefix[-1].low in LABELS or prefix[-1].low in OFFICES
+        last = prefix[-1].low
+        labelled = last in LABELS or last in OFFICES or last in ROLE_NOUNS or last.endswith(_PEOPLE)
         named = " ".join(token.low for token in prefix)
         if labelled or named in PLACES or named in COUNTRY_OF:
             return 0 if prefix[0].low in GENDER else index
