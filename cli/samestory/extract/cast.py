@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -25,7 +26,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def words(self) -> Words:
         """The words of the name in small letters, without quotation marks and full stops."""
-        return tuple(word.replace("’", "'").lower() for word in WORD.findall(self.name))
+        return _words(self.name)
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -54,16 +55,26 @@ class Cast(msgspec.Struct, frozen=True):
 
     def named(self, words: Iterable[str]) -> Person | None:
         """Return the one person that all `words` point to, if there is one."""
-        found = {self.by_word.get(word.strip('."“”()')) for word in words}
-        if len(found) == 1 and (index := found.pop()) is not None:
-            return self.people[index]
-        return None
+        found = -1
+        for word in words:
+            index = self.by_word.get(word)
+            if index is None:
+                index = self.by_word.get(word.strip('."“”()'))
+            if index is None or found not in (-1, index):
+                return None
+            found = index
+        return self.people[found] if found >= 0 else None
 
     def bearer(self, surname: str, gender: str) -> Person | None:
         """Return the one person of a gender who bears a surname that several people share."""
         found = [one for one in self.people if one.gender == gender and len(one.words) > 1]
         fits = [one for one in found if _surname(one.words) == surname]
         return fits[0] if len(fits) == 1 else None
+
+
+@lru_cache(maxsize=65536)
+def _words(name: str) -> Words:
+    return tuple(word.replace("’", "'").lower() for word in WORD.findall(name))
 
 
 def _known(full: Sequence[Words]) -> FullNames:

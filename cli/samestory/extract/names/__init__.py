@@ -174,7 +174,7 @@ def _people(text: str, named: Sequence[Named]) -> Iterator[Person]:
         if alone or one.kind is NameKind.PERSON:
             start, end = _span(text, one.tokens)
             yield Person(
-                name=" ".join(text[start:end].split()),
+                name=one.words if len(one.tokens) == 1 else " ".join(text[start:end].split()),
                 gender=one.gender,
                 roles=frozenset({one.title} if one.title else ()),
             )
@@ -198,8 +198,7 @@ def _span(text: str, tokens: Sequence[Token]) -> tuple[int, int]:
 def _name(page: Page, one: Named, cast: Cast, short: Mapping[str, str]) -> Name:
     start, end = _span(page.article.text, one.tokens)
     words, kind = one.words, one.kind
-    low = words.lower()
-    known = kind is NameKind.PLACE and (low in COUNTRY_OF or low in PLACES)
+    known = kind is NameKind.PLACE and ((low := words.lower()) in COUNTRY_OF or low in PLACES)
     person = None if known else _person(one, cast)
     if person is not None and kind is not NameKind.ORGANISATION:
         return page.name(start, end, NameKind.PERSON, person.name)

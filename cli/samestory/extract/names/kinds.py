@@ -60,26 +60,35 @@ def of(tokens: Sequence[Token], title: Sequence[str], before: Sequence[Token]) -
 
 def _by_words(tokens: Sequence[Token], before: Sequence[Token]) -> tuple[NameKind, bool]:
     first = tokens[0]
+    if len(tokens) == 1:
+        return _by_word(first, before)
     defined = bool(before) and before[-1].low == "the"
     given = first.low in GENDER and first.low not in COUNTRY_OF
     if any(
         token.low in FUNCTION_WORDS and len(token.low) > 1 for token in tokens[1:]
     ):  # a title: "Songs For Anna"
         return NameKind.OTHER, True
-    if given and 1 < len(tokens) < _MOST and not defined:
+    if given and len(tokens) < _MOST and not defined:
         return NameKind.PERSON, True
     if first.text.isupper() and len(first.text) > 1:
         return NameKind.ORGANISATION, True
     if any(token.low in ADJECTIVE or token.low in COUNTRY_OF for token in tokens):
         return NameKind.OTHER, True
-    if len(tokens) > 1 and (place := _located(tokens)):
+    if place := _located(tokens):
         team = tokens[place:] and tokens[-1].low.endswith("s") and not tokens[-1].low.endswith("ss")
         return (NameKind.ORGANISATION if team else NameKind.OTHER), True
     if len(tokens) in (2, 3) and not defined and all(_like_a_surname(token) for token in tokens):
         return NameKind.PERSON, False
-    if len(tokens) > 1 or ("-" in first.text and first.text.rpartition("-")[2].islower()):
+    return NameKind.OTHER, False
+
+
+def _by_word(word: Token, before: Sequence[Token]) -> tuple[NameKind, bool]:
+    """Return what a name of one word names, places and what follows a title apart."""
+    if word.text.isupper() and len(word.text) > 1:
+        return NameKind.ORGANISATION, True
+    if "-" in word.text and word.text.rpartition("-")[2].islower():
         return NameKind.OTHER, False
-    if before and before[-1].low in _IN | _AT and not first.possessive:
+    if before and before[-1].low in _IN | _AT and not word.possessive:
         return NameKind.PLACE, False
     return NameKind.OTHER, False
 

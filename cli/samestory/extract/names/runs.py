@@ -18,6 +18,7 @@ _PARTICLES: Final = frozenset(
 _ARTICLES: Final = frozenset("al el ad ar as at az ul".split())
 #: Words that may join the parts of an organisation's name.
 _JOINERS: Final = frozenset("of for the on and a".split())
+_SMALL: Final = _PARTICLES | _JOINERS
 _CALENDAR: Final = frozenset(
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -101,6 +102,8 @@ def _end(row: Sequence[Token], index: int) -> int:
 def _step(row: Sequence[Token], index: int, end: int) -> int:
     """Return how many of the words at `end` go on with the run."""
     token = row[end]
+    if token.text == token.low and token.low not in _SMALL:
+        return 0
     if token.gap in _GAPS and _continues(row, end):
         return 1
     if token.low in _PARTICLES and token.gap == " " and _capital_next(row, end):

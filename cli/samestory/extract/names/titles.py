@@ -29,6 +29,7 @@ _PEOPLE: Final = ("ians", "ans", "ese")
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 #: Shorter words with the ending of an adverb or a participle may be names: Reed, Ming, Kelly.
 _FORMED: Final = 6
+_LAST: Final = HONORIFICS.keys() | {office.rpartition(" ")[2] for office in OFFICES}
 _FIRST: Final = frozenset(office.split()[0] for office in OFFICES)
 _INNER: Final = (HONORIFICS.keys() | OFFICES.keys()) - _NAMES_TOO
 
@@ -108,6 +109,8 @@ def bare(tokens: Sequence[Token], *, defined: bool) -> bool:
 
     Titles that are names as well ("Prince") must be `defined`, by "the" before them.
     """
+    if tokens[-1].low not in _LAST:
+        return False
     words = [token.low for token in tokens]
     while len(words) > 1 and (words[0] in ADJECTIVE or words[0] in COUNTRY_OF):
         words.pop(0)
