@@ -90,6 +90,9 @@ def _by_word(word: Token, before: Sequence[Token]) -> tuple[NameKind, bool]:
         return NameKind.OTHER, False
     if before and before[-1].low in _IN | _AT and not word.possessive:
         return NameKind.PLACE, False
+    given = word.low in GENDER and word.low not in GENERIC and word.low not in SYNONYMS
+    if given and not (before and (before[-1].low == "the" or before[-1].possessive)):
+        return NameKind.PERSON, False
     return NameKind.OTHER, False
 
 
