@@ -34,6 +34,7 @@ class Cast(msgspec.Struct, frozen=True):
 
     people: tuple[Person, ...]
     by_word: dict[str, int | None]  #: None where two people share the word
+    by_surname: dict[str, tuple[int, ...]] = {}  #: people with a full name
 
     @classmethod
     def of(cls, people: Iterable[Person]) -> Cast:
@@ -43,15 +44,25 @@ class Cast(msgspec.Struct, frozen=True):
             forms.setdefault(one.words, []).append(one)
         full = [words for words in forms if len(words) > 1]
         known = _known(full)
-        chiefs = {words: chief for words in forms if (chief := _chief(words, forms, full)) is not None}
+        bearers: dict[str, list[Words]] = defaultdict(list)
+        for words in full:
+            bearers[_surname(words)].append(words)
+        chiefs: dict[Words, Words] = {
+            words: chief
+            for words in forms
+            if len(words) == 1 and (chief := _chief(words, forms, bearers[words[0]])) is not None
+        }
         merged: dict[Words, list[Person]] = {words: [] for words in full}
         for words, same in forms.items():
             merged.setdefault(known.fuller(words) or chiefs.get(words) or words, []).extend(same)
-        homes = [words for words, same in merged.items() if same]
+        homes = {words: at for at, words in enumerate(words for words, same in merged.items() if same)}
         result = tuple(_merge(merged[words]) for words in homes)
         index = _index(result)
-        index.update({words[0]: homes.index(chief) for words, chief in chiefs.items() if chief in homes})
-        return cls(result, index)
+        index.update({words[0]: homes[chief] for words, chief in chiefs.items() if chief in homes})
+        same_surname = {
+            name: tuple(homes[one] for one in own if one in homes) for name, own in bearers.items()
+        }
+        return cls(result, index, same_surname)
 
     def named(self, words: Iterable[str]) -> Person | None:
         """Return the one person that all `words` point to, if there is one."""
@@ -67,9 +78,8 @@ class Cast(msgspec.Struct, frozen=True):
 
     def bearer(self, surname: str, gender: str) -> Person | None:
         """Return the one person of a gender who bears a surname that several people share."""
-        found = [one for one in self.people if one.gender == gender and len(one.words) > 1]
-        fits = [one for one in found if _surname(one.words) == surname]
-        return fits[0] if len(fits) == 1 else None
+        fits = [at for at in self.by_surname.get(surname, ()) if self.people[at].gender == gender]
+        return self.people[fits[0]] if len(fits) == 1 else None
 
 
 @lru_cache(maxsize=65536)
@@ -86,13 +96,10 @@ def _known(full: Sequence[Words]) -> FullNames:
     return known
 
 
-def _chief(words: Words, forms: Mapping[Words, Sequence[Person]], full: Sequence[Words]) -> Words | None:
+def _chief(words: Words, forms: Mapping[Words, Sequence[Person]], bearers: Sequence[Words]) -> Words | None:
     """Return whom a surname means that several people bear: the only one of the gender that a title tells,
     else the one who is named most, if it often stands alone.
     """
-    if len(words) > 1:
-        return None
-    bearers = [name for name in full if _surname(name) == words[0]]
     if len(bearers) < 2:
         return None
     titled = {one.gender for one in forms[words] if one.gender}

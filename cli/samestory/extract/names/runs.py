@@ -31,6 +31,8 @@ _OPENING: Final = frozenset({' "', " “", ' ("', " (", " ‘", '. "', ". “"})
 _CLOSING: Final = frozenset({'" ', "” ", ") ", "’ ", '") '})
 #: Marks before a word that opens a quotation, a list item, or what follows a colon.
 _OPENERS: Final = frozenset('"“‘„«:•')
+#: No name has more words.
+_LONGEST: Final = 24
 #: Shorter lines may be names and nothing else.
 _LINE: Final = 5
 _LOUD, _TITLED = 0.7, 0.75
@@ -94,7 +96,8 @@ def _party(token: Token) -> bool:
 def _end(row: Sequence[Token], index: int) -> int:
     """Return the end of the run that starts at `index`."""
     end = index + 1
-    while end < len(row) and not row[end - 1].possessive and (step := _step(row, index, end)):
+    last = min(len(row), index + _LONGEST)
+    while end < last and not row[end - 1].possessive and (step := _step(row, index, end)):
         end += step
     return end
 

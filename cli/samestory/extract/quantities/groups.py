@@ -8,6 +8,8 @@ from samestory.extract.quantities.tokens import Tokens
 
 #: Digits of a group of thousands.
 _GROUP: Final = 3
+#: No amount has more digits; longer rows are not read to their end.
+MOST: Final = 18
 
 
 def joined(tokens: Tokens, at: int) -> tuple[str, int]:
@@ -28,7 +30,13 @@ def _group(tokens: Tokens, at: int) -> bool:
 def _thousands(tokens: Tokens, at: int) -> tuple[str, int]:
     raw, end = tokens.texts[at], at + 1
     whole = len(raw) <= _GROUP or len(raw) % _GROUP == 0
-    while whole and tokens.low(end) == "," and tokens.glued(end) and _group(tokens, end + 1):
+    while (
+        whole
+        and len(raw) <= MOST
+        and tokens.low(end) == ","
+        and tokens.glued(end)
+        and _group(tokens, end + 1)
+    ):
         # no list goes on with a nought: "4, 051" is a figure that was torn apart
         if not tokens.glued(end + 1) and (tokens.raw(end + 1)[0] != "0" or len(raw) > _GROUP):
             break
@@ -43,7 +51,8 @@ def _lakhs(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if len(raw) > 2:
         return None
     while (
-        tokens.low(end) == ","
+        len(raw) <= MOST
+        and tokens.low(end) == ","
         and tokens.glued(end)
         and tokens.glued(end + 1)
         and len(tokens.raw(end + 1)) == 2
@@ -58,7 +67,12 @@ def _spaced(tokens: Tokens, at: int) -> tuple[str, int]:
     """Read groups parted by spaces, unless they look like telephone or model numbers: "on 800 273 8255"."""
     raw, end = tokens.texts[at], at + 1
     typeset = not tokens.gap(end).startswith(" ")
-    while _group(tokens, end) and len(tokens.gap(end)) == 1 and (tokens.gap(end) != " ") == typeset:
+    while (
+        len(raw) <= MOST
+        and _group(tokens, end)
+        and len(tokens.gap(end)) == 1
+        and (tokens.gap(end) != " ") == typeset
+    ):
         raw += tokens.raw(end)
         end += 1
     if typeset or (raw[-_GROUP:] == "000" and end == at + 2):

@@ -48,6 +48,8 @@ _PAYING: Final = vocabulary(
     """
 )
 
+#: How many tokens beside pounds may tell of what they are.
+_NEAR: Final = 40
 #: So many pence, and "p" means something else: 720p.
 _POUND: Final = 100
 
@@ -105,8 +107,9 @@ def _pays(tokens: Tokens, at: int, *, scaled: bool) -> bool:
     """Return whether pounds are money here: by what else the sentence says, else if there are millions."""
     if tokens.low(at + 1) == "of" or tokens.hyphen(at - 1):
         return False
-    money = not _PAYING.isdisjoint(tokens.lows)
-    weight = not _WEIGHING.isdisjoint(tokens.lows)
+    near = tokens.lows[max(0, at - _NEAR) : at + _NEAR]
+    money = not _PAYING.isdisjoint(near)
+    weight = not _WEIGHING.isdisjoint(near)
     return scaled if money == weight else money
 
 

@@ -25,9 +25,6 @@ _LONGEST: Final = 15
 #: No text counts this far; chains of scale words end here.
 _ABSURD: Final = 10**18
 
-#: What groups of digits can join to before it is absurd.
-_MOST_DIGITS: Final = 18
-
 #: Letters glued to a sum of money; "k" to any figure.
 _LETTERS: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 
@@ -84,7 +81,7 @@ def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
     if len(tokens.texts[at]) > _LONGEST:
         return None
     raw, end = groups.joined(tokens, at)
-    if len(raw) > _MOST_DIGITS:
+    if len(raw) > groups.MOST:
         return None
     value: int | float = int(raw)
     decimals = _decimals(tokens, end, money=money)
