@@ -10,7 +10,7 @@ its name without the legal form.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
@@ -146,14 +146,16 @@ def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:
 def _settled(named: list[Named], organisations: Collection[str]) -> list[Named]:
     """Let what one mention of a name shows hold for all: kinds that are sure, and "the" before a guess."""
     sure = dict.fromkeys(organisations, NameKind.ORGANISATION)
-    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    mentions, places = Counter[str](), Counter[str]()
     for one in named:
         if not one.sure:
-            votes[one.words][one.kind] += 1
+            mentions[one.words] += 1
+            if one.kind is NameKind.PLACE:
+                places[one.words] += 1
         elif sure.get(one.words) is not NameKind.PERSON:
             sure[one.words] = one.kind
-    for words, kinds_of in votes.items():
-        if 0 < 2 * kinds_of[NameKind.PLACE] < kinds_of.total():  # "in Facebook", once
+    for words, times in places.items():
+        if 2 * times < mentions[words]:  # "in Facebook", once
             sure.setdefault(words, NameKind.OTHER)
     things = {one.words for one in named if one.defined and not one.sure}
     return [one if one.sure else one._replace(kind=_likely(one, sure, things)) for one in named]

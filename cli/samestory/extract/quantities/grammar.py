@@ -149,9 +149,12 @@ def _amount(
     if money:
         unit, end = measures.rate(tokens, money[0], last.end)
         return measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
+    measured = measuring.measured(tokens, found, last)
+    if measured is not None:
+        return measured
     if ages.age(tokens, place, last.end, last, phrase):
         return msgspec.structs.replace(found, unit="years")
-    return measuring.measured(tokens, found, last) or _counting(tokens, found, place, last, sign)
+    return _counting(tokens, found, place, last, sign)
 
 
 def _worth_stating(tokens: Tokens, at: int, figure: Numeral, *, counted: bool) -> bool:
