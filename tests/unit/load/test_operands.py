@@ -148,7 +148,9 @@ def test_a_lede_is_no_title(tmp_path: Path) -> None:
 
 
 def test_the_id_of_a_record_stays_as_it_is(tmp_path: Path) -> None:
-    loaded = load.read(["-"], stdin=lines({"id": "port-news_2021-", "text": TEXT}, {"id": "-7", "text": TEXT}))
+    loaded = load.read(
+        ["-"], stdin=lines({"id": "port-news_2021-", "text": TEXT}, {"id": "-7", "text": TEXT})
+    )
     assert ids(loaded) == ["port-news_2021-", "-7"]
 
 
