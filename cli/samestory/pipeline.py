@@ -10,6 +10,7 @@ import msgspec
 
 from samestory import align, extract, load
 from samestory import compare as comparing
+from samestory.align import aliases
 from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
 from samestory.errors import UsageError
@@ -158,7 +159,8 @@ def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:
 
 
 def _extract(loaded: Loaded, catalogue: Catalogue) -> tuple[Facts, ...]:
-    return tuple(extract.facts(document, catalogue.events) for document in loaded.documents)
+    names = aliases.keys(catalogue.aliases)
+    return tuple(extract.facts(document, catalogue.events, names) for document in loaded.documents)
 
 
 def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:

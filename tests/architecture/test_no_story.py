@@ -37,7 +37,7 @@ WORLD: Final = {
     "icc": {"lexicon/organisations.py"},
     "bali": {"lexicon/places.py"},  # the large islands of Indonesia
     "tianjin": {"lexicon/places.py"},  # cities of a million people and more
-    "kharkov": {"lexicon/places.py"},
+    "kharkov": {"lexicon/places.py", "lexicon/renamings.py"},  # and those with an older name
     "sharif": {"lexicon/given_names.py"},
     "joint statement": {"lexicon/speech.py", "lexicon/thesaurus.py"},  # kinds of documents
     "olympic games": {"lexicon/thesaurus.py"},

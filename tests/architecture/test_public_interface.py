@@ -29,7 +29,7 @@ FIELDS = {
     "indirect": f"{SPAN} form speaker cue",
     "date": f"{SPAN} value earliest latest anchor anchor_text offset reference",
     "quantity": f"{SPAN} value high unit comparator of ordinal",
-    "name": f"{SPAN} canonical kind",
+    "name": f"{SPAN} canonical kind key",
     "event": "type id title date place participants origin coverage",
     "mention": f"{SPAN} kind score because event",
     "row": "type id kind verdict score because sources independent statements differences silent event",

@@ -27,7 +27,7 @@ def align(
         mentions.tell(Reading(one, its, profiles, settings.events))
         for one, its in zip(facts, read, strict=True)
     ]
-    terms_of = terms.reader(people.keys(facts))
+    terms_of = terms.reader({**terms.of_aliases(catalogue.aliases), **people.keys(facts)})
     sentences = [
         unit for one, its in zip(facts, told, strict=True) for unit in passages.sentences(one, its, terms_of)
     ]

@@ -8,6 +8,9 @@ place = "Ahrweiler"
 participants = ["the fire service"]
 cues = ["flood", "dam"]
 aliases = ["Ahr valley"]
+
+[aliases]                                  # other forms of names, see `aliases`
+"Ahrweiler" = ["Arweiler", "Bad Neuenahr-Ahrweiler"]
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from samestory.align import aliases
 from samestory.errors import ConfigurationError
 from samestory.model import Catalogue, CatalogueEvent
 from samestory.tables import Table, nearest, read_toml, subtable, text_at, texts_at
@@ -42,8 +46,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
     """
     events: list[CatalogueEvent] = []
     places: dict[str, Place] = {}
-    for path in paths:
-        table = read_toml(path)
+    tables = [read_toml(path) for path in paths]
+    for table in tables:
         _check_arrays(table)
         for array in _ARRAYS:
             for index in range(_length(table, array)):
@@ -52,7 +56,8 @@ def read(paths: Sequence[Path]) -> Catalogue:
                     raise _taken(event.id, places[event.id], (table, array, index))
                 places[event.id] = (table, array, index)
                 events.append(event)
-    return Catalogue(events=tuple(events))
+    names = aliases.read(tables)
+    return Catalogue(events=tuple(aliases.known_to(event, names) for event in events), aliases=names)
 
 
 def _taken(name: str, first: Place, second: Place) -> ConfigurationError:
@@ -65,9 +70,12 @@ def _taken(name: str, first: Place, second: Place) -> ConfigurationError:
 
 def _check_arrays(table: Table) -> None:
     for name, value in table.values.items():
+        if name == aliases.TABLE:
+            continue
         if name not in _ARRAYS:
-            meant = nearest(name, _ARRAYS)
-            hint = f"did you mean [[{meant}]]?" if meant else "events stand in [[event]] tables"
+            meant = nearest(name, (*_ARRAYS, aliases.TABLE))
+            shown = f"[{meant}]" if meant == aliases.TABLE else f"[[{meant}]]"
+            hint = f"did you mean {shown}?" if meant else "events stand in [[event]] tables"
             raise table.error(f"unknown table `{name}`", name, hint=hint)
         if not isinstance(value, list):
             raise table.error(f"`{name}` must be a list of tables", name, hint=f"write it as [[{name}]]")

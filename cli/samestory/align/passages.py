@@ -71,6 +71,7 @@ def _passage(
     speaker = quote.speaker if quote is not None else _voice([*heard, *reported], end - start)
     names = spans.within(facts.names, start, end)
     dates = [one for one in spans.dated(facts, start, end) if quote is None or one.anchor != "publication"]
+    canonical = {name.canonical: name.key or fold(name.canonical) for name in names}
     own = told.events.get(sentence.start, frozenset())
     listed = own & told.mentions.keys()
     return Passage(
@@ -85,7 +86,8 @@ def _passage(
         dates=tuple(one for one in dates if not _spoken(one, heard)),
         gaps=tuple(gaps.of(dates, own, listed, told.before.get(sentence.start, frozenset()))),
         quantities=tuple(spans.within(facts.quantities, start, end)),
-        names=tuple(dict.fromkeys(name.canonical for name in names)),
+        names=tuple(canonical),
+        keys=tuple(canonical.values()),
     )
 
 

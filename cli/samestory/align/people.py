@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
+from samestory import naming
 from samestory.model import Facts, NameKind
 from samestory.text import FullNames, fold
 
@@ -16,15 +17,17 @@ _SPELLING = 84.0
 
 def keys(facts: Sequence[Facts]) -> Mapping[str, str]:
     """Return, for each word that belongs to the name of one person only, that person's key."""
-    names = sorted(
-        {fold(name.canonical) for one in facts for name in one.names if name.kind is NameKind.PERSON},
-        key=lambda name: (-len(name.split()), name),
-    )
-    homes = _homes(names)
+    spelled = {
+        (naming.plain(name.canonical), name.key or fold(name.canonical))
+        for one in facts
+        for name in one.names
+        if name.kind is NameKind.PERSON
+    }
+    homes = _homes(sorted({key for _, key in spelled}, key=lambda key: (-len(key.split()), key)))
     owners: dict[str, set[str]] = defaultdict(set)
-    for name, home in homes.items():
+    for name, key in spelled:
         for word in name.split():
-            owners[word].add(home)
+            owners[word].add(homes[key])
     return {word: f"&{min(people)}" for word, people in owners.items() if len(people) == 1}
 
 

@@ -13,10 +13,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from samestory import meaning
+from samestory.align import aliases
 from samestory.lexicon.countries import COUNTRY_OF, SEAT, country_of
 from samestory.lexicon.organisations import INITIALS
+from samestory.lexicon.renamings import RENAMED
 from samestory.lexicon.thesaurus import SYNONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC
+from samestory.model import Alias
 from samestory.text import WORD, fold
 
 _HYPHEN = re.compile(r"[-/]")
@@ -71,9 +74,17 @@ class Entry(NamedTuple):
     phrases: Phrases  #: those of several words that it can begin
 
 
+def of_aliases(names: Sequence[Alias]) -> Mapping[str, str]:
+    """Return, for each alias of one word, folded, the term of the name that it stands for."""
+    pairs = aliases.keys(names).items()
+    return {form: term for form, name in pairs if form.isalpha() and (term := _term(name.title()))}
+
+
 @lru_cache(maxsize=65536)
 def _entries(word: str) -> tuple[Entry, ...]:
     bare = word.removesuffix("'s").removesuffix("’s").rstrip("'’.")
+    if bare[:1].isupper() and (name := RENAMED.get(fold(bare))) is not None and " " not in name:
+        bare = name.title()
     return tuple(
         Entry(low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, _NONE))
         for part in _parts(bare)

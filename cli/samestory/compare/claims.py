@@ -59,7 +59,8 @@ def _names(one: Passage, other: Passage) -> list[str]:
     """Return the names that the other has no word of, if they are several."""
     text = f"{other.text} {other.speaker or ''}"
     said = {word for low in lows(text) for word in _meanings(low)}
-    names = [name for name in focus.names(one) if not _said(name, said)]
+    named = dict(zip(one.names, one.keys, strict=False))
+    names = [name for name in focus.names(one) if named.get(name) not in other.keys and not _said(name, said)]
     return names if len(names) >= _MORE else []
 
 

@@ -30,6 +30,12 @@ def names(passage: Passage) -> tuple[str, ...]:
     return tuple(name for name in passage.names if set(fold(name).split()) & inside)
 
 
+def keys(passage: Passage) -> frozenset[str]:
+    """Return the names in focus as all articles would write them."""
+    known = dict(zip(passage.names, passage.keys, strict=False))
+    return frozenset(known.get(name, fold(name)) for name in names(passage))
+
+
 def span(passage: Passage) -> tuple[int, int]:
     """Return where the clauses in focus stand in the article."""
     return passage.focus or (passage.start, passage.end)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from samestory import naming
 from samestory.compare import polarity
 from samestory.compare.finding import Finding, difference
-from samestory.model import Aspect, Passage, RowKind, Verdict
+from samestory.model import Aspect, NameKind, Passage, RowKind, Verdict
 from samestory.text import fold, words
 
 #: So few words ("never again") several people can have said, each for themselves.
@@ -44,7 +45,8 @@ def _two_speakers(one: Passage, other: Passage) -> bool:
         return False
     if min(len(_plain(quote.text).split()) for quote in (one, other)) <= _SLOGAN:
         return False
-    return set(fold(one.speaker).split()).isdisjoint(fold(other.speaker).split())
+    left, right = (naming.key(name, NameKind.PERSON).split() for name in (one.speaker, other.speaker))
+    return set(left).isdisjoint(right)
 
 
 def _plain(text: str) -> str:

@@ -95,8 +95,7 @@ def _kin(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
 
 def _one_setting(one: Passage, other: Passage) -> bool:
     """Tell whether nothing shows that two passages speak of other people, places, days, or of the future."""
-    here = {fold(name) for name in focus.names(one)}
-    there = {fold(name) for name in focus.names(other)}
+    here, there = focus.keys(one), focus.keys(other)
     named_alike = here <= there or there <= here
     days = [(left, right) for left in focus.dates(one) for right in focus.dates(other)]
     dated_alike = all(_one_day(left, right) for left, right in days)

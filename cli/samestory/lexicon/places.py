@@ -47,6 +47,27 @@ PLACE_WORDS: Final = frozenset(
     )
 )
 
+#: Those of them that make any name before them a place: streets, waters, heights.
+LANDMARKS: Final = frozenset(
+    _words(
+        """
+        airport alley avenue bay beach boulevard bridge canyon county creek desert forest glacier gulf
+        harbour harbor heights highway hill hills island islands lake lakes lane mountain mountains ocean
+        park peninsula plaza river road sea shore square strait street valley village"""
+    )
+)
+
+#: Those of them that are surnames as well.
+PLACE_SURNAMES: Final = frozenset(
+    _words(
+        """
+        banks bay beach border bridge brook brooks camp castle church cliff cross dale dam downs field fields
+        ford forest garden gates glen green grove hall harbour heath hill hills house hunt jail lake land lane
+        marsh meadow mill mills moor mount park parks pass pond pool reef rivers rock rock row sound spring
+        springs stone street towers temple wall waters way wood woods yard"""
+    )
+)
+
 #: Continents and the parts of them that are named like one.
 CONTINENTS: Final = frozenset(
     _split(
@@ -130,6 +151,15 @@ ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota
 texas, utah, vermont, virginia, washington state, west virginia, wisconsin, wyoming,
 district of columbia
 """
+
+#: States of the US as news shortens them behind a town, lower case, without the last full stop.
+STATES_IN_SHORT: Final = frozenset(
+    _words(
+        """
+        ala ariz calif colo conn d.c fla ill kan ky md mich minn mo mont n.c n.d n.h n.j n.m n.y neb nev okla
+        pa r.i s.c s.d tenn tex vt va w.va wis wyo"""
+    )
+)
 
 _CANADA: Final = """
 alberta, british columbia, manitoba, new brunswick, newfoundland, newfoundland and labrador,

@@ -19,6 +19,7 @@ TIMES = _forms(
         "fortnights": "fortnight fortnights",
         "months": "month months",
         "quarters": "quarters",
+        "generations": "generation generations",
         "years": "year years yr yrs",
         "decades": "decade decades",
         "centuries": "century centuries",
@@ -32,7 +33,7 @@ LENGTHS = _forms(
         "cm": "cm centimetre centimetres centimeter centimeters",
         "m": "m metre metres meter meters",
         "km": "km kms kilometre kilometres kilometer kilometers",
-        "in": "inch inches",
+        "in": "in inch inches",
         "ft": "ft foot feet",
         "yd": "yard yards",
         "mi": "mile miles",
@@ -48,10 +49,14 @@ MEASURES = _forms(
         "g": "gram grams gramme grammes",
         "mg": "mg milligram milligrams",
         "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-        "t": "tonne tonnes ton tons",
+        "t": "t tonne tonnes ton tons",
+        "megatonnes": "megatonne megatonnes megaton megatons",
+        "kilotonnes": "kilotonne kilotonnes kiloton kilotons",
         "lb": "lb lbs pound pounds",
         "oz": "oz ounce ounces",
-        "l": "litre litres liter liters",
+        "mcg": "mcg microgram micrograms microgramme microgrammes μg µg",
+        "l": "l litre litres liter liters",
+        "ml": "ml millilitre millilitres milliliter milliliters",
         "gal": "gallon gallons",
         "barrels": "barrel barrels bbl",
         "bushels": "bushel bushels",
@@ -63,17 +68,20 @@ MEASURES = _forms(
         "MWh": "mwh",
         "GWh": "gwh",
         "TWh": "twh",
-        "kt": "knot knots kiloton kilotons",
+        "TW": "terawatt terawatts",
+        "kt": "knot knots",
         "km/h": "kph kmh",
         "mph": "mph",
         "MB": "mb megabyte megabytes",
         "GB": "gb gigabyte gigabytes",
         "TB": "tb terabyte terabytes",
         "Hz": "hz hertz",
-        "°": "degree degrees",
+        "°": "degree degrees °",
+        "magnitude": "magnitude",
         "bp": "bps",
         "times": "times",
-        "%": "% percent pct",
+        "%": "% percent pct pc",
+        "percentage points": "pp",
     }
 )
 
@@ -82,6 +90,12 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("per", "cent"): "%",
     ("percentage", "points"): "percentage points",
     ("percentage", "point"): "percentage points",
+    ("percentage", "-", "point"): "percentage points",
+    ("per", "-", "cent"): "%",
+    ("miles", "per", "hour"): "mph",
+    ("miles", "an", "hour"): "mph",
+    ("mile", "per", "hour"): "mph",
+    ("mile", "an", "hour"): "mph",
     ("basis", "points"): "bp",
     ("basis", "point"): "bp",
     ("nautical", "miles"): "nmi",
@@ -89,6 +103,10 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("light", "years"): "ly",
     ("metric", "tons"): "t",
     ("metric", "tonnes"): "t",
+    ("metric", "ton"): "t",
+    ("metric", "tonne"): "t",
+    ("short", "tons"): "t",
+    ("long", "tons"): "t",
     ("degrees", "celsius"): "°C",
     ("degrees", "centigrade"): "°C",
     ("degrees", "c"): "°C",
@@ -112,6 +130,17 @@ CURRENCY_SIGNS = {
     "₺": "TRY", "₴": "UAH", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₫": "VND", "₸": "KZT",
     "₿": "BTC", "฿": "THB", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₾": "GEL", "₼": "AZN",
 }  # fmt: skip
+
+#: Letters before a figure that stand for a currency; a full stop may follow them.
+CURRENCY_LETTERS = {
+    "Rs": "INR",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "Tk": "BDT",
+    "SFr": "CHF",
+    "Sfr": "CHF",
+    "KSh": "KES",
+}
 
 #: Letters glued before a dollar sign.
 DOLLARS = {
@@ -142,6 +171,9 @@ _NATIONAL = {
     "real": "brazilian=BRL",
 }
 
+#: Adjectives of two words before "dollars".
+DOLLARS_OF = {("new", "zealand"): "NZD", ("hong", "kong"): "HKD"}
+
 _PLURALS = {"krona": "kronor", "krone": "kroner", "real": "reais"}
 
 #: ("australian", "dollars") -> AUD
@@ -161,17 +193,38 @@ CURRENCY_WORDS = _forms(
         "CNY": "yuan renminbi rmb",
         "RUB": "ruble rubles rouble roubles",
         "INR": "rupee rupees",
+        "BTC": "bitcoin bitcoins",
+        "pence": "pence penny",
         "TRY": "lira liras",
         "UAH": "hryvnia hryvnias hryvnya",
         "ILS": "shekel shekels",
         "PLN": "zloty zlotys zlotych",
-        "CHF": "francs",
+        "CHF": "franc francs",
         "BRL": "reais",
         "ZAR": "rand rands",
         "KZT": "tenge",
         "NGN": "naira",
-        "SAR": "riyals",
-        "AED": "dirhams",
+        "SAR": "riyal riyals",
+        "IRR": "rial rials",
+        "AED": "dirham dirhams",
+        "KES": "shilling shillings",
+        "BDT": "taka",
+        "MMK": "kyat kyats",
+        "KHR": "riel riels",
+        "LAK": "kip",
+        "MNT": "tugrik tugriks",
+        "ETB": "birr",
+        "GHS": "cedi cedis",
+        "ZMW": "kwacha kwachas",
+        "AOA": "kwanza kwanzas",
+        "VES": "bolivar bolivars",
+        "PYG": "guarani guaranis",
+        "GEL": "lari",
+        "AZN": "manat manats",
+        "AMD": "drams",
+        "RON": "lei",
+        "BGN": "leva",
+        "AFN": "afghani afghanis",
         "THB": "baht",
         "VND": "dong",
         "MYR": "ringgit",
@@ -180,14 +233,14 @@ CURRENCY_WORDS = _forms(
         "CZK": "koruna korunas",
         "SEK": "kronor",
         "ISK": "kronur",
-        "pesos": "pesos",
-        "dinars": "dinars",
-        "cents": "cents",
+        "pesos": "peso pesos",
+        "dinars": "dinar dinars",
+        "cents": "cent cents",
     }
 )
 
-#: Words that mean money only after a scale word: "40 billion won", "two million pounds"
-SCALED_CURRENCY_WORDS = {"won": "KRW", "pounds": "GBP", "pound": "GBP", "real": "BRL"}
+#: Words that mean money only after a scale word: "40 billion won"
+SCALED_CURRENCY_WORDS = {"won": "KRW", "real": "BRL"}
 
 _CODES = (
     "USD EUR GBP JPY CNY RMB RUB INR CHF AUD CAD NZD HKD SGD KRW TRY UAH ILS PLN BRL ZAR MXN SEK NOK DKK "

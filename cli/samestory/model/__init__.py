@@ -11,7 +11,7 @@ from samestory.model.articles import (
     Role,
     Skipped,
 )
-from samestory.model.catalogue import Catalogue, CatalogueEvent
+from samestory.model.catalogue import Alias, Catalogue, CatalogueEvent
 from samestory.model.comparison import (
     SCHEMA_VERSION,
     Aspect,
@@ -53,6 +53,7 @@ from samestory.model.facts import (
 __all__ = [
     "PROSE",
     "SCHEMA_VERSION",
+    "Alias",
     "AlignedEvent",
     "Anchor",
     "Article",

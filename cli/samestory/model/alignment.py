@@ -31,6 +31,7 @@ class Passage(Span, frozen=True, kw_only=True):
     gaps: tuple[Gap, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[str, ...] = ()  #: canonical, in order, each once
+    keys: tuple[str, ...] = ()  #: what makes each of them comparable across articles
     copy_of: str | None = None  #: the article whose words these are
 
 

@@ -21,7 +21,15 @@ class CatalogueEvent(msgspec.Struct, frozen=True, kw_only=True):
     context: bool = False  #: dated background: keeps sentences and dates apart, is never reported
 
 
+class Alias(msgspec.Struct, frozen=True, kw_only=True):
+    """A name and its other forms: transliterations, former names, acronyms."""
+
+    name: str
+    variants: tuple[str, ...]
+
+
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
-    """The events of one or more catalogue files, in order."""
+    """The events of one or more catalogue files, in order, and the aliases of names."""
 
     events: tuple[CatalogueEvent, ...] = ()
+    aliases: tuple[Alias, ...] = ()

@@ -135,11 +135,16 @@ class Comparator(StrEnum):
 
 
 class Quantity(Span, frozen=True, kw_only=True):
-    """A figure with what it counts or measures."""
+    """A figure with what it counts or measures; lengths of time and ages are quantities, too.
+
+    Units of measure have one form whatever is printed: symbols where there are any (km², %, °C, km/h),
+    ISO 4217 codes for money, plural words for the rest, above all for time: seconds, minutes, hours, days,
+    weeks, months, years. Ages are in years unless another unit of time is said.
+    """
 
     value: int | float | None
     high: int | float | None = None  #: the end of a range
-    unit: str | None = None  #: normalised: km², USD, %, people, months …; None for bare counts
+    unit: str | None = None  #: normalised measure, else the noun counted; None for bare counts
     comparator: Comparator = Comparator.EQUAL
     of: str | None = None  #: what is counted, as printed
     ordinal: bool = False  #: "fourth round", "50th anniversary": a rank, not an amount
@@ -159,6 +164,7 @@ class Name(Span, frozen=True, kw_only=True):
 
     canonical: str
     kind: NameKind
+    key: str | None = None  #: the same for its forms in all articles: spellings, older names, aliases
 
 
 Fact = Sentence | Quote | Indirect | Date | Quantity | Name

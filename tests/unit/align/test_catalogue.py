@@ -88,6 +88,10 @@ def test_refuses_what_is_no_date(tmp_path: Path, date: str) -> None:
         ('[[event]]\nid = "a"\ntitle = "A"\ncues = "b"\n', 4, "list of strings"),
         ('[[event]]\nid = "a"\ntitle = "A"\n\n[[context]]\nid = "a"\n', 6, "taken"),
         ("event = [1]\n", 1, "table"),
+        ('aliases = ["a"]\n', 1, "must be a table"),
+        ('[aliases]\nA = "b"\n', 2, "list of strings"),
+        ('[aliases]\nA = ["c"]\nB = ["C"]\n', 3, "stands for"),
+        ('[alias]\nA = ["b"]\n', 1, "unknown table"),
     ],
 )
 def test_names_file_and_line_of_a_mistake(tmp_path: Path, text: str, line: int, what: str) -> None:
@@ -110,3 +114,16 @@ def test_an_id_in_two_files_names_both_places(tmp_path: Path) -> None:
 
 def test_no_file_is_an_empty_catalogue() -> None:
     assert read([]).events == ()
+
+
+def test_reads_aliases_and_gives_them_to_the_events_that_they_concern(tmp_path: Path) -> None:
+    text = event('place = "Old Harbour, Norway"\nparticipants = ["Anna Berg"]')
+    names = '[aliases]\n"Old Harbour" = ["Gamlehavn"]\n"Anna Berg" = ["Hanna Bergh"]\n"Tomas" = ["Tom"]\n'
+    found = read([write(tmp_path, text), write(tmp_path, names, "names.toml")])
+    assert [(one.name, one.variants) for one in found.aliases][2] == ("Tomas", ("Tom",))
+    assert found.events[0].aliases == ("Gamlehavn", "Hanna Bergh")
+
+
+def test_events_know_the_older_names_of_the_world(tmp_path: Path) -> None:
+    (found,) = read([write(tmp_path, event('place = "Mumbai, India"'))]).events
+    assert "bombay" in found.aliases

@@ -38,3 +38,8 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 def test_nobody_named_gives_no_key() -> None:
     assert people.keys([]) == {}
     assert people.keys([facts("It rained in Oslo.")]) == {}
+
+
+def test_a_short_form_in_another_spelling_has_the_key_of_the_full_name() -> None:
+    keys = people.keys([facts("President Boris Yeltsin came."), facts("Then Mr Eltsin left.", id="b")])
+    assert keys["eltsin"] == keys["yeltsin"] == keys["boris"]

@@ -6,6 +6,7 @@ import pytest
 
 from builders import facts
 from samestory.align import people, terms
+from samestory.model import Alias
 
 
 @pytest.mark.parametrize(
@@ -78,3 +79,12 @@ def test_a_reader_gives_what_of_gives() -> None:
     known = people.keys([facts("President Anna Berg came.")])
     text = "Anna Berg opened the bridge in Oslo."
     assert terms.reader(known)(text) == terms.of(text, known)
+
+
+def test_an_alias_is_the_term_of_its_name() -> None:
+    read = terms.reader(terms.of_aliases([Alias(name="Oslo", variants=("Christiania", "Kristiania"))]))
+    assert read("In Christiania") == read("In Oslo")
+
+
+def test_older_names_of_places_are_one_term() -> None:
+    assert terms.of("Bombay") == terms.of("Mumbai")

@@ -2,11 +2,16 @@
 
 Conventions
     value, high   numbers as stated; a range has both. "dozens", "several thousand" are ranges from two to
-                  nine of them, with the comparator `~`; "a dozen" is 12 with `~`.
-    comparator    more than, over `>`; at least `>=`; nearly, almost, less than `<`; up to, as many as `<=`;
-                  about, some `~`; otherwise `=`.
+                  nine of them, with the comparator `~`; "a dozen" is 12 with `~`. "several", "a few" alone
+                  have no value and are none. Compound measures are one: "5 feet 6 inches" is 5.5 ft.
+    comparator    more than, over, exceeding `>`; at least, or more `>=`; nearly, almost, just under, less
+                  than `<`; up to, as many as `<=`; about, some, close to `~`; otherwise `=`. Of two the
+                  one that bounds counts: "up to about". "about" and "over" are no comparators in "talks
+                  about 12 towns" and "it grew over ten years".
     unit          the normalised measure (km², USD, %, years, barrels/day), else the counted noun, plural, in
-                  lower case; "share" for fractions, "times" for occasions.
+                  lower case; "share" for fractions and "one in four", "times" for occasions, "people" for
+                  bare counts of victims ("killed 40"), "magnitude" for earthquakes.
+    age           is in years, "Anna Berg, 46," and "children under 10" as well as "46-year-old".
     of            what is counted or measured, as printed: "fishing boats", "its wheat".
     ordinal       ranks that tell things apart (fourth round, 50th anniversary), no others.
 
@@ -20,6 +25,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from samestory.extract.quantities import grammar
+from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.tokens import Tokens, tokens_of
 from samestory.lexicon.units import TIMES
 from samestory.model import Article, Date, Quantity, Role, Sentence
@@ -55,7 +61,7 @@ def find(
     return tuple(found)
 
 
-def _matches(tokens: Tokens) -> list[grammar.Match]:
+def _matches(tokens: Tokens) -> list[Match]:
     found, at = [], 0
     while at < tokens.count:
         low = tokens.lows[at]
@@ -76,7 +82,7 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in near)
 
 
-def _quantity(article: Article, tokens: Tokens, match: grammar.Match, lines: Lines) -> Quantity:
+def _quantity(article: Article, tokens: Tokens, match: Match, lines: Lines) -> Quantity:
     start, end = tokens.span(match.start, match.end)
     of = None
     if match.of is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens, vocabulary
@@ -37,6 +38,26 @@ _CHANGE: Final = vocabulary(
     """
 )
 
+#: Whose victims and survivors need not be said to be people.
+_HARMED: Final = vocabulary(
+    "killed killing kills wounded wounding injured injuring hurt hurting arrested dead"
+)
+_HARM: Final = _HARMED | frozenset(
+    {"died", "missing", "detained", "hospitalised", "hospitalized", "displaced"}
+)
+
+#: Figures of four digits that are years more often than not.
+_YEARS: Final = (1900, 2100)
+
+#: Words after which "over ten years" bounds a length of time; after others it says when.
+_LASTING: Final = vocabulary(
+    """
+    for of in with by than well just took take takes taking lasted lasts last lasting spent spend spending
+    waited waiting served serving after nearly aged is was at and every span spanning spans spanned that
+    been be sentenced to within
+    """
+)
+
 _WHOSE: Final = frozenset(
     {"them", "those", "whom", "which", "the", "its", "their", "his", "her", "these", "us"}
 )
@@ -61,7 +82,8 @@ def identifier(tokens: Tokens, start: int, end: int) -> bool:
         return not (
             after in LENGTHS or after in MEASURES or after in TIMES or after in SHORT_SCALES
         ) and not (
-            after in {"sq", "sqkm", "sqm", "cu", "c", "f"} or (tokens.raw(end).isupper() and len(after) == 3)
+            after in {"sq", "sqkm", "sqm", "cu", "c", "f", "p"}
+            or (tokens.raw(end).isupper() and len(after) == 3)
         )
     if after in {"/", ":", "_", "@", "\\", "."} and tokens.glued(end + 1):
         return beyond.isalnum()
@@ -93,9 +115,11 @@ def named_by_number(tokens: Tokens, at: int) -> bool:
     return False
 
 
-def model_number(tokens: Tokens, at: int) -> bool:
+def model_number(tokens: Tokens, at: int, figure: Numeral) -> bool:
     """Return whether a capitalised word before a figure makes it a model or a version: Apollo 11."""
-    if at < 2 or tokens.low(at).isalpha() or len(tokens.raw(at)) > 3:
+    if at < 2 or tokens.low(at).isalpha() or figure.scaled or figure.high is not None:
+        return False
+    if figure.end != at + 1 or (len(tokens.raw(at)) > 3 and not _YEARS[0] <= figure.value <= _YEARS[1]):
         return False
     at -= 1
     low = tokens.low(at)
@@ -105,9 +129,28 @@ def model_number(tokens: Tokens, at: int) -> bool:
     return not opening and low not in ENDS
 
 
+def preposition(tokens: Tokens, at: int, found: Match) -> bool:
+    """Return whether "over" before a length of time says when, not how much: "It grew over ten years"."""
+    if tokens.low(at) != "over" or tokens.low(found.end - 1) not in TIMES:
+        return False
+    if tokens.low(found.end) in {"ago", "old", "earlier", "later", "long", "after", "before", "since"}:
+        return False
+    return tokens.low(at - 1) not in _LASTING
+
+
+def implied(tokens: Tokens, start: int, end: int) -> str | None:
+    """Return "people" for a bare figure of victims: "killed 40", "at least 59 are dead"."""
+    place = end + 1 if tokens.low(end) in {"were", "are", "was", "have", "people"} else end
+    place += tokens.low(place) in {"been", "also", "still", "reportedly"}
+    harmed = tokens.low(start - 1) in _HARMED or tokens.low(place) in _HARM
+    return "people" if harmed else None
+
+
 def clock_time(tokens: Tokens, at: int) -> bool:
     """Return whether what follows the figure makes it an hour of the day."""
     low = tokens.low(at)
+    if low == ":" and len(tokens.raw(at + 1)) == 2 and tokens.raw(at + 1).isdecimal():  # "10: 30", torn apart
+        return True
     if low in {"am", "pm"} or tokens.match(at, ("o", "'", "clock")):
         return True
     return low in {"a", "p"} and tokens.low(at + 1) == "." and tokens.low(at + 2) == "m"
@@ -120,7 +163,9 @@ def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, 
         return False
     if tokens.glued(end) and after in {"-", "/", "'"}:
         return False
-    if not figure.spelled and not figure.scaled and 1900 <= figure.value <= 2100 and not bounded:
+    if not bounded and "-" in (tokens.low(at + 1), after):  # a score
+        return False
+    if not figure.spelled and not figure.scaled and _YEARS[0] <= figure.value <= _YEARS[1] and not bounded:
         return False
     if figure.vague or figure.scaled:
         return True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from samestory.extract.quantities.tokens import Tokens
+from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.units import (
     CURRENCY_CODES,
+    CURRENCY_LETTERS,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     DOLLARS,
+    DOLLARS_OF,
     LENGTHS,
     MEASURES,
     NATIONAL_CURRENCIES,
@@ -27,8 +29,32 @@ _RATES: Final = {
     "ton": "t", "kilo": "kg", "litre": "l", "gallon": "gal",
 }  # fmt: skip
 
+#: Rates that have a sign of their own.
+_ONE_SIGN: Final = {"mi/h": "mph"}
+
+#: What a sentence about pounds of weight says, and one about pounds of money.
+_WEIGHING: Final = vocabulary(
+    """
+    thrust weigh weighs weighed weighing weight weights cargo payload payloads kg kilo kilos kilogram
+    kilograms kilogrammes tons tonnes ounces lb lbs heavy heavier overweight luggage meat fish explosives
+    cocaine heroin marijuana
+    """
+)
+_PAYING: Final = vocabulary(
+    """
+    £ pay pays paid paying cost costs costing worth price priced prices fine fined fee fees sold bought buy
+    spend spends spent spending raised salary wages bill loan loans rent deal contract sterling euros dollars
+    fund funding budget tax taxes stolen debt debts donated
+    """
+)
+
+#: How many tokens beside pounds may tell of what they are.
+_NEAR: Final = 40
+#: So many pence, and "p" means something else: 720p.
+_POUND: Final = 100
+
 #: Short forms that are too short, or words, unless a figure is glued to them or they are capitals.
-_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "in", "w", "min", "mins", "sec", "mb", "gb", "tb"})
+_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "°", "in", "w", "min", "mins", "sec", "pc", "pp"})
 
 
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -40,6 +66,10 @@ def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return DOLLARS[low], at + 2
     if tokens.raw(at) in CURRENCY_CODES and tokens.low(at + 1)[:1].isdecimal():
         return _code(tokens.raw(at)), at + 1
+    if tokens.raw(at) in CURRENCY_LETTERS:
+        place = at + 2 if tokens.low(at + 1) == "." else at + 1
+        if tokens.raw(place)[:1].isdecimal():
+            return CURRENCY_LETTERS[tokens.raw(at)], place
     return None
 
 
@@ -48,19 +78,39 @@ def money_after(tokens: Tokens, at: int, *, scaled: bool) -> tuple[str, int] | N
     pair = (tokens.low(at), tokens.low(at + 1))
     if pair in NATIONAL_CURRENCIES:
         return NATIONAL_CURRENCIES[pair], at + 2
-    if pair == ("u", ".") and tokens.match(at + 2, ("s", ".", "dollars")):
+    if pair in DOLLARS_OF and tokens.low(at + 2) in {"dollar", "dollars"}:
+        return DOLLARS_OF[pair], at + 3
+    if (
+        pair == ("u", ".")
+        and tokens.match(at + 2, ("s", "."))
+        and tokens.low(at + 4) in {"dollar", "dollars"}
+    ):
         return "USD", at + 5
     if pair == ("pounds", "sterling"):
         return "GBP", at + 2
-    if pair[0] in CURRENCY_SIGNS and tokens.glued(at):
+    if pair[0] in CURRENCY_SIGNS and (tokens.glued(at) or not tokens.raw(at + 1)[:1].isdecimal()):
         return CURRENCY_SIGNS[pair[0]], at + 1
     if pair[0] in CURRENCY_WORDS:
         return CURRENCY_WORDS[pair[0]], at + 1
+    if pair[0] == "p" and tokens.glued(at) and not tokens.match(at, ("p", ".", "m")):
+        return ("pence", at + 1) if (tokens.digits(at - 1) or _POUND) < _POUND else None
+    if pair[0] in {"pound", "pounds"}:
+        return ("GBP", at + 1) if _pays(tokens, at, scaled=scaled) else None
     if scaled and pair[0] in SCALED_CURRENCY_WORDS and pair[1] != "of":
         return SCALED_CURRENCY_WORDS[pair[0]], at + 1
     if tokens.raw(at) in CURRENCY_CODES:
         return _code(tokens.raw(at)), at + 1
     return None
+
+
+def _pays(tokens: Tokens, at: int, *, scaled: bool) -> bool:
+    """Return whether pounds are money here: by what else the sentence says, else if there are millions."""
+    if tokens.low(at + 1) == "of" or tokens.hyphen(at - 1):
+        return False
+    near = tokens.lows[max(0, at - _NEAR) : at + _NEAR]
+    money = not _PAYING.isdisjoint(near)
+    weight = not _WEIGHING.isdisjoint(near)
+    return scaled if money == weight else money
 
 
 def unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -77,13 +127,20 @@ def unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
 def rate(tokens: Tokens, name: str, at: int) -> tuple[str, int]:
     """Add "a day", "per hour", "/year" to a unit where it follows."""
     sign, per = tokens.low(at), tokens.low(at + 1)
-    if sign in {"a", "an", "per"} and per in _RATES:
-        return f"{name}/{_RATES[per]}", at + 2
-    if sign == "/" and tokens.glued(at) and per in _RATES:
-        return f"{name}/{_RATES[per]}", at + 2
+    if per in _RATES and (sign in {"a", "an", "per"} or (sign == "/" and tokens.glued(at))):
+        rated = f"{name}/{_RATES[per]}"
+        return _ONE_SIGN.get(rated, rated), at + 2
     if sign in {"annually", "yearly"}:
         return f"{name}/year", at + 1
     return name, at
+
+
+def magnitude(tokens: Tokens, at: int, end: int) -> int | None:
+    """Return the token after the strength of an earthquake: "magnitude 6.4", "6.4 on the Richter scale"."""
+    if tokens.match(end, ("on", "the", "richter", "scale")):
+        return end + 4
+    before = at - 2 if tokens.low(at - 1) in {"of", "-"} else at - 1
+    return end if tokens.low(before) == "magnitude" else None
 
 
 def _code(code: str) -> str:
@@ -117,6 +174,8 @@ def _powered(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _single(tokens: Tokens, at: int) -> tuple[str, int] | None:
     low = tokens.low(at)
+    if tokens.glued(at) and tokens.raw(at) in {"C", "F"}:
+        return f"°{tokens.raw(at)}", at + 1
     name = measure_of(low)
     if name is None or (low in _GLUED_ONLY and not tokens.glued(at)):
         return None

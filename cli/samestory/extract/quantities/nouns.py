@@ -55,12 +55,18 @@ GENERIC: Final = vocabulary(
     """
 )
 
+#: What becomes of those who are counted: nouns only right after the figure.
+_STATES: Final = frozenset({"dead", "wounded", "injured", "missing"})
+
+#: Ends of plurals without an s: schoolchildren, policewomen, townspeople.
+_PEOPLE: Final = ("children", "women", "people", "smen", "kmen", "rmen", "nmen")
+
 _LONGEST: Final = 6
 
 
 def plural(word: str) -> bool:
     """Return whether a word in lower case looks like a plural noun."""
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith(_PEOPLE):
         return True
     return (
         len(word) > 3
@@ -99,9 +105,15 @@ def counted(tokens: Tokens, at: int) -> Counted | None:
     found = None
     for place in range(start, min(start + _LONGEST, tokens.count)):
         low = tokens.low(place)
-        if tokens.hyphen(place):
+        if tokens.hyphen(place) or _abbreviated(tokens, place):
             continue
-        if low in ENDS or not low.isalpha() or (low == "s" and tokens.low(place - 1) == "'"):
+        if (
+            (low in ENDS and tokens.raw(place) != "US")
+            or not low.isalpha()
+            or (low == "s" and tokens.low(place - 1) == "'")
+        ):
+            break
+        if found is not None and low in _STATES:  # "29 New Yorkers wounded"
             break
         if plural(low) and (not tokens.raw(place).isupper() or place == start):
             found = Counted(start, place + 1, low)
@@ -110,6 +122,15 @@ def counted(tokens: Tokens, at: int) -> Counted | None:
     if found and tokens.low(found.end) == "'":  # "three months' pay", "20 nations' leaders"
         return None
     return found
+
+
+def _abbreviated(tokens: Tokens, at: int) -> bool:
+    """Return whether a piece of "U.S." or of "Mi-8" stands here, inside a noun phrase."""
+    if tokens.raw(at)[:1].isdecimal():
+        return tokens.glued(at) and tokens.low(at - 1) == "-"
+    if tokens.low(at) == ".":
+        return tokens.glued(at) and len(tokens.raw(at - 1)) == 1 and tokens.capital(at - 1)
+    return len(tokens.raw(at)) == 1 and tokens.capital(at) and tokens.low(at + 1) == "."
 
 
 def after_of(tokens: Tokens, at: int) -> int:

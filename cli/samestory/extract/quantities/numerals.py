@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from samestory.extract.quantities import groups
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.numerals import (
     COLLECTIVES,
@@ -24,11 +25,20 @@ _LONGEST: Final = 15
 #: No text counts this far; chains of scale words end here.
 _ABSURD: Final = 10**18
 
+#: Letters glued to a sum of money; "k" to any figure.
+_LETTERS: Final = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+
+#: "half a million", "a quarter of a million"
+_PARTS: Final = {"half": 0.5, "quarter": 0.25}
+
 #: How far "dozens" and the like reach: from two of them to nine.
 _FEWEST, _MOST = 2, 9
 
 #: Words before a scale word that make it vague: "several hundred"
 _INDEFINITE: Final = frozenset({"several", "few", "many"})
+
+#: What follows a broken figure and hardly ever a whole one that opens a sentence.
+_BROKEN: Final = frozenset(SCALES) | {"percent", "%", "magnitude"}
 
 _LITTLE: Final = ONES | TENS
 
@@ -56,7 +66,7 @@ def read(tokens: Tokens, at: int, *, money: bool = False) -> Numeral | None:
         return _words(tokens, at)
     if low in COLLECTIVES or low in _INDEFINITE or low == "few":
         return _collective(tokens, at)
-    if low in {"a", "an", "half"}:
+    if low in {"a", "an", "half", "quarter"}:
         return _article(tokens, at)
     return None
 
@@ -68,21 +78,17 @@ def plain(value: float) -> int | float:
 
 
 def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
-    raw, end = tokens.texts[at], at + 1
-    if len(raw) > _LONGEST:
+    if len(tokens.texts[at]) > _LONGEST:
         return None
-    while _thousands(tokens, end, raw):
-        raw += tokens.texts[end + 1]
-        end += 2
-    if len(raw) <= 3 and raw[0] != "0" and tokens.raw(end) == "000" and not tokens.glued(end):
-        raw, end = raw + "000", end + 1
+    raw, end = groups.joined(tokens, at)
+    if len(raw) > groups.MOST:
+        return None
     value: int | float = int(raw)
-    if tokens.low(end) == "." and tokens.glued(end) and tokens.glued(end + 1):
-        decimals = tokens.raw(end + 1)
-        if decimals[:1].isdecimal():
-            if len(decimals) > _LONGEST:
-                return None
-            value, end = float(f"{value}.{int(decimals):0{len(decimals)}d}"), end + 2
+    decimals = _decimals(tokens, end, money=money)
+    if len(decimals) > _LONGEST:
+        return None
+    if decimals:
+        value, end = float(f"{value}.{int(decimals):0{len(decimals)}d}"), end + 2
     if tokens.glued(end) and tokens.low(end) in ORDINAL_ENDINGS:
         return Numeral(value=value, end=end + 1, ordinal=True)
     if tokens.glued(end) and tokens.low(end) in GLYPHS:
@@ -90,16 +96,16 @@ def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
     return _with_scale(tokens, value, _and_a_half(tokens, end), money=money, start=end)
 
 
-def _thousands(tokens: Tokens, at: int, raw: str) -> bool:
-    return (
-        tokens.low(at) == ","
-        and tokens.glued(at)
-        and tokens.glued(at + 1)
-        and len(tokens.raw(at + 1)) == 3
-        and tokens.raw(at + 1).isdecimal()
-        and (len(raw) <= 3 or len(raw) % 3 == 0 or tokens.low(at - 2) == ",")
-        and len(raw) <= _LONGEST
+def _decimals(tokens: Tokens, at: int, *, money: bool) -> str:
+    """Return the digits behind a decimal point, torn off as they may be: "2. 6 million"."""
+    digits = tokens.raw(at + 1)
+    if tokens.low(at) != "." or not tokens.glued(at) or not digits[:1].isdecimal():
+        return ""
+    after = tokens.low(at + 2)
+    torn = len(digits) < 3 and (
+        after in _BROKEN or tokens.match(at + 2, ("-", "magnitude")) or (money and after in SHORT_SCALES)
     )
+    return digits if tokens.glued(at + 1) or torn else ""
 
 
 def _and_a_half(tokens: Tokens, at: int) -> int:
@@ -117,13 +123,13 @@ def _with_scale(
     while value < _ABSURD:
         step = at + 1 if tokens.hyphen(at) else at
         low = tokens.low(step)
-        glued_short = tokens.glued(step) and step == at and low in {"k", "m"}
+        glued_short = tokens.glued(step) and step == at and low in _LETTERS
         if low in SCALES or low in SHORT_SCALES:
             value *= SCALES.get(low) or SHORT_SCALES[low]
         elif low == "dozen" or low == "hundred":
             value *= 12 if low == "dozen" else 100
         elif (glued_short and (money or low == "k")) or (money and low == "m"):
-            value *= 10**3 if low == "k" else 10**6
+            value *= _LETTERS[low]
         else:
             break
         at, scaled = step + 1, True
@@ -179,14 +185,16 @@ def _added(group: int, value: int) -> int | None:
 
 
 def _article(tokens: Tokens, at: int) -> Numeral | None:
-    """Read "a hundred", "a million", "half a dozen", "a few hundred", "a couple of"."""
-    value, end = 1.0, at + 1
-    if tokens.low(at) == "half":
-        if tokens.low(end) not in {"a", "an"}:
-            return None
-        value, end = 0.5, end + 1
-    low = tokens.low(end)
-    if low in {"dozen", "hundred"} or low in SCALES:
+    """Read "a hundred", "a million", "half a dozen", "a quarter of a million", "a few hundred"."""
+    value, end = 1.0, at
+    if tokens.low(end) in {"a", "an"}:
+        end += 1
+    if (part := _PARTS.get(tokens.low(end))) is not None:
+        value, end = part, end + 1
+        end += tokens.low(end) == "of"
+        end += tokens.low(end) in {"a", "an"}
+    low = tokens.low(end + 1 if tokens.hyphen(end) else end)
+    if end > at and (low in {"dozen", "hundred"} or low in SCALES):
         return _with_scale(tokens, value, end)
     if tokens.low(at) == "a" and low == "few":
         return _collective(tokens, end)

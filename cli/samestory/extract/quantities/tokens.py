@@ -52,6 +52,10 @@ class Tokens:
         """Return whether nothing stands between this token and the one before."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
+    def gap(self, at: int) -> str:
+        """Return what stands between this token and the one before."""
+        return self.text[self.ends[at - 1] : self.starts[at]] if 0 < at < self.count else ""
+
     def hyphen(self, at: int) -> bool:
         """Return whether this token is a hyphen inside a word or a figure."""
         return self.low(at) == "-" and self.glued(at) and self.glued(at + 1)

@@ -1,0 +1,163 @@
+"""Takes off what stands before a person's name: titles, offices, nationalities, parties, creeds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from samestory.extract.names.runs import Run, organisation_like
+from samestory.extract.tokens import Token
+from samestory.lexicon.affiliations import LABELS, PORTFOLIOS
+from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
+from samestory.lexicon.given_names import GENDER
+from samestory.lexicon.offices import HONORIFICS, OFFICES, ROLE_NOUNS
+from samestory.lexicon.places import PLACE_WORDS, PLACES
+from samestory.lexicon.speech import CUE_VERBS
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, SENTENCE_OPENERS
+
+#: Titles that are names as well, and do not end a longer title: Martin Luther King, Howard Dean.
+_NAMES_TOO: Final = frozenset(
+    """
+    abbot archdeacon baron bishop brother cantor cardinal chancellor chaplain chef coach constable cook count
+    deacon dean doctor dom don duke earl elder emperor father general head imam judge justice king knight lady
+    lord m major marshal master mayor miss model mother page pastor poet pope president-elect prince princess
+    private prof queen rabbi sergeant sheikh sheriff sister sr sultan swami vicar viscount warden
+    """.split()
+)
+#: Ends of words for the people of a place: Floridians, Viennese.
+_PEOPLE: Final = ("ians", "ans", "ese")
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+#: Shorter words with the ending of an adverb or a participle may be names: Reed, Ming, Kelly.
+_FORMED: Final = 6
+_LAST: Final = HONORIFICS.keys() | {office.rpartition(" ")[2] for office in OFFICES}
+_FIRST: Final = frozenset(office.split()[0] for office in OFFICES)
+_INNER: Final = (HONORIFICS.keys() | OFFICES.keys()) - _NAMES_TOO
+
+
+def without_opener(run: Run, inside: Collection[str], common: Collection[str]) -> list[Token]:
+    """Return the tokens of a run without a word that has its capital only from the head of the sentence.
+
+    Args:
+        run: a run.
+        inside: words that the article capitalises inside sentences.
+        common: words that it has in small letters.
+    """
+    tokens = list(run.tokens)
+    first = tokens[0]
+    if len(tokens) > 1 and first.low in _ARTICLES and " ".join(token.low for token in tokens) not in PLACES:
+        return tokens[1:]
+    if not run.opens:
+        return tokens
+    if first.low in FUNCTION_WORDS or first.low in SENTENCE_OPENERS:
+        return tokens[1:]
+    if first.low in COUNTRY_OF or first.low in PLACES or first.low in inside or first.text.isupper():
+        return tokens
+    if len(tokens) == 1:
+        return tokens if first.low in GENDER else []
+    return tokens[1:] if _ordinary_opener(tokens, common) else tokens
+
+
+def _ordinary_opener(tokens: Sequence[Token], common: Collection[str]) -> bool:
+    """Tell whether the first of several words is no part of the name: "Added Berg", "Long-time Cubs"."""
+    first, rest = tokens[0], tokens[1:]
+    if first.low in GENDER or _is_title(tokens) or organisation_like(rest) or tokens[-1].low in PLACE_WORDS:
+        return False
+    if f"{first.low} {rest[0].low}" in COUNTRY_OF or f"{first.low} {rest[0].low}" in PLACES:
+        return False
+    formed = len(first.low) >= _FORMED and first.low.endswith(("ed", "ing", "ly"))
+    torn = "-" in first.text and first.text.partition("-")[2].islower()
+    return torn or formed or first.low in common or first.low in CUE_VERBS or first.low in GENERIC
+
+
+def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
+    """Return the words of a title, in small letters, and the name that they stand before."""
+    title: list[str] = []
+    rest = list(tokens)
+    if len(rest) == 1:
+        return title, rest
+    if portfolio(run, rest):
+        while len(rest) > 1 and rest[0].low in PORTFOLIOS:
+            title.append(rest.pop(0).low)
+    while len(rest) > 1 and _is_title(rest) and not organisation_like(rest[1:]):
+        title.append(rest.pop(0).low)
+    inner = _inner(rest)
+    title += [token.low for token in rest[:inner]]
+    rest = rest[inner:]
+    if len(rest) > 2 and title[-1:] == ["miss"] and rest[0].low not in GENDER and rest[1].low in GENDER:
+        rest = rest[1:]  # Miss Universe
+    label = _label(rest)
+    return [*title, *(token.low for token in rest[:label])], rest[label:]
+
+
+def lower_title(before: Sequence[Token]) -> list[str]:
+    """Return the title in small letters right before a name: "Chinese leader", "analyst"."""
+    title: list[str] = []
+    if not before or not (before[-1].possessive or before[-1].low in OFFICES or before[-1].low in ADJECTIVE):
+        return title
+    for token in reversed(before):
+        if token.possessive and token.low in COUNTRY_OF:
+            title.insert(0, token.low)
+        elif token.low in OFFICES or token.low in ADJECTIVE:
+            title.insert(0, token.low)
+            continue
+        break
+    return title
+
+
+def bare(tokens: Sequence[Token], *, defined: bool) -> bool:
+    """Tell whether a name is a title and nothing else: "the President", "Secretary" before "of State".
+
+    Titles that are names as well ("Prince") must be `defined`, by "the" before them.
+    """
+    if tokens[-1].low not in _LAST:
+        return False
+    words = [token.low for token in tokens]
+    while len(words) > 1 and (words[0] in ADJECTIVE or words[0] in COUNTRY_OF):
+        words.pop(0)
+    if (words[0] not in HONORIFICS and words[0] not in _FIRST) or (words[0] in _NAMES_TOO and not defined):
+        return False
+    return all(word in HONORIFICS or word in OFFICES for word in words) or " ".join(words) in OFFICES
+
+
+def _is_title(tokens: Sequence[Token]) -> bool:
+    """Tell whether the first token is a title of what follows: "Mr", "French", "US" before "President"."""
+    first = tokens[0].low
+    if first in HONORIFICS or first in OFFICES or first in ADJECTIVE:
+        return True
+    if len(tokens) < 3:
+        return False
+    return f"{first} {tokens[1].low}" in OFFICES or (first in COUNTRY_OF and tokens[1].low in OFFICES)
+
+
+def portfolio(run: Run, tokens: Sequence[Token]) -> bool:
+    """Tell whether a run goes on with an office: "Secretary of | State Anna Berg"."""
+    if len(run.before) < 2 or tokens[:1] != list(run.tokens[:1]) or run.before[-1].low not in ("of", "for"):
+        return False
+    office = run.before[-2].low
+    return office in OFFICES and tokens[0].low in PORTFOLIOS
+
+
+def _inner(tokens: Sequence[Token]) -> int:
+    """Return where the name begins behind a title inside a run: "Senate Majority Leader | Anna Berg"."""
+    if not tokens or (tokens[0].low in GENDER and tokens[0].low not in PLACES):
+        return 0
+    for index in range(len(tokens) - 2, 0, -1):
+        if tokens[index].low in _INNER and not organisation_like(tokens[index + 1 :]):
+            return index + 1
+    return 0
+
+
+def _label(tokens: Sequence[Token]) -> int:
+    """Return where the name begins behind a party or a place: "Kent County Republican | Anna Berg"."""
+    for index in range(1, min(len(tokens) - 1, 5)):
+        if tokens[index].low not in GENDER or tokens[index].low in PLACES or len(tokens) - index > 4:
+            continue
+        prefix = tokens[:index]
+        last = prefix[-1].low
+        labelled = last in LABELS or last in OFFICES or last in ROLE_NOUNS or last.endswith(_PEOPLE)
+        named = " ".join(token.low for token in prefix)
+        if labelled or named in PLACES or named in COUNTRY_OF:
+            return 0 if prefix[0].low in GENDER else index
+        if organisation_like(prefix[-1:]) and not organisation_like(tokens[index:]):
+            return index
+    return 0

@@ -1,0 +1,62 @@
+"""Reads the second figure of a range: 20-30, $5m to $7m, between 5% and 7%, two or three."""
+
+from __future__ import annotations
+
+from samestory.extract.quantities import measures, numerals
+from samestory.extract.quantities.numerals import Numeral
+from samestory.extract.quantities.tokens import Tokens
+
+
+def read(tokens: Tokens, first: Numeral, *, money: bool, word: str) -> tuple[Numeral, int | float | None]:
+    """Return the last figure of a range and its value; `first` and None where there is no range.
+
+    Args:
+        tokens: those of a sentence.
+        first: the figure read so far.
+        money: a currency stands before it.
+        word: "between" or "from" where one of them introduces the range.
+    """
+    if first.high is not None:
+        return first, first.high
+    joint, unit = first.end, None
+    if not _joins(tokens, first, word):
+        measured = measures.unit(tokens, first.end)  # "20% to 30%", "5 km to 7 km"
+        if measured is None or not _between_units(tokens, measured[1], word):
+            return first, None
+        unit, joint = measured
+    place = joint + 1
+    signed = measures.money_before(tokens, place) if money else None
+    last = numerals.read(tokens, signed[1] if signed else place, money=money)
+    if last is None or last.ordinal or last.high is not None:
+        return first, None
+    if unit is not None:
+        again = measures.unit(tokens, last.end)
+        if again is None or again[0] != unit:
+            return first, None
+    spaced = tokens.low(joint) == "-" and not tokens.hyphen(joint)
+    if spaced and not (money or last.scaled or measures.unit(tokens, last.end)):
+        return first, None
+    return (last, last.value) if shared_scale(first, last) < last.value else (first, None)
+
+
+def _joins(tokens: Tokens, first: Numeral, word: str) -> bool:
+    joint = tokens.low(first.end)
+    return (
+        (joint == "-" and tokens.glued(first.end) == tokens.glued(first.end + 1))
+        or joint == "to"
+        or (joint == "and" and word == "between")
+        or (joint == "or" and first.value < 100)
+    )
+
+
+def _between_units(tokens: Tokens, at: int, word: str) -> bool:
+    return tokens.low(at) == ("and" if word == "between" else "to")
+
+
+def shared_scale(first: Numeral, last: Numeral) -> int | float:
+    """Return the first figure of a range with the scale word that only the last one has."""
+    if first.scaled or not last.scaled:
+        return first.value
+    scale = next((size for size in (10**12, 10**9, 10**6, 10**3) if last.value >= size), 1)
+    scaled = first.value * scale
+    return numerals.plain(scaled) if scaled < last.value else first.value
