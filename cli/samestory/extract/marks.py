@@ -17,8 +17,9 @@ _OPEN = {'"': '"”', "“": '”"', "„": '“”"', "«": "»", "»": "«"}
 #: Opening marks that may have white space on both sides: « oui ».
 _SPACED = "«“„"
 _DOUBLE = re.compile('["“”„«»]')
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[\"“„«—–/-])|(?<![\s\S]))[‘'’‚](?=[^\s\W]|\[|…)")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’‘](?![^\W_])")
+# The mark comes first in the patterns, what stands before it after it: so they skip from mark to mark.
+_SINGLE_OPEN = re.compile(r"[‘'’‚](?=[^\s\W]|\[|…)(?:(?<=[\s(\[\"“„«—–/-].)|(?<![\s\S].))")
+_SINGLE_CLOSE = re.compile(r"['’‘](?<=[^\s(\[].)(?![^\W_])")
 #: What an apostrophe at the head of a word shortens.
 _CLIPPED = re.compile(r"(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b)", re.IGNORECASE)
 

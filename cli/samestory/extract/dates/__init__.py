@@ -83,17 +83,11 @@ def _reach(distance: Distance | None) -> int:
 
 
 def _expressions(tokens: Tokens, moment: Moment) -> Iterator[reader.Expression]:
-    at = 0
-    while at < tokens.count:
-        low = tokens.lows[at]
-        date = None
-        if low in reader.STARTERS or low[0].isdecimal():
-            date = reader.read(tokens, at, moment)
-        if date is None:
-            at += 1
-        else:
+    beyond = 0
+    for at in tokens.places(reader.STARTERS):
+        if at >= beyond and (date := reader.read(tokens, at, moment)) is not None:
             yield date
-            at = date.end
+            beyond = date.end
 
 
 def _recalled(

@@ -62,17 +62,12 @@ def find(
 
 
 def _matches(tokens: Tokens) -> list[Match]:
-    found, at = [], 0
-    while at < tokens.count:
-        low = tokens.lows[at]
-        match = None
-        if low in grammar.STARTERS or low[0].isdecimal():
-            match = grammar.read(tokens, at)
-        if match is None:
-            at += 1
-        else:
+    found: list[Match] = []
+    beyond = 0
+    for at in tokens.places(grammar.STARTERS):
+        if at >= beyond and (match := grammar.read(tokens, at)) is not None:
             found.append(match)
-            at = match.end
+            beyond = match.end
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from samestory.model import Sentence
@@ -39,6 +40,10 @@ class Tokens:
         self.lows = [_MARKS.get(token, token).lower() for token in self.texts]
         self.starts = [token.start() for token in found]
         self.ends = [token.end() for token in found]
+
+    def places(self, words: AbstractSet[str]) -> list[int]:
+        """Return where a figure stands, or one of these words."""
+        return [at for at, low in enumerate(self.lows) if low in words or low[0].isdecimal()]
 
     def low(self, at: int) -> str:
         """Return the token in lower case, with plain marks; empty outside the stretch."""
