@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from samestory.extract import marks
 from samestory.extract.candidates import Who, candidates
@@ -11,6 +12,16 @@ from samestory.extract.cast import Cast
 from samestory.extract.marks import Marked
 from samestory.extract.tokens import Token
 from samestory.model import Article, Name, Sentence
+
+#: How many tokens around a quotation are looked at.
+NEAR = 100
+
+
+class Window(NamedTuple):
+    """Tokens beside a quotation, and the possible speakers among them."""
+
+    row: Sequence[Token]
+    people: Sequence[Who]
 
 
 class Surroundings:
@@ -62,25 +73,58 @@ class Surroundings:
             row: Sequence[Token] = self.tokens[index]
             if "(" in self.sentences[index].text:
                 row = list(_unbracketed(row))
-            for one in self.quoted(self.sentences[index]):
-                row = [token for token in row if not one.start <= token.start < one.end]
-            row = tuple(row)
-            self._read[index] = row, candidates(row, self.names, self._cast)
+            quoted = list(self.quoted(self.sentences[index]))
+            outside = tuple(_unquoted(row, quoted[::-1]) if quoted else row)
+            self._read[index] = outside, candidates(outside, self.names, self._cast)
         return self._read[index]
+
+    def behind(self, index: int, offset: int) -> Window:
+        """Return the tokens of a sentence before `offset`, the nearest of them, and who is named in them."""
+        row, people = self._sentence(index)
+        beyond = bisect_left(row, offset, key=_start)
+        near = row[max(0, beyond - NEAR) : beyond]
+        return Window(near, _among(people, near))
+
+    def ahead(self, index: int, offset: int, limit: int) -> Window:
+        """Return the tokens of a sentence from `offset` to `limit`, the nearest of them, likewise."""
+        row, _ = self._sentence(index)
+        first, beyond = bisect_left(row, offset, key=_start), bisect_left(row, limit, key=_start)
+        near = row[first : min(beyond, first + NEAR)]
+        return Window(near, _among(self._sentence(index)[1], near))
+
+
+def _among(people: Sequence[Who], near: Sequence[Token]) -> Sequence[Who]:
+    if not near:
+        return ()
+    first, beyond = (
+        bisect_left(people, near[0].start, key=_start),
+        bisect_left(people, near[-1].end, key=_start),
+    )
+    return people[first:beyond]
+
+
+def _unquoted(row: Sequence[Token], quoted: Sequence[Marked]) -> Iterator[Token]:
+    """Yield the tokens outside quotations; both in order."""
+    at = 0
+    for token in row:
+        while at < len(quoted) and quoted[at].end <= token.start:
+            at += 1
+        if at == len(quoted) or token.start < quoted[at].start:
+            yield token
 
 
 def _unbracketed(row: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens that stand outside parentheses, where those close in the same sentence."""
     if not row:
         return
-    closing = [")" in token.gap for token in row]
+    last = max((at for at, token in enumerate(row) if ")" in token.gap), default=0)
     inside = False
     yield row[0]
     for index, token in enumerate(row[1:], 1):
         if ")" in token.gap:
             inside = False
         if "(" in token.gap[token.gap.rfind(")") + 1 :]:
-            inside = any(closing[index + 1 :])
+            inside = index < last
         if not inside:
             yield token
 
@@ -94,5 +138,5 @@ def _blocks(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     return list(spans.values())
 
 
-def _start(one: Marked) -> int:
+def _start(one: Marked | Token | Who) -> int:
     return one.start

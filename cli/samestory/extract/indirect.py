@@ -16,6 +16,8 @@ from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import ADVERBS, AUXILIARIES, FINITE, HAVING, PREPOSITIONS, SUBORDINATORS
 from samestory.lexicon.speech import ADDRESSING, CLAUSAL, CUE_VERBS, CueKind
 
+#: Text without full stops, in words: nothing in it can be told to be a clause.
+_ENDLESS = 300
 #: How far from its cue the "that" of a content clause may stand, in words.
 _TO_THAT = 10
 #: The longest attribution at the end of a sentence, in words before and after its verb.
@@ -37,8 +39,8 @@ class Told(NamedTuple):
 
 
 def may_report(row: Sequence[Token]) -> bool:
-    """Tell quickly whether a sentence has a word that can report."""
-    return any(token.low in _SAID for token in row)
+    """Tell quickly whether a sentence has a word that can report, and an end."""
+    return len(row) < _ENDLESS and not _SAID.isdisjoint([token.low for token in row])
 
 
 def find(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Iterator[Told]:

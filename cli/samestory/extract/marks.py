@@ -24,6 +24,11 @@ _SINGLE_CLOSE = re.compile(r"['’‘](?<=[^\s(\[].)(?![^\W_])")
 _CLIPPED = re.compile(r"(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b)", re.IGNORECASE)
 
 
+#: No quotations nest deeper, and none closes farther away, in characters.
+_DEEPEST = 3
+_FAR = 4000
+
+
 class Marked(NamedTuple):
     """What stands between a pair of marks; `start` and `end` leave the marks out."""
 
@@ -57,11 +62,17 @@ def _doubles(text: str, start: int, end: int, following: tuple[int, int] | None)
             yield _marked(text, opened[0] + 1, at, closed=True, nested=bool(around))
             opened = around.pop() if around else None
         elif mark in _OPEN and _must_open(text, at, start, end):
-            if mark == text[opened[0]] == "“" and text.count("”", at, end) > text.count("“", at, end):
+            if mark == text[opened[0]] == "“" and len(around) < _DEEPEST and _closes_twice(text, at, end):
                 around.append(opened)
             opened = (at, _OPEN[mark])  # else the one before was never closed
     if opened is not None and _goes_on(text, opened[0], start, following):
         yield _marked(text, opened[0] + 1, end, closed=False)
+
+
+def _closes_twice(text: str, at: int, end: int) -> bool:
+    """Tell whether the quotation opened at `at` closes, and after it the one around it, not too far away."""
+    end = min(end, at + _FAR)
+    return text.count("”", at, end) > text.count("“", at, end)
 
 
 def _marked(text: str, start: int, end: int, *, closed: bool, nested: bool = False) -> Marked:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from samestory.extract import forms, indirect, speakers
-from samestory.extract.around import Surroundings
+from samestory.extract.around import NEAR, Surroundings
 from samestory.extract.candidates import FIRST_PERSON
 from samestory.extract.marks import Marked
 from samestory.extract.reference import Discourse
@@ -18,6 +18,10 @@ from samestory.model import Anchor, Article, Indirect, Part, Quote, QuoteForm, R
 from samestory.text import Lines, trim, words
 
 _SILENT = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE, Role.BYLINE})
+#: More characters than marks around a quotation are.
+_MARKS = 12
+#: No utterance is split more often.
+_PARTS = 12
 #: What a reported clause does not begin or end with.
 _MARGIN = " \t\r\n\u00a0,;:.\"“”„«»‘’'"
 #: A speaker's name in capitals before what he says, as in transcripts.
@@ -45,6 +49,7 @@ class _Reading:
         self._article, self._text, self._around = article, article.text, around
         self._discourse, self._lines = discourse, Lines(article.text)
         self._last: tuple[int, Speaker] | None = None
+        self._outer: Speaker | None = None
         self.indirect: list[Indirect] = []
 
     def quotes(self) -> list[Quote]:
@@ -54,7 +59,7 @@ class _Reading:
             by_sentence.setdefault(self._around.at(one.start), []).append(one)
         for index, sentence in enumerate(self._around.sentences):
             for one in by_sentence.get(index, ()):
-                quote = self._quote(one, index, found)
+                quote = self._quote(one, index)
                 found.append(quote)
                 if quote.speaker is not None and quote.form is QuoteForm.SPEECH:
                     self._last = (sentence.paragraph, quote.speaker)
@@ -100,19 +105,20 @@ class _Reading:
             after = index
         return quotes
 
-    def _quote(self, one: Marked, index: int, found: Sequence[Quote]) -> Quote:
+    def _quote(self, one: Marked, index: int) -> Quote:
         sentence = self._around.sentences[index]
-        before = [token for token in self._around.outside(index) if token.start < one.start]
+        before = self._around.behind(index, one.start).row
         form = forms.of_words(self._text, one, sentence.role, before)
         heard, speaker = None, None
         if one.nested:
-            outer = next((q for q in reversed(found) if q.start <= one.start < q.end), None)
-            speaker = outer.speaker if outer is not None else None
+            speaker = self._outer
         elif form is not QuoteForm.TITLE:
             heard = self._heard(one, index)
             speaker = self._speaker(heard, index) or self._unheard(one, sentence)
         if speaker is None:
             form = forms.unsaid(form, self._words(one), before)
+        if not one.nested:
+            self._outer = speaker
         return Quote(
             article=self._article.id,
             start=one.start,
@@ -131,18 +137,23 @@ class _Reading:
         around, sentence = self._around, self._around.sentences[index]
         last = around.at(one.end - 1)
         limit = min(around.next_after(one.end), around.sentences[last].end)
-        following = speakers.after(around.outside(last), around.people(last), one.end, limit)
-        opens = not self._text[sentence.start : one.start].strip("\"“„«'‘ ")
+        following = speakers.after(*around.ahead(last, one.end, limit))
         gap = self._text[max(sentence.start, one.start - 3) : one.start]
-        row, people = around.outside(index), around.people(index)
-        preceding = speakers.before(row, people, one.start, sentence.start, gap)
-        if opens:
+        preceding = speakers.before(*around.behind(index, one.start), gap)
+        if self._opens(one, sentence):
             return following or preceding
         if preceding is not None:
             return preceding
         if speakers.announced(self._text, one.end) and following is not None:
             return following
-        return speakers.trailing(around.outside(last), around.people(last), one.end)
+        tail = around.ahead(last, one.end, around.sentences[last].end)
+        return speakers.trailing(*tail) if len(tail.row) < NEAR else None
+
+    def _opens(self, one: Marked, sentence: Sentence) -> bool:
+        """Tell whether nothing but marks stands before a quotation in its sentence."""
+        if one.start - sentence.start > _MARKS:
+            return False
+        return not self._text[sentence.start : one.start].strip("\"“„«'‘ ")
 
     def _speaker(self, heard: Heard | None, index: int) -> Speaker | None:
         if heard is None:
@@ -186,7 +197,7 @@ class _Reading:
     def _introduced(self, one: Marked, sentence: Sentence) -> Speaker | None:
         """Return who speaks where the paragraph before ends with a colon."""
         index = self._around.at(sentence.start) - 1
-        if index < 0 or self._text[sentence.start : one.start].strip("\"“„«'‘ "):
+        if index < 0 or not self._opens(one, sentence):
             return None
         previous = self._around.sentences[index]
         if previous.paragraph != sentence.paragraph - 1 or not previous.text.endswith(":"):
@@ -197,6 +208,8 @@ class _Reading:
     def _carried(self, one: Marked, sentence: Sentence) -> Speaker | None:
         """Give a sentence that is nothing but a quotation to whoever spoke last, nearby."""
         if self._last is None or sentence.paragraph - self._last[0] > 1:
+            return None
+        if one.start - sentence.start + sentence.end - one.end > 2 * _MARKS:
             return None
         outside = self._text[sentence.start : one.start] + self._text[one.end : sentence.end]
         return self._last[1] if not any(words(outside)) else None
@@ -211,7 +224,7 @@ def _split(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     result = list(quotes)
     for index in range(len(result) - 1):
         one, two = result[index], result[index + 1]
-        if one.speaker is None or not _goes_on(text, one, two):
+        if one.speaker is None or len(one.parts) >= _PARTS or not _goes_on(text, one, two):
             continue
         parts = one.parts or (Part(start=one.start, end=one.end),)
         parts = (*parts, Part(start=two.start, end=two.end))

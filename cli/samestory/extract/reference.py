@@ -7,6 +7,7 @@ who was given that title; without one, the person in focus.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
@@ -22,6 +23,8 @@ _PAIRED = frozenset("two both pair duo couple".split())
 _REACH = 8
 
 
+#: More people than one sentence is about.
+_CROWD = 50
 #: After so many sentences what they are about is settled, lest a pronoun looks back through all of them.
 _SETTLE = 40
 
@@ -62,7 +65,7 @@ class Discourse:
     def _focus(self, at: int) -> tuple[Who, ...]:
         """Return who is in the focus of a sentence, its speakers first, each with names."""
         if at not in self._settled:
-            people = self._people(self._read[at])
+            people = self._people(self._read[at])[:_CROWD]
             resolved = (self._resolved(one, people, at) for one in people)
             self._settled[at] = (*self._spoke[at], *resolved)
         return self._settled[at]
@@ -80,7 +83,7 @@ class Discourse:
             return who._replace(names=(person.name,))
         if who.kind == "role" and _says_enough(who.text):
             return who._replace(names=(who.text,))
-        before = [one for one in sentence if one.end <= who.start]
+        before = _ahead_of(who, sentence)
         if who.kind == "role" and (two := self._two(who, before, at)):
             return who._replace(names=two)
         found = self._agreeing(who, before, at)
@@ -90,9 +93,7 @@ class Discourse:
 
     def _antecedent(self, who: Who, sentence: Sequence[Who], at: int) -> Who:
         """Return a relative pronoun with the names of the noun before it: "the mayor, who said"."""
-        before = [
-            one for one in sentence if one.end <= who.start and one.kind != "pronoun" and not one.owning
-        ]
+        before = [one for one in _ahead_of(who, sentence) if one.kind != "pronoun" and not one.owning]
         return who._replace(names=self._resolved(before[-1], sentence, at).names) if before else who
 
     def _by_title(self, who: Who) -> Person | None:
@@ -147,6 +148,12 @@ class Discourse:
         person = self._cast.named(name.lower().split())
         known = _countries(word for role in person.roles for word in role) if person is not None else None
         return not known or not known.isdisjoint(countries)
+
+
+def _ahead_of(who: Who, sentence: Sequence[Who]) -> list[Who]:
+    """Return those who are named before somebody in a sentence, the nearest of a crowd."""
+    beyond = bisect_left(sentence, who.start, key=lambda one: one.start)
+    return [one for one in sentence[max(0, beyond - _CROWD) : beyond] if one.end <= who.start]
 
 
 def _is_governed(who: Who) -> bool:

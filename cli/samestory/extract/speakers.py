@@ -42,12 +42,11 @@ class Heard(NamedTuple):
     who: Who
 
 
-def after(row: Sequence[Token], people: Sequence[Who], end: int, limit: int) -> Heard | None:
-    """Find the cue that follows a quotation which ends at `end`, before `limit`."""
-    tail = [token for token in row if end <= token.start < limit][:_AFTER]
+def after(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
+    """Find the cue in the tokens that follow a quotation."""
+    tail, inside = row[:_AFTER], people
     if not tail:
         return None
-    inside = [who for who in people if tail[0].start <= who.start < limit]
     for index, token in enumerate(tail):
         beside = token.low in BESIDE_QUOTES and index <= _INVERSION + 1
         if not beside and not speaks(tail, index, inside):
@@ -85,15 +84,8 @@ def behind(row: Sequence[Token], verb: Token, people: Sequence[Who]) -> Who | No
     return unnamed(rest[:end])
 
 
-def before(
-    row: Sequence[Token], people: Sequence[Who], start: int, floor: int, gap: str = " "
-) -> Heard | None:
-    """Find the nearest cue before a quotation that starts at `start`, not before `floor`.
-
-    `gap` is what stands between the last word and the quotation.
-    """
-    head = [token for token in row if floor <= token.start < start]
-    inside = [who for who in people if floor <= who.start and who.end <= start]
+def before(head: Sequence[Token], inside: Sequence[Who], gap: str = " ") -> Heard | None:
+    """Find the nearest cue in the tokens before a quotation; `gap` stands between the last and it."""
     weak: Heard | None = _label(head, inside, gap)
     if weak is not None:
         return weak
@@ -163,9 +155,8 @@ def _figurative(row: Sequence[Token], index: int, who: Who) -> bool:
     return verb.kind is CueKind.THINK or modal or (neuter and verb.lemma in INANIMATE)
 
 
-def trailing(row: Sequence[Token], people: Sequence[Who], end: int) -> Heard | None:
+def trailing(tail: Sequence[Token], people: Sequence[Who]) -> Heard | None:
     """Find the attribution that ends the sentence of some quoted words: … "at risk" for years, Berg said."""
-    tail = [token for token in row if token.start >= end]
     breaks = [index for index, token in enumerate(tail) if "," in token.gap]
     if not breaks:
         return None
@@ -183,7 +174,7 @@ def trailing(row: Sequence[Token], people: Sequence[Who], end: int) -> Heard | N
 
 def introduced(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
     """Find who speaks after a sentence that ends with a colon: "Berg had this to say:"."""
-    heard = before(row, people, row[-1].end + 1, row[0].start) if row else None
+    heard = before(row, people) if row else None
     if heard is not None or not row:
         return heard
     free = [who for who in people if not who.governed and not who.owning]

@@ -37,9 +37,13 @@ class Tokens:
         self.text = text
         self.count = len(found)
         self.texts = [token[0] for token in found]
-        self.lows = [_MARKS.get(token, token).lower() for token in self.texts]
-        self.starts = [token.start() for token in found]
-        self.ends = [token.end() for token in found]
+        if text.isascii():
+            self.lows = [token.lower() for token in self.texts]
+        else:
+            self.lows = [_MARKS.get(token, token).lower() for token in self.texts]
+        spans = [token.span() for token in found]
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """Return where a figure stands, or one of these words."""
