@@ -193,7 +193,8 @@ def _owns(who: Who, noun: Token, row: Sequence[Token]) -> bool:
 
 
 def _words_between(row: Sequence[Token], start: int, end: int) -> int:
-    return sum(start <= token.start < end for token in row)
+    """Count words in small letters: a title may be long, "said Lower Town Planning Committee chair Berg"."""
+    return sum(start <= token.start < end and not token.capital for token in row)
 
 
 def _according(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:

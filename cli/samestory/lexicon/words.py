@@ -243,21 +243,21 @@ SENTENCE_OPENERS: Final = frozenset(
 ORGANISATION_WORDS: Final = frozenset(
     _words(
         """
-        academy administration ag agency airlines airways alliance army assembly associates
+        academy administration aerospace ag agency airlines airways alliance army assembly associates
         association authority bank battalion bench board brigade broadcasting brotherhood
         bundesbank bureau cabinet campaign center central centre chamber charity chronicle
         church circuit club co coalition college command commission committee commons company
         confederation conference congress consortium constabulary consulate convention
         cooperative corp corporation corps council court daily delegation democrats department
-        directorate division embassy enterprises exchange express faculty federation fc
-        financial fleet force forces forum foundation front fund gazette gmbh government group
+        directorate division dynamics electric embassy energy enterprises exchange express faculty
+        federation fc financial fleet force forces forum foundation front fund gazette gmbh government group
         guard guild headquarters herald holding holdings hospital house inc independent
         industries initiative inquirer inspectorate institute institution intelligence
         international journal judiciary junta knesset laboratories laboratory labour league
         legion legislature library limited llc llp lords ltd magazine mail media militia
-        ministry mission mirror monitor mosque movement museum navy network networks news
+        ministry motors mission mirror monitor mosque movement museum navy network networks news
         newspaper nv office orchestra organisation organization panel parliament partners
-        partnership party pharmaceuticals plc police politburo post presidency press
+        partnership party petroleum pharmaceuticals plc police politburo post presidency press
         productions programme program quartet radio record regiment register republicans
         reserve review rovers sa school secretariat senate service services society spa squad
         squadron standard star studios sun syndicate synod systems taskforce team technologies
