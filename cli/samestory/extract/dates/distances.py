@@ -48,6 +48,8 @@ class Length(msgspec.Struct, frozen=True, kw_only=True):
 
 def length(tokens: Tokens, at: int) -> Length | None:
     """Return the length of time that starts at a token: "nearly three years", "a few weeks", "days"."""
+    if not tokens.has(TIME_UNITS):
+        return None
     sign, place = comparators.before(tokens, at) or (None, at)
     if tokens.low(place) in {"just", "only", "barely"}:
         place += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -29,7 +29,7 @@ def tokens_of(text: str, sentences: Sequence[Sentence]) -> list[Tokens]:
 class Tokens:
     """The tokens of `text[start:end]`; spans are offsets into `text`."""
 
-    __slots__ = ("count", "ends", "lows", "starts", "text", "texts")
+    __slots__ = ("_vocabulary", "count", "ends", "lows", "starts", "text", "texts")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         """Cut the stretch in linear time."""
@@ -41,9 +41,16 @@ class Tokens:
             self.lows = [token.lower() for token in self.texts]
         else:
             self.lows = [_MARKS.get(token, token).lower() for token in self.texts]
+        self._vocabulary: frozenset[str] | None = None
         spans = [token.span() for token in found]
         self.starts = [span[0] for span in spans]
         self.ends = [span[1] for span in spans]
+
+    def has(self, words: Iterable[str]) -> bool:
+        """Return whether one of these words stands anywhere in the stretch."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.lows)
+        return not self._vocabulary.isdisjoint(words)
 
     def places(self, words: AbstractSet[str]) -> list[int]:
         """Return where a figure stands, or one of these words."""
