@@ -47,7 +47,7 @@ class Who(NamedTuple):
     start: int
     end: int
     text: str
-    kind: str  #: person, group, thing (organisations, countries), pronoun, role
+    kind: str  #: person, group, thing (organisations, places), other (names of unknown kind), pronoun, role
     number: str  #: "s" or "p"
     gender: str | None
     names: tuple[str, ...]  #: canonical names, empty until resolved
@@ -65,7 +65,25 @@ def candidates(row: Sequence[Token], names: Mapping[int, Name], cast: Cast) -> t
         who = _name(row, index, names, cast) or _pronoun(row, index) or _role(row, index)
         if who is not None:
             found.append(who)
-    return tuple(_pairs(found, row))
+    return tuple(_pairs(_appositions(found, row), row))
+
+
+def _appositions(found: Sequence[Who], row: Sequence[Token]) -> Sequence[Who]:
+    """Join a role and the name that explains it: "the mayor, Anna Berg, said" is about one person."""
+    result: list[Who] = []
+    starts = [token.start for token in row]
+    for one in found:
+        role = result[-1] if result else None
+        if role is not None and role.kind == "role" and one.kind == "person" and not role.owning:
+            at, beyond = bisect_left(starts, one.start), bisect_left(starts, one.end)
+            beside = at > 0 and row[at - 1].end == role.end and row[at].gap == ", "
+            closed = beyond == len(row) or bool(row[beyond].gap.strip())
+            if beside and closed:
+                gender = one.gender or role.gender
+                result[-1] = one._replace(start=role.start, gender=gender, governed=role.governed)
+                continue
+        result.append(one)
+    return result
 
 
 def _name(row: Sequence[Token], index: int, names: Mapping[int, Name], cast: Cast) -> Who | None:
@@ -76,12 +94,13 @@ def _name(row: Sequence[Token], index: int, names: Mapping[int, Name], cast: Cas
     while last + 1 < len(row) and row[last + 1].start < name.end:
         last += 1
     person = name.kind is NameKind.PERSON
+    kind = "person" if person else "other" if name.kind is NameKind.OTHER else "thing"
     known = cast.named(name.canonical.lower().split()) if person else None
     return Who(
         name.start,
         name.end,
         name.text,
-        "person" if person else "thing",
+        kind,
         "s",
         known.gender if known is not None else None,
         (name.canonical,),
@@ -115,14 +134,15 @@ def _role(row: Sequence[Token], index: int) -> Who | None:
             ),
             -1,
         )
-        if index < 0 or any(one.gap.strip() for one in row[first + 1 : index + 1]):
+        between = row[first + 1 : index + 1]
+        if index < 0 or any(one.gap.strip() or one.low in PREPOSITIONS for one in between):
             return None
     else:
         return None
     while index + 1 < len(row) and row[index + 1].low in OFFICES and row[index + 1].gap == " ":
         index += 1
     head = row[index]
-    if head.capital and head.low not in OFFICES:
+    if head.capital and head.low not in OFFICES and index:
         return None  # "the United States"
     if index + 1 < len(row) and row[index + 1].capital and row[index + 1].gap == " ":
         return None  # the title of the name that follows

@@ -32,6 +32,8 @@ _BEFORE_VERBS = frozenset("he she they it who i we you which that to and not wil
 _CONTRACTED = frozenset("he she it that there who what here i we they you".split())
 #: Words before a noun, not before a verb.
 _BEFORE_NOUNS = DETERMINERS - {"that", "both", "one", "most", "many"} | {"of", "for", "in", "with", "from"}
+#: Participles that "as saying" follows.
+_QUOTED = frozenset("quoted cited reported recorded paraphrased".split())
 #: How long a noun phrase without a name may be, in words.
 _LONGEST = 9
 
@@ -102,6 +104,8 @@ def subject(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | No
     if not head:
         return None
     previous = row[head - 1].low
+    if previous == "as" and head > 1 and row[head - 2].low in _QUOTED:
+        return _beside(row, group_start(row, head - 2), ahead)  # "was quoted as saying"
     if broken(row[head]):
         return _across(row, head, ahead)
     if previous in ("and", "but", "then", "or", "to"):  # a second verb of the same subject
@@ -170,9 +174,19 @@ def _beside(row: Sequence[Token], head: int, people: Sequence[Who]) -> Who | Non
     adjacent = [who for who in inside if who.end == row[head - 1].end]
     for who in adjacent:
         if not who.governed or who.governed in CONJUNCTIVE:
-            return who
+            return _whole(who, row[first:head])
     free = [who for who in inside if not who.governed and not who.owning]
-    return free[-1] if free else unnamed(row[first:head])
+    return _whole(free[-1], row[first:head]) if free else unnamed(row[first:head])
+
+
+def _whole(who: Who, stretch: Sequence[Token]) -> Who:
+    """Return a role with all the words of its phrase: "union officials", "a spokesman for the port"."""
+    if who.kind != "role" or who.names:
+        return who
+    longer = unnamed(stretch)
+    if longer is None or not (longer.start <= who.start and who.end <= longer.end):
+        return who
+    return who._replace(start=longer.start, end=longer.end, text=longer.text)
 
 
 def _opens_clause(token: Token) -> bool:
@@ -247,4 +261,6 @@ def noun_phrase(row: Sequence[Token], first: int, people: Sequence[Who]) -> Who 
         beyond += 1
     inside = [who for who in people if row[first].start <= who.start and who.end <= row[beyond - 1].end]
     heads = [who for who in inside if who.end == row[beyond - 1].end and not who.owning]
-    return (heads[-1] if heads else None) or unnamed(row[first:beyond]) or next(iter(inside), None)
+    if heads:
+        return _whole(heads[-1], row[first:beyond])
+    return unnamed(row[first:beyond]) or next(iter(inside), None)

@@ -87,13 +87,15 @@ def unsaid(form: QuoteForm, quoted: str, before: Sequence[Token]) -> QuoteForm:
     if before and before[-1].low in _VERBAL:
         return form
     few = sum(1 for _ in words(quoted))
-    if form is QuoteForm.SPEECH and few < _TERM_WORDS + 2 and quoted.endswith(","):
+    lower = quoted[:1].islower() or not quoted[:1].isalpha()
+    if form is QuoteForm.SPEECH and lower and few < _TERM_WORDS + 2 and quoted.endswith(","):
         form = QuoteForm.PHRASE
     return QuoteForm.TERM if form is QuoteForm.PHRASE and few <= _TERM_WORDS else form
 
 
 def _is_speech(text: str, one: Marked, inside: Sequence[str]) -> bool:
     last = text[one.end - 1 : one.end]
-    clause = any(word.lower().replace("’", "'") in _CLAUSE for word in inside) and len(inside) > 2
+    verbal = any(word.lower().replace("’", "'") in _CLAUSE for word in inside)
+    clause = verbal and (len(inside) > 2 or (len(inside) == 2 and inside[0][0].isupper() and last in ".,!?"))
     sentence_like = len(inside) > 2 and inside[0][0].isupper() and last == "."
     return len(inside) >= _SPEECH_WORDS or clause or (len(inside) > 1 and last in ",?!") or sentence_like

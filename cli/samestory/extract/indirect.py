@@ -13,9 +13,21 @@ from samestory.extract.candidates import Who
 from samestory.extract.clauses import broken, noun_phrase, speaks, subject
 from samestory.extract.speakers import behind
 from samestory.extract.tokens import Token
-from samestory.lexicon.grammar import ADVERBS, AUXILIARIES, FINITE, HAVING, PREPOSITIONS, SUBORDINATORS
+from samestory.lexicon.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    FINITE,
+    HAVING,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from samestory.lexicon.speech import ADDRESSING, CLAUSAL, CUE_VERBS, CueKind
 
+#: Participles that open an adverbial: "Asked whether it could fail, Berg said".
+_ADVERBIAL = frozenset("asked pressed questioned speaking writing talking".split())
+#: How many marks may end a sentence.
+_MARKS = 3
 #: Text without full stops, in words: nothing in it can be told to be a clause.
 _ENDLESS = 300
 #: How far from its cue the "that" of a content clause may stand, in words.
@@ -52,7 +64,8 @@ def find(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> I
         return
     opened = [told for at in cues if (told := _leading(row, people, at, end)) is not None]
     if not opened:
-        told = _trailing(row, people, start)
+        ended = bool(row) and end - row[-1].end <= _MARKS
+        told = _trailing(row, people, start) if ended else None
         if told is not None:
             yield told
         return
@@ -93,8 +106,13 @@ def _content(row: Sequence[Token], people: Sequence[Who], index: int, lemma: str
             first += 1
     if lemma not in CLAUSAL or first >= len(row) or broken(row[first]):
         return None
-    while first < len(row) - 1 and row[first].low in ADVERBS and not broken(row[first + 1]):
-        first += 1
+    while first < len(row) - 2 and not broken(row[first + 1]):
+        if row[first].low == "on" and row[first + 1].low in ADVERBS:  # "said on Monday the dam was old"
+            first += 2
+        elif row[first].low in ADVERBS:
+            first += 1
+        else:
+            break
     if row[first].low in PREPOSITIONS | SUBORDINATORS or row[first].low == "to":
         return None
     return first if _finite(row[first:]) else None
@@ -108,6 +126,13 @@ def _finite(row: Sequence[Token]) -> bool:
         if token.low in FINITE or token.low.endswith(("ed", "n't")) or (at > 1 and token.low in CUE_VERBS):
             return True
     return False
+
+
+def _clause(row: Sequence[Token]) -> bool:
+    """Tell whether words before an attribution say something: not "In a statement", "Asked about it"."""
+    if len(row) < _LEAST or row[0].low in _ADVERBIAL:
+        return False
+    return any(token.low in FINITE or token.low.endswith(("ed", "n't", "es")) for token in row[1:])
 
 
 def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told | None:
@@ -126,7 +151,7 @@ def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told |
             behind(row, row[index], inside) if first == index else subject(row[first:], index - first, inside)
         )
         content_end = row[first - 1].end
-        if who is None or not _says_something(row, start, content_end):
+        if who is None or not _clause(row[:first]):
             return None
         return Told(start, content_end, row[index], who)
     return None
@@ -136,7 +161,8 @@ def _according(row: Sequence[Token], people: Sequence[Who], start: int, end: int
     for index in range(len(row) - 2):
         if row[index].low != "according" or row[index + 1].low != "to":
             continue
-        beyond = next((at for at in range(index + 3, len(row)) if "," in row[at].gap), len(row))
+        commas = (at for at in range(index + 3, len(row)) if "," in row[at].gap)
+        beyond = next((at for at in commas if row[at].low not in RELATIVES), len(row))
         who = noun_phrase(row, index + 2, people)
         if who is None:
             return None

@@ -8,6 +8,7 @@ is no quotation mark.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,15 @@ def pairs(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Marked]:
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         doubles = list(_doubles(text, start, end, following))
         singles = list(_singles(text, start, end, doubles))
+        doubles = [_inside(one, singles) for one in doubles]
         yield from sorted(one for one in doubles + singles if one.start < one.end)
+
+
+def _inside(double: Marked, singles: Sequence[Marked]) -> Marked:
+    """Return a double quotation as nested where single marks enclose it, as British papers do."""
+    at = bisect_left(singles, double.start, key=lambda one: one.start) - 1
+    outer = at >= 0 and not singles[at].nested and double.end <= singles[at].end
+    return double._replace(nested=True) if outer else double
 
 
 def _doubles(text: str, start: int, end: int, following: tuple[int, int] | None) -> Iterator[Marked]:

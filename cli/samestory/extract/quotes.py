@@ -23,7 +23,12 @@ _MARKS = 12
 #: No utterance is split more often.
 _PARTS = 12
 #: What a reported clause does not begin or end with.
-_MARGIN = " \t\r\n\u00a0,;:.\"“”„«»‘’'"
+_MARGIN = " \t\r\n\u00a0,;:."
+#: The place, day and agency that a report opens with.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ ,/][ A-Z][A-Za-z.'’-]*){0,5}(?: \d{1,2})?(?: ?\([^()]{2,30}\))?"
+    r" {0,2}[-–—]{1,2} {0,2}(?=\S)"
+)
 #: A speaker's name in capitals before what he says, as in transcripts.
 _LABEL = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s")
 #: A dash between a quotation and the name of who said it.
@@ -74,7 +79,9 @@ class _Reading:
         if not indirect.may_report(around.tokens[index]):
             return
         for told in indirect.find(around.outside(index), around.people(index), sentence.start, sentence.end):
-            start, end = trim(self._text, told.start, told.end, _MARGIN)
+            start, end = trim(self._text, self._past_dateline(told.start), told.end, _MARGIN)
+            if start >= end:
+                continue
             speaker = self._speaker(Heard(told.cue, told.who), index)
             self.indirect.append(
                 Indirect(
@@ -89,6 +96,11 @@ class _Reading:
             )
             if speaker is not None:
                 self._last = (sentence.paragraph, speaker)
+
+    def _past_dateline(self, start: int) -> int:
+        """Return where a sentence begins behind "BERGEN, May 3 (Agency) -"."""
+        found = _DATELINE.match(self._text, start)
+        return found.end() if found is not None else start
 
     def _taken_up(self, found: Sequence[Quote]) -> list[Quote]:
         """Give a quotation that its paragraph leaves open to the speaker of the one that takes it up."""

@@ -8,15 +8,21 @@ who was given that title; without one, the person in focus.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, product
 
 from samestory.extract.candidates import FIRST_PERSON, RELATIVE, Who
 from samestory.extract.cast import Cast, Person
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.offices import OFFICES, ROLE_NOUNS
 
+#: Words that introduce somebody, and words that link a role to what makes it clear.
+_INTRODUCING = frozenset(
+    "a an another some one two three many several most few other no any his her their its my our".split()
+)
+_LINKS = frozenset("of for at from in with".split())
 #: Words that say that two are meant.
 _PAIRED = frozenset("two both pair duo couple".split())
 #: How many sentences back a pronoun may look.
@@ -38,6 +44,8 @@ class Discourse:
         self._read: list[int] = []  #: the sentences that were read, by index
         self._spoke: list[Sequence[Who]] = []  #: the speakers of each
         self._settled: dict[int, tuple[Who, ...]] = {}
+        self._found: dict[tuple[int, str, str | None], Who | None] = {}
+        self._titled = _by_country_and_office(cast.people)
         self._speakers: list[Who] = []
 
     def speaks(self, who: Who) -> None:
@@ -63,11 +71,11 @@ class Discourse:
         return self._resolved(who, sentence, len(self._read))
 
     def _focus(self, at: int) -> tuple[Who, ...]:
-        """Return who is in the focus of a sentence, its speakers first, each with names."""
+        """Return who is in the focus of a sentence, each with names: speakers, subjects, then the others."""
         if at not in self._settled:
             people = self._people(self._read[at])[:_CROWD]
-            resolved = (self._resolved(one, people, at) for one in people)
-            self._settled[at] = (*self._spoke[at], *resolved)
+            resolved = [self._resolved(one, people, at) for one in people]
+            self._settled[at] = tuple(sorted((*self._spoke[at], *resolved), key=_is_governed))
         return self._settled[at]
 
     def _back(self, at: int) -> Iterator[tuple[Who, ...]]:
@@ -80,7 +88,7 @@ class Discourse:
         if who.text.lower() in RELATIVE:
             return self._antecedent(who, sentence, at)
         if who.kind == "role" and (person := self._by_title(who)) is not None:
-            return who._replace(names=(person.name,))
+            return who._replace(names=(person.name,), gender=person.gender or who.gender)
         if who.kind == "role" and _says_enough(who.text):
             return who._replace(names=(who.text,))
         before = _ahead_of(who, sentence)
@@ -102,12 +110,8 @@ class Discourse:
         office = words & OFFICES.keys()
         if not country or not office:
             return None
-        fits = [
-            person
-            for person in self._cast.people
-            if any(country & _countries(role) and office & set(role) for role in person.roles)
-        ]
-        return fits[0] if len(fits) == 1 else None
+        fits = {at for key in product(country, office) for at in self._titled.get(key, ())}
+        return self._cast.people[min(fits)] if len(fits) == 1 else None
 
     def _two(self, who: Who, before: Sequence[Who], at: int) -> tuple[str, ...]:
         """Return whom "the two leaders", "the pair" means: the last two that one sentence named together."""
@@ -125,17 +129,27 @@ class Discourse:
         """Return what a pronoun or bare role stands for: its own sentence first, then those before."""
         here = [one for one in before if one.names or one.kind == "pronoun"]
         for one in sorted(here, key=_is_governed):
-            known = one if one.names else self._agreeing(one, [], at)
+            known = one if one.names else self._before(one, at)
             if known is not None and self._fits(who, known):
                 return known
+        return self._before(who, at)
+
+    def _before(self, who: Who, at: int) -> Who | None:
+        """Return what a pronoun or bare role stands for among those of the sentences before."""
         speakers = self._spoke[at] if at < len(self._spoke) else self._speakers
         if speakers and self._fits(who, speakers[-1]):
             return speakers[-1]
-        for focus in self._back(at):
-            for one in sorted(focus, key=_is_governed):
-                if one.names and self._fits(who, one):
-                    return one
-        return None
+        if who.kind != "pronoun":
+            return self._search(who, at)
+        key = (at, who.number, who.gender)
+        if key not in self._found:
+            self._found[key] = self._search(who, at)
+        return self._found[key]
+
+    def _search(self, who: Who, at: int) -> Who | None:
+        return next(
+            (one for focus in self._back(at) for one in focus if one.names and self._fits(who, one)), None
+        )
 
     def _fits(self, who: Who, other: Who) -> bool:
         """Tell whether `who` may mean `other`: "the French leader" is nobody with a Chinese title."""
@@ -164,23 +178,43 @@ def _countries(words: Iterable[str]) -> AbstractSet[str]:
     return {country for word in words if (country := COUNTRY_OF.get(word)) is not None}
 
 
+def _by_country_and_office(people: Sequence[Person]) -> dict[tuple[str, str], set[int]]:
+    """Return the places of people by what titles say of them: ("France", "president")."""
+    found: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for at, person in enumerate(people):
+        for role in person.roles:
+            for key in product(_countries(role), OFFICES.keys() & set(role)):
+                found[key].add(at)
+    return found
+
+
 def _says_enough(role: str) -> bool:
-    """Tell a role that introduces somebody ("a spokesman", "the ABC analysts") from one that points back."""
+    """Tell a role that introduces somebody ("a spokesman", "one resident") from one that points back."""
     first, *rest = role.split()
     if not rest and ROLE_NOUNS.get(first.lower()) is not None:
         return True
-    return first.lower() in ("a", "an", "another", "some") or any(
-        word[0].isupper() and word.lower() not in ADJECTIVE for word in rest
+    return (
+        first.lower() in _INTRODUCING
+        or first[0].isdigit()
+        or not _LINKS.isdisjoint(rest)
+        or any(word[0].isupper() and word.lower() not in ADJECTIVE for word in rest)
     )
 
 
 def _agrees(who: Who, other: Who) -> bool:
-    if who.number != other.number:
+    """Tell whether a pronoun or a role may mean somebody, by number, gender and sort."""
+    if who.number != other.number or other.kind == "other":
         return False
+    if who.kind == "role" and (who.gender == "n" or other.kind in ("role", "thing")):
+        return _head(who) in other.text.lower().split()
     if who.kind == "role" or who.gender in ("m", "f"):
         return other.kind in ("person", "pronoun", "role") and (
             None in (who.gender, other.gender) or who.gender == other.gender
         )
     if who.gender == "n":
-        return other.kind == "thing"
+        return other.kind == "thing" or (other.kind == "role" and other.gender == "n")
     return other.kind in ("group", "role", "pronoun", "thing")
+
+
+def _head(role: Who) -> str:
+    return role.text.rpartition(" ")[2].lower()

@@ -77,7 +77,11 @@ def behind(row: Sequence[Token], verb: Token, people: Sequence[Who]) -> Who | No
     if cue is not None and cue.lemma in ADDRESSING - {"warn"}:
         return None  # "told the minister"
     for who in people:
-        if who.start >= verb.end and _words_between(row, verb.end, who.start) <= _INVERSION:
+        if (
+            not who.owning
+            and who.start >= verb.end
+            and _words_between(row, verb.end, who.start) <= _INVERSION
+        ):
             return who
     rest = [token for token in row if token.start >= verb.end]
     end = next((at for at, token in enumerate(rest) if broken(token) and at), len(rest))
@@ -104,8 +108,11 @@ def _label(row: Sequence[Token], people: Sequence[Who], gap: str) -> Heard | Non
     """Read a name and a colon: "Berg: “We are ready.”"."""
     if ":" not in gap or not row:
         return None
-    last = [who for who in people if who.end == row[-1].end and who.names and not who.owning]
-    return Heard(row[-1], last[0]) if last and not last[0].governed else None
+    last = next((who for who in people if who.end == row[-1].end and who.names and not who.owning), None)
+    if last is None or last.governed:
+        return None
+    first = next(at for at, token in enumerate(row) if token.start >= last.start)
+    return Heard(row[-1], last) if not first or broken(row[first]) else None
 
 
 def _speaker_of(row: Sequence[Token], index: int, people: Sequence[Who], gap: str) -> tuple[Who | None, bool]:
@@ -152,7 +159,9 @@ def _figurative(row: Sequence[Token], index: int, who: Who) -> bool:
         return False
     modal = index > 0 and row[index - 1].low in _MODALS
     neuter = who.kind == "pronoun" and who.gender == "n"
-    return verb.kind is CueKind.THINK or modal or (neuter and verb.lemma in INANIMATE)
+    finding = not neuter and index + 1 < len(row) and row[index + 1].low == "that"
+    thinking = verb.kind is CueKind.THINK and not finding
+    return thinking or modal or (neuter and verb.lemma in INANIMATE)
 
 
 def trailing(tail: Sequence[Token], people: Sequence[Who]) -> Heard | None:

@@ -21,7 +21,7 @@ PREPOSITIONS: Final = _words(
 )
 
 #: Prepositions that begin a clause as well: "as the minister said".
-CONJUNCTIVE: Final = _words("after as before but except for like since than till until")
+CONJUNCTIVE: Final = _words("after as before but like since than till until")
 
 #: Words after which a new clause has its own subject.
 SUBORDINATORS: Final = _words(

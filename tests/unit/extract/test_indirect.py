@@ -25,6 +25,9 @@ def told(*blocks: str) -> list[tuple[str | None, str]]:
         ("The dam was old, according to Anna Berg.", "The dam was old"),
         ("According to Anna Berg, the dam was old.", "the dam was old"),
         ("Anna Berg, the mayor of Bergen, has said that the dam was old.", "the dam was old"),
+        ("Anna Berg said on Monday the dam was old.", "the dam was old"),
+        ("BERGEN, May 3 (Agency) - The dam was old, Anna Berg said.", "The dam was old"),
+        ("According to Anna Berg, who was not there, the dam was old.", "the dam was old"),
     ],
 )
 def test_what_is_reported_has_its_speaker_and_leaves_the_cue_out(text: str, content: str) -> None:
@@ -51,6 +54,9 @@ def test_a_document_speaks_too() -> None:
         "Anna Berg wanted to say that the dam was old.",
         "Anna Berg would say that the dam was old.",
         "“The dam is old,” Anna Berg said.",
+        "In a statement, Anna Berg said: “The dam is old.”",
+        "Asked whether the dam could still fail, Anna Berg replied: “No, never.”",
+        "Anna Berg, the mayor, said the same.",
         "Anna Berg praised the old dam of Bergen.",
         "Anna Berg read the report about the dam.",
         "The dam was old.",

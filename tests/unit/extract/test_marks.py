@@ -135,3 +135,11 @@ def test_a_possessive_inside_single_marks_does_not_close_them() -> None:
 @pytest.mark.parametrize("text", ['""', "“”", "« »", 'She said "" and left.'])
 def test_empty_marks_quote_nothing(text: str) -> None:
     assert inside(text) == []
+
+
+def test_double_marks_inside_single_ones_are_nested() -> None:
+    text = "‘My father said to me, “I am too old.” So I went,’ she said."
+    assert [(text[one.start : one.end], one.nested) for one in pairs(text, [(0, len(text))])] == [
+        ("My father said to me, “I am too old.” So I went,", False),
+        ("I am too old.", True),
+    ]

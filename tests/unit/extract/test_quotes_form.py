@@ -15,6 +15,8 @@ SPEECH, PHRASE, TERM, TITLE = QuoteForm.SPEECH, QuoteForm.PHRASE, QuoteForm.TERM
     [
         ("“We are ready,” Anna Berg said.", SPEECH),
         ("“Go now!” Anna Berg said.", SPEECH),
+        ("“We won,” Anna Berg said.", SPEECH),
+        ("“It wasn’t.”", SPEECH),
         ("Anna Berg said that “the dam will not hold”.", SPEECH),
         ("Anna Berg spoke of “help for everybody in the valley below the old dam”.", SPEECH),
         ("It was a “dark day” for the valley.", TERM),

@@ -104,6 +104,40 @@ def test_what_speaks_without_a_name_is_called_as_the_article_calls_it(text: str,
     assert quote.speaker.name in who
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tomas Lind asked Anna Berg: “Are you ready to leave?”", "Tomas Lind"),
+        ("Tomas Lind told the BBC: “We are ready.”", "Tomas Lind"),
+        (f"{READY} said the mayor, Anna Berg.", "Anna Berg"),
+        (f"{READY} said its director, Anna Berg.", "Anna Berg"),
+        ("Tomas Lind left. The minister, Anna Berg, welcomed it. “I am relieved,” she said.", "Anna Berg"),
+        ("Tomas Lind left. His deputy, Anna Berg, stays. “We go on,” she told the BBC.", "Anna Berg"),
+        ("Anna Berg was quoted as saying “the town is ready”.", "Anna Berg"),
+        ("Anna Berg spoke. “Good riddance,” one resident shouted.", "one resident"),
+        ("Anna Berg spoke. A spokesman for the port said “the town is ready”.", "A spokesman for the port"),
+        ("Anna Berg spoke. The leader of the council said “the town is ready”.", "The leader of the council"),
+        (f"{READY} union officials said.", "union officials"),
+        ("Analysts at the bank cut their target. “It will be worse,” they wrote.", "Analysts"),
+        ("The bank lost money. “We remain confident,” it added.", "The bank"),
+        ("The report found that the dam was “full of holes and cracks”.", "The report"),
+    ],
+)
+def test_the_subject_is_who_speaks_and_nobody_else(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+def test_a_company_is_no_department() -> None:
+    assert speakers("The education department announced cuts.", f"{READY} the company said.") == [
+        "the company"
+    ]
+
+
+def test_a_role_that_means_a_person_has_the_gender_of_the_person() -> None:
+    met = "Norwegian Prime Minister Anna Berg came on Monday."
+    assert speakers(met, "The Norwegian prime minister spoke.", f"{READY} he said.") == [None]
+
+
 def test_whoever_writes_in_the_first_person_is_the_author() -> None:
     [quote] = facts("I laughed and said “nobody stays in this valley”.", author="Anna Berg").quotes
     assert quote.speaker is not None
