@@ -56,7 +56,7 @@ def _told(fact: Fact) -> str:
             return f"{fact.form} by {who}: {fact.text}"
         case Indirect():
             who = fact.speaker.name if fact.speaker else "nobody named"
-            return f"reported of {who}: {fact.text}"
+            return f"reported by {who}: {fact.text}"
         case Date():
             return f"date {fact.value or _distance(fact.offset)}: {fact.text}"
         case Quantity():
