@@ -96,7 +96,8 @@ def _content(row: Sequence[Token], people: Sequence[Who], index: int, lemma: str
     """Return the token with which the content of a cue begins."""
     for at in range(index + 1, min(index + 1 + _TO_THAT, len(row) - 1)):
         if row[at].low == "that" and not row[at + 1].gap.strip():
-            return at + 1
+            beside = at == index + 1 or lemma in CLAUSAL | ADDRESSING
+            return at + 1 if beside else None  # "urged people to leave a town that floods"
         if broken(row[at]) or row[at].low in FINITE:
             break
     first = index + 1

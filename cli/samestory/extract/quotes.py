@@ -76,7 +76,7 @@ class _Reading:
     def _report(self, index: int) -> None:
         """Add the indirect speech of a sentence; who speaks in it goes on speaking in its paragraph."""
         sentence, around = self._around.sentences[index], self._around
-        if not indirect.may_report(around.tokens[index]):
+        if sentence.text.endswith(":") or not indirect.may_report(around.tokens[index]):
             return
         for told in indirect.find(around.outside(index), around.people(index), sentence.start, sentence.end):
             start, end = trim(self._text, self._past_dateline(told.start), told.end, _MARGIN)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from samestory.extract.candidates import Who
 from samestory.extract.clauses import broken, noun_phrase, speaks, subject, unnamed
 from samestory.extract.tokens import Token
-from samestory.lexicon.grammar import PREPOSITIONS, RELATIVES, SUBORDINATORS
+from samestory.lexicon.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from samestory.lexicon.speech import (
     ADDRESSING,
     BESIDE_QUOTES,
@@ -119,6 +119,8 @@ def _speaker_of(row: Sequence[Token], index: int, people: Sequence[Who], gap: st
     """Return the speaker that the cue at `index` names, and whether it can only be one."""
     token = row[index]
     if speaks(row, index, people):
+        if _named(row, index):
+            return None, False
         inverted = _inverted(row, index, people) if "," in gap or ":" in gap else None
         who = inverted or subject(row, index, people)
         return who, inverted is not None or (who is not None and not _figurative(row, index, who))
@@ -140,6 +142,13 @@ def _of_noun(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | N
         if broken(row[at + 1]):
             return None
     return None
+
+
+def _named(row: Sequence[Token], index: int) -> bool:
+    """Tell a participle that gives a name from a verb: "the club, dubbed “the Miracle Men”"."""
+    verb = CUE_VERBS.get(row[index].low)
+    alone = all(token.low in DETERMINERS for token in row[index + 1 :])
+    return verb is not None and verb.kind is CueKind.NAME and alone and broken(row[index])
 
 
 def _inverted(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | None:

@@ -57,6 +57,8 @@ def test_a_document_speaks_too() -> None:
         "In a statement, Anna Berg said: “The dam is old.”",
         "Asked whether the dam could still fail, Anna Berg replied: “No, never.”",
         "Anna Berg, the mayor, said the same.",
+        "Anna Berg urged people to leave a town that floods every year.",
+        "Tomas Lind was there, and Anna Berg said:",
         "Anna Berg praised the old dam of Bergen.",
         "Anna Berg read the report about the dam.",
         "The dam was old.",

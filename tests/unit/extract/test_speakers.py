@@ -248,6 +248,7 @@ def test_an_outsider_of_the_paragraph_before_is_whom_the_pronoun_means() -> None
         "“Nobody has to leave the valley.”",
         "It was a “dark day” for the valley.",
         f"{READY} she said.",
+        "The Bergen club, dubbed “the miracle men of the north”, won again.",
         "She read “War and Rain” twice.",
     ],
 )
