@@ -24,10 +24,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from samestory import extract, load
-from samestory.extract import dates, names, quantities, quotes, sentences, tokens
-from samestory.extract.around import Surroundings
+from samestory.extract import dates, names, quantities, sentences, tokens
 from samestory.extract.quantities.tokens import tokens_of
-from samestory.extract.reference import Discourse
+from samestory.extract.speech import quotes
+from samestory.extract.speech.around import Surroundings
+from samestory.extract.speech.reference import Discourse
 from samestory.model import Document
 
 ROOT: Final = Path(__file__).resolve().parents[2]

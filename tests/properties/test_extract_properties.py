@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import document, facts
-from samestory.extract import marks, sentences
+from samestory.extract import sentences
+from samestory.extract.speech import marks
 from samestory.model import Role, Span
 
 PIECES = st.sampled_from(

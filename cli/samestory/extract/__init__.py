@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samestory import naming
-from samestory.extract import dates, names, quantities, quotes, sentences, tokens
-from samestory.extract.around import Surroundings
+from samestory.extract import dates, names, quantities, sentences, tokens
 from samestory.extract.quantities.tokens import tokens_of
-from samestory.extract.reference import Discourse
+from samestory.extract.speech import quotes
+from samestory.extract.speech.around import Surroundings
+from samestory.extract.speech.reference import Discourse
 from samestory.model import CatalogueEvent, Document, Facts
 from samestory.naming import NO_ALIASES
 

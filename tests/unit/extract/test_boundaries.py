@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.extract.boundaries import cuts
+from samestory.extract.sentences.boundaries import cuts
 
 
 def parted(marked: str) -> None:

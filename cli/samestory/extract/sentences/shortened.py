@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from samestory.extract.stops import ADDRESSED, DASHES, LIKELY_OPENERS, MOST, OPENERS, QUOTES, Stop
+from samestory.extract.sentences.stops import ADDRESSED, DASHES, LIKELY_OPENERS, MOST, OPENERS, QUOTES, Stop
 from samestory.lexicon.abbreviations import (
     ALSO_STREETS,
     ANYWHERE,

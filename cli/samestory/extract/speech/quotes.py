@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from samestory.extract import forms, indirect, speakers
-from samestory.extract.around import NEAR, Surroundings
-from samestory.extract.candidates import FIRST_PERSON
-from samestory.extract.marks import Marked
-from samestory.extract.reference import Discourse
-from samestory.extract.speakers import Heard
+from samestory.extract.speech import forms, indirect, speakers
+from samestory.extract.speech.around import NEAR, Surroundings
+from samestory.extract.speech.candidates import FIRST_PERSON
+from samestory.extract.speech.marks import Marked
+from samestory.extract.speech.reference import Discourse
+from samestory.extract.speech.speakers import Heard
 from samestory.extract.tokens import Token
 from samestory.model import Anchor, Article, Indirect, Part, Quote, QuoteForm, Role, Sentence, Speaker
 from samestory.text import Lines, trim, words

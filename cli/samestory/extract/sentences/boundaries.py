@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from samestory.extract.endings import ends_sentence
-from samestory.extract.shortened import TAILS
-from samestory.extract.stops import Stop
+from samestory.extract.sentences.endings import ends_sentence
+from samestory.extract.sentences.shortened import TAILS
+from samestory.extract.sentences.stops import Stop
 from samestory.text import trim
 
 #: A run of marks, an ellipsis set with spaces included; what closes behind it; the space; what opens.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from samestory.extract.marks import Marked
+from samestory.extract.speech.marks import Marked
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import AUXILIARIES
 from samestory.lexicon.speech import CUE_VERBS, CueKind

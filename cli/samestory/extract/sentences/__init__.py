@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from samestory.extract.boundaries import BULLETS, cuts
+from samestory.extract.sentences.boundaries import BULLETS, cuts
 from samestory.model import Document, Role, Sentence
 from samestory.text import Lines, trim
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, product
 
-from samestory.extract.candidates import FIRST_PERSON, RELATIVE, Who
 from samestory.extract.cast import Cast, Person
+from samestory.extract.speech.candidates import FIRST_PERSON, RELATIVE, Who
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.offices import OFFICES, ROLE_NOUNS
 

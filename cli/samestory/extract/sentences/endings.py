@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from samestory.extract.shortened import ends_after_word
-from samestory.extract.stops import DASHES, LIKELY_OPENERS, MOST, OPENERS, QUOTES, WORD, Stop
+from samestory.extract.sentences.shortened import ends_after_word
+from samestory.extract.sentences.stops import DASHES, LIKELY_OPENERS, MOST, OPENERS, QUOTES, WORD, Stop
 from samestory.lexicon.abbreviations import EXCLAIMED
 from samestory.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from samestory.lexicon.speech import CUE_VERBS, CueKind

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from samestory.extract.candidates import Who
-from samestory.extract.clauses import broken, noun_phrase, speaks, subject
-from samestory.extract.speakers import behind
+from samestory.extract.speech.candidates import Who
+from samestory.extract.speech.clauses import broken, noun_phrase, speaks, subject
+from samestory.extract.speech.speakers import behind
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import (
     ADVERBS,

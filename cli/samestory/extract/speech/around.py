@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from samestory.extract import marks
-from samestory.extract.candidates import Who, candidates
 from samestory.extract.cast import Cast
-from samestory.extract.marks import Marked
+from samestory.extract.speech import marks
+from samestory.extract.speech.candidates import Who, candidates
+from samestory.extract.speech.marks import Marked
 from samestory.extract.tokens import Token
 from samestory.model import Article, Name, Sentence
 

@@ -15,7 +15,7 @@ import pytest
 from builders import facts
 from samestory.model import Quote, Role
 
-CASES = Path(__file__).parents[2] / "cases" / "quotes"
+CASES = Path(__file__).parents[3] / "cases" / "quotes"
 
 
 def block(line: str) -> str | tuple[Role, str]:

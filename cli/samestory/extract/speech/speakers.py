@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from samestory.extract.candidates import Who
-from samestory.extract.clauses import broken, noun_phrase, speaks, subject, unnamed
+from samestory.extract.speech.candidates import Who
+from samestory.extract.speech.clauses import broken, noun_phrase, speaks, subject, unnamed
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from samestory.lexicon.speech import (

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samestory.extract.candidates import RELATIVE, Who
-from samestory.extract.candidates import phrase as phrase_of
+from samestory.extract.speech.candidates import RELATIVE, Who
+from samestory.extract.speech.candidates import phrase as phrase_of
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import (
     ADVERBS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import document
-from samestory.extract.marks import Marked, pairs
+from samestory.extract.speech.marks import Marked, pairs
 
 
 def read(*blocks: str) -> tuple[str, list[Marked]]:
