@@ -183,6 +183,8 @@ def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
                 anchor=anchor_of(anchor),
                 distance=Distance(offset=offset(span, sign), words=(base, anchor.end)),
             )
+        if durations.after_that(tokens, span.end):
+            return durations.ago(tokens, span, moment)
         if follows in {"before", "after"} and (found := _from_event(tokens, base, span, sign, moment)):
             return found
     if follows in {"starting", "beginning"}:
@@ -221,7 +223,8 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
-    if (end == base or anchors.verbal(tokens, end)) and (end := anchors.clause(tokens, base)) == base:
+    told = anchors.verbal(tokens, end) and span.end > span.start and anchors.fronted(tokens, end, span.start)
+    if (end == base or told) and (end := anchors.clause(tokens, base)) == base:
         return None
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None
@@ -237,9 +240,8 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read "the day after the ceremony", "the week before the vote", "the eve of the vote"."""
     if tokens.match(at, ("the", "eve", "of")):
-        return _from_event(
-            tokens, at + 3, Length(low=1, high=1, unit="day", start=at, end=at + 2), -1, moment
-        )
+        eve = Length(low=1, high=1, unit="day", start=at + 2, end=at + 2)  # of a thing, never of a clause
+        return _from_event(tokens, at + 3, eve, -1, moment)
     unit = TIME_UNITS.get(tokens.low(at + 1))
     if tokens.low(at) != "the" or unit is None or unit not in arithmetic.LONG_UNITS:
         return None
