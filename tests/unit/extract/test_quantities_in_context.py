@@ -96,6 +96,8 @@ def test_short_and_unusual_measures(text: str, span: str, value: float, unit: st
     assert (found.text, found.value, found.unit) == (span, value, unit)
 
 
-@pytest.mark.parametrize("text", ["Leaders at COP28 agreed.", "Year 11 pupils sat exams."])
+@pytest.mark.parametrize(
+    "text", ["Leaders at COP28 agreed.", "Photo 3 of 41 Next", "Year 11 pupils sat exams."]
+)
 def test_names_with_a_figure_are_none(text: str) -> None:
     assert not quantities(text)

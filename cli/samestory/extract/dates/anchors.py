@@ -56,8 +56,10 @@ _STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when whi
 #: How far back the mark that opens a quotation is looked for.
 _QUOTED: Final = 2000
 
-#: What stands before a time that opens its sentence or clause.
-_FRONTS: Final = frozenset({"", ".", ",", ";", ":", "—", '"', "(", "and", "but", "said", "that"})
+#: Words that no stretch of a clause ends with.
+_LINKS: Final = frozenset("in on at of the a an to for with and by from into its his her their".split())
+#: What stands before a time that opens its sentence.
+_FRONTS: Final = frozenset({"", '"', ":", "but"})
 #: How many words a clause before the main one may have.
 _FRONT: Final = 20
 
@@ -152,6 +154,8 @@ def clause(tokens: Tokens, at: int) -> int:
         place += 1
     place -= tokens.low(place - 1) == "-"
     place = _word_end(tokens, place)
+    while place > at and tokens.low(place - 1) in _LINKS:
+        place -= 1
     return place if place > at + 1 else at
 
 

@@ -35,7 +35,7 @@ STARTERS: Final = (
 #: What must follow the commonest words that a date can start with, figures aside.
 _FOLLOWERS: Final = {
     "the": points.FOLLOWERS | modifiers.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
-    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future", "eve"},
+    | vocabulary("quarter weekend ' near nearer foreseeable immediate distant not future eve"),
     "long": frozenset({"ago"}), "some": points.FOLLOWERS | {"time"},
     "a": points.FOLLOWERS | {"long", "short"}, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
     "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),

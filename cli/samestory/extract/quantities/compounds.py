@@ -25,9 +25,9 @@ _HOUR: Final = 60
 
 def hours_and_minutes(tokens: Tokens, at: int) -> Match | None:
     """Read "2h 14m", "1hr 20min" as hours."""
-    hours, minutes = tokens.digits(at), tokens.digits(at + 2)
     if tokens.low(at + 1) not in _HOURS or tokens.low(at + 3) not in _MINUTES:
         return None
+    hours, minutes = tokens.digits(at), tokens.digits(at + 2)
     if hours is None or minutes is None or minutes >= _HOUR or tokens.glued(at):
         return None
     if not (tokens.glued(at + 1) and tokens.glued(at + 3)):

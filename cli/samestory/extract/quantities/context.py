@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities import nouns, numerals
 from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.numerals import Numeral
@@ -173,6 +174,12 @@ def changing(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def _so_many(tokens: Tokens, at: int) -> bool:
+    """Return whether a counted whole starts here: "(300 of) 1,200 homes", but not "(2 of) 41"."""
+    whole = numerals.read(tokens, at) if tokens.low(at)[:1].isdecimal() else None
+    return whole is not None and nouns.counted(tokens, whole.end) is not None
+
+
 def _numbered_whole(tokens: Tokens, at: int) -> bool:
     """Return whether the whole is counted, too: "two of its three ships"."""
     low = tokens.low(at)
@@ -206,7 +213,7 @@ def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, 
         return False
     if before in _COUNTING or (before in {"to", "from", "by"} and changing(tokens, at)):
         return True
-    if after == "of" and (tokens.low(end + 1) in _WHOSE or tokens.low(end + 1)[:1].isdecimal()):
+    if after == "of" and (tokens.low(end + 1) in _WHOSE or _so_many(tokens, end + 1)):
         return figure.value > 2 or not figure.spelled or _numbered_whole(tokens, end + 2)
     if after in {"were", "died", "are"} and not bounded:
         return figure.value > 2

@@ -32,7 +32,7 @@ _RATES: Final = {
 }  # fmt: skip
 
 #: Words that make "a year" before them a distance, not a rate: "$4bn a year earlier"
-_DISTANT: Final = frozenset({"ago", "earlier", "later", "before", "after", "from"})
+_DISTANT: Final = frozenset({"ago", "earlier", "later"})
 
 #: Rates that have a sign of their own.
 _ONE_SIGN: Final = {"mi/h": "mph"}

@@ -50,7 +50,7 @@ def _moved(tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str) -
     Where the second alone has a measure or a scale, which the first shares, it stays a range: "rose from 20
     to 30 per cent", "from 2.5 to 3 million".
     """
-    if word == "between" or not context.changing(tokens, at):
+    if word == "between" or not tokens.has(("to",)) or not context.changing(tokens, at):
         return False
     measured = measures.unit(tokens, first.end)
     joint = measured[1] if measured else first.end
