@@ -43,6 +43,8 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("The mill stayed closed until Friday.", "../2021-06-11"),
         ("The mill was closed until Friday, when it reopened.", "../2021-06-11"),
         ("They worked there until Friday.", "../2021-06-11"),
+        ("Talks ran until Friday.", "../2021-06-11"),
+        ("He gave them until Friday to pay.", "../2021-06-18"),
     ],
 )
 def test_what_still_lasts_does_so_until_a_day_to_come(text: str, value: str) -> None:

@@ -50,11 +50,12 @@ _PAST: Final = vocabulary(
     """
 )
 
-#: What is done to last until a day to come.
+#: What is done to last until a day to come, or given until then.
 _STOPPED: Final = vocabulary(
     """
     suspended halted closed shut postponed adjourned delayed cancelled canceled extended banned barred
-    remanded paused blocked deferred grounded frozen quarantined prolonged rescheduled
+    remanded paused blocked deferred grounded frozen quarantined prolonged rescheduled give gives gave
+    given
     """
 )
 #: Forms of the present that hold on, and words that say it was over.

@@ -86,8 +86,6 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
 def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
     """Return the date that starts at a token."""
     low = tokens.low(at)
-    if tokens.low(at - 1) in _SETS or (tokens.low(at - 2) == "every" and tokens.low(at - 1) == "other"):
-        return None
     followers = _FOLLOWERS.get(low)
     if len(low) < _YEAR_DIGITS and low[:1].isdecimal() and tokens.low(at + 1) not in _AFTER_FIGURE:
         return None
@@ -95,6 +93,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         after = tokens.low(at + 1)
         if after not in followers and not after[:1].isdecimal():
             return None
+    if tokens.low(at - 1) in _SETS or (tokens.low(at - 2) == "every" and tokens.low(at - 1) == "other"):
+        return None
     if low in {"from", "between"}:
         return _from(tokens, at, moment)
     if low in openers.OPENERS:
@@ -189,8 +189,9 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
     if point is None:
         return _edge(tokens, base, moment, kind=kind, start=at)
     told = None
-    lasting = low in {"until", "till"} and awaited(tokens, at, point.end)
-    if lasting or (kind == "until" and tense(tokens, at, point.end) is not Tense.PAST):
+    if low in {"until", "till"}:
+        told = Tense.FUTURE if awaited(tokens, at, point.end) else Tense.PAST
+    elif kind == "until" and tense(tokens, at, point.end) is not Tense.PAST:
         told = Tense.FUTURE
     whole = _with_tail(tokens, base, point, moment, told)
     owner = tokens.low(whole.end) == "'" and tokens.low(whole.end + 1) == "s"

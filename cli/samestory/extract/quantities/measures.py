@@ -178,7 +178,7 @@ def rate(tokens: Tokens, name: str, at: int) -> tuple[str, int]:
 
 def metres(tokens: Tokens, at: int) -> bool:
     """Return whether something near says that the "m" here is metres; else it may as well be million."""
-    if tokens.low(at + 1) in _SPATIAL:
+    if tokens.low(at + 1) in _SPATIAL or (tokens.low(at - 2) == "by" and tokens.low(at - 3) == "m"):
         return True
     near = tokens.lows[max(0, at - _NEAR) : at + _NEAR]
     return not _MEASURING.isdisjoint(near)
