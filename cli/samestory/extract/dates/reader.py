@@ -180,7 +180,7 @@ def _from(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
 def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expression | None:
     """Read a time that "since", "until", "before", "after" leave open at one end."""
     low = tokens.low(at)
-    kind, begin = _turned(tokens, at, kind)
+    kind, begin = openers.turned(tokens, at, kind)
     base = at + size + (tokens.low(at + size) == "on" and tokens.low(at) in {"starting", "beginning"})
     named = anchors.era(tokens, base)
     if named is not None:
@@ -204,16 +204,6 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
         kind = "until"
     value = openers.opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
     return msgspec.structs.replace(whole, start=begin, value=value, distance=None, reference=None)
-
-
-def _turned(tokens: Tokens, at: int, kind: str) -> tuple[str, int]:
-    """Return what the word before makes of an opener: "not before 2026", "midway through 2022"."""
-    before = tokens.low(at - 1)
-    if before == "not" and (kind == "before" or tokens.low(at) in {"until", "till"}):
-        return "since", at - 1
-    if tokens.low(at) == "through" and before in {"midway", "halfway"}:
-        return "middle", at - 1
-    return kind, at
 
 
 def _edge(
