@@ -13,10 +13,14 @@ Conventions
     early, mid, late           days 1-10, 10-20, 20-end of a month; four months each of a year
     earlier, later this unit   up to the day before, from the day after publication
     since, from … on           value/..              until, by, through        ../value
+    closed, suspended until    a day to come, also after "was"; every Friday is none
     before, after              a day takes part itself; a month or a year does not: "after 2016" is 2017/..
     seasons                    months of the northern year; winter runs into the next one
     a/b/year, order unknown    both days as an EDTF set: [2022-05-09,2022-09-05]
     two days later, that year  from the last date told before that is exact enough, else None
+    the following spring       the first after the date told before, else after publication
+    the three months to June   2023-04-01/2023-06-30
+    30 February 2020           None: an impossible day is no month
     the day after X, its eve   None, unless X is an event of the catalogue
     during that meeting        the one meeting of the catalogue inside a date named just before
     "today's meeting" (quoted) the one meeting of the catalogue in the two days up to publication

@@ -92,9 +92,9 @@ def _month_first(tokens: Tokens, at: int) -> Found | None:
     if day and not (tokens.low(place).isalpha() and tokens.low(day[1]) in {"half", "quarter", "time"}):
         year = year_after(tokens, day[1], glued_words=True)
         date = Partial(month=month, day=day[0], year=year[0] if year else None)
-        if valid(date):
-            return date, year[1] if year else day[1]
-        return None
+        if year is None and not valid(date):
+            return None
+        return date, year[1] if year else day[1]  # an impossible day is no month and no year
     year = year_after(tokens, end, glued_words=True)
     if year:
         return Partial(month=month, year=year[0]), year[1]
@@ -147,7 +147,7 @@ def day_first(tokens: Tokens, at: int) -> Found | None:
         return None
     year = year_after(tokens, named[1], glued_words=True)
     date = Partial(month=named[0], day=day[0], year=year[0] if year else None)
-    return (date, year[1] if year else named[1]) if valid(date) else None
+    return date, year[1] if year else named[1]
 
 
 def _weekday(tokens: Tokens, at: int, moment: Moment) -> Found | None:

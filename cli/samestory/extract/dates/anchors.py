@@ -12,6 +12,7 @@ from samestory.extract.dates.moment import Moment
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import ERAS
+from samestory.lexicon.numerals import ONES
 from samestory.model import CatalogueEvent
 from samestory.text import fold, words
 
@@ -37,15 +38,30 @@ _LONGEST: Final = 8
 #: Days that lie at most between words and their printing.
 _PRINTED: Final = 2
 
+#: Past forms that are no noun or participle of a noun phrase: what follows its head as the verb.
 _VERBS: Final = frozenset(
-    "was were had did went came took made got began left died won lost said saw fell rose".split()
+    """
+    was were had did went came took made got began left died won lost said saw fell rose became brought
+    bought fought thought caught taught sought kept met sent spent built held told sold stood gave grew
+    knew threw drew flew wrote drove broke spoke chose froze rang sang sank swam drank ran sat led fed
+    fled paid laid lay hung shook stole swept swore tore woke wore
+    """.split()
 )
+#: Words that show by following it that a word in -ed is the verb: "the bridge collapsed in".
+_AFTER_VERB: Final = (ENDS | frozenset(ONES) | frozenset(". , ; : ! ? )".split()) | {""}) - {"of", "s"}
 
 #: Where the words of a clause stop at the latest.
 _STOPS: Final = frozenset('. , ; : ! ? ( ) " - — and but or which who when while'.split())
 
 #: How far back the mark that opens a quotation is looked for.
 _QUOTED: Final = 2000
+
+#: Words that no stretch of a clause ends with.
+_LINKS: Final = frozenset("in on at of the a an to for with and by from into its his her their".split())
+#: What stands before a time that opens its sentence.
+_FRONTS: Final = frozenset({"", '"', ":", "but"})
+#: How many words a clause before the main one may have.
+_FRONT: Final = 20
 
 #: Words for the two ends of an event; True is its start.
 EDGES: Final = {
@@ -81,10 +97,46 @@ def noun_phrase(tokens: Tokens, at: int) -> int:
         joins = low == "of" and place > at
         if not low.isalpha() or (low in ENDS and not (opens or joins)):
             break
+        if place > at and tokens.low(place - 1) not in _OPENERS and _verb(tokens, place):
+            break
         place += 1
+    place = _word_end(tokens, place) if place > at else place
     while place > at and tokens.low(place - 1) in _OPENERS | {"of"}:
         place -= 1
     return place
+
+
+def _verb(tokens: Tokens, at: int) -> bool:
+    low = tokens.low(at)
+    if low in _VERBS:
+        return True
+    if not low.endswith("ed") or len(low) < 5 or tokens.low(at - 1).endswith("ly"):
+        return False
+    return tokens.low(at + 1) in _AFTER_VERB and not tokens.hyphen(at - 1)
+
+
+def _word_end(tokens: Tokens, at: int) -> int:
+    """Return the token after the word or figure that a limit of length fell into: the 80 of "80th"."""
+    while at < tokens.count and tokens.glued(at):
+        joined = tokens.low(at) in {"'", "-", ".", ","} and tokens.glued(at + 1)
+        if not (tokens.low(at).isalnum() or (joined and tokens.low(at + 1).isalnum())):
+            break
+        at += 1
+    return at
+
+
+def fronted(tokens: Tokens, at: int, first: int) -> bool:
+    """Return whether the clause from `at`, whose time began at `first`, goes before another, with a comma.
+
+    "A month before the club won the cup, he left", but "The day after the vote brought rain".
+    """
+    before = first - 1 if tokens.low(first - 1) == "the" else first
+    if tokens.low(before - 1) not in _FRONTS:
+        return True
+    end = at
+    while end < min(at + _FRONT, tokens.count) and tokens.low(end) not in _STOPS:
+        end += 1
+    return tokens.low(end) == ","
 
 
 def verbal(tokens: Tokens, at: int) -> bool:
@@ -101,6 +153,9 @@ def clause(tokens: Tokens, at: int) -> int:
     ):
         place += 1
     place -= tokens.low(place - 1) == "-"
+    place = _word_end(tokens, place)
+    while place > at and tokens.low(place - 1) in _LINKS:
+        place -= 1
     return place if place > at + 1 else at
 
 

@@ -10,6 +10,7 @@ from samestory.extract.dates.partial import Partial
 from samestory.extract.quantities import comparators, numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import TIME_UNITS
+from samestory.lexicon.numerals import SCALES
 from samestory.model import Comparator, Direction, Offset
 
 #: How far "about" and "nearly" may be off, as everywhere in the comparison.
@@ -78,6 +79,8 @@ def length(tokens: Tokens, at: int) -> Length | None:
     named = tokens.low(here)
     unit = TIME_UNITS.get(named)
     if unit is None or (here == place and not named.endswith("s")) or amounts[1] > 10**6:
+        return None
+    if here == place and tokens.low(at - 1) in SCALES:  # the years of "ten million years"
         return None
     here += 1
     if tokens.match(here, ("and", "a", "half")):  # "a year and a half"

@@ -11,10 +11,15 @@ from samestory.extract.dates.distances import Distance, Length, length, offset
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.dates.years import ENDS_OF_CLAUSES
+from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import TIME_UNITS
+from samestory.lexicon.numerals import ONES, ORDINAL_ENDINGS, ORDINALS
 from samestory.model import Comparator
 
+#: How many words before "in … years" may tell what it took.
+_NEAR: Final = 5
+_TIMES: Final = frozenset({"twice", "thrice", "times"})
 _SUPERLATIVES: Final = frozenset(
     {"first", "most", "worst", "best", "only", "least", "second", "never", "not", "no"}
 )
@@ -42,14 +47,24 @@ def ago(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     told = follows in {"later", "earlier"} or (
         follows in {"before", "after"} and _closes(tokens, span.end + 1)
     )
+    end = span.end + 1
+    if after_that(tokens, span.end):
+        told, end = True, end + 1
     if told and span.unit in arithmetic.LONG_UNITS and tokens.low(span.end + 1) not in {"than", "this"}:
         side = -1 if follows in {"earlier", "before"} else 1
-        point = Point(end=span.end + 1, distance=Distance(offset=offset(span, side), told=True))
+        point = Point(end=end, distance=Distance(offset=offset(span, side), told=True))
         if side < 0 and tokens.low(span.start - 1) in _COMPARING:
             known = _distance(span, moment, -1)
             return msgspec.structs.replace(point, value=known, anchor=PUBLICATION)
         return point
     return None
+
+
+def after_that(tokens: Tokens, at: int) -> bool:
+    """Return whether "after that" here means the date told before, not "after that vote"."""
+    if tokens.low(at) not in {"before", "after"} or tokens.low(at + 1) != "that":
+        return False
+    return _closes(tokens, at + 2) or tokens.low(at + 2) in ENDS
 
 
 def _to_the_day(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
@@ -129,6 +144,8 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if moment.day is None:
         return Point(end=end, anchor=PUBLICATION)
     counted = tokens.low(at + 1) != tokens.low(span.end - 1)
+    if _tally(tokens, at) and tense(tokens, at, end) is not Tense.PAST:
+        return None
     if _looks_back(tokens, at, span, end):
         value = arithmetic.rolling(moment.day, span.high, span.unit, ahead=False)
         return Point(end=end, value=value, anchor=PUBLICATION)
@@ -139,12 +156,33 @@ def inside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
 def _looks_back(tokens: Tokens, at: int, span: Length, end: int) -> bool:
     """Return whether "in … years" is the time that something is the first or the worst of."""
     before = [tokens.low(place) for place in range(max(0, at - 12), at)]
-    if any(word in _SUPERLATIVES or _superlative(word) for word in before):
+    if any(word in _SUPERLATIVES or _superlative(word) for word in before) or _ranked(tokens, at):
         return True
     told = tense(tokens, at, end)
     if told is Tense.PAST:
         return any(word in {"has", "have", "had"} for word in before)  # else how long something took
     return span.sign is not None and told is Tense.UNKNOWN
+
+
+def _ranked(tokens: Tokens, at: int) -> bool:
+    """Return whether a rank stands right before: "their 10th title in 12 years"."""
+    words = tokens.lows[max(0, at - _NEAR) : at]
+    return any(
+        word in ORDINALS or (word in ORDINAL_ENDINGS and words[place - 1][:1].isdecimal())
+        for place, word in enumerate(words)
+        if place or word in ORDINALS
+    )
+
+
+def _tally(tokens: Tokens, at: int) -> bool:
+    """Return whether what was done is counted right before: "three goals in two weeks", "twice in a year"."""
+    for place in range(at - 1, max(-1, at - _NEAR), -1):
+        low = tokens.low(place)
+        if low in _TIMES or (low in ONES and place < at - 1) or (low[:1].isdecimal() and place < at - 1):
+            return True
+        if not low.isalpha() or low in ENDS:
+            return False
+    return False
 
 
 def _superlative(word: str) -> bool:

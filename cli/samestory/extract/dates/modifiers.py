@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import absolute, arithmetic, edtf
+from samestory.extract.dates import absolute, arithmetic, edtf, nearest
 from samestory.extract.dates.distances import Distance, units_away
 from samestory.extract.dates.moment import Moment, Tense, tense
 from samestory.extract.dates.months import month_name
+from samestory.extract.dates.nearest import AHEAD, BACK, HERE
+from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.point import PUBLICATION, Point
 from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens
 from samestory.lexicon.calendar import DAY_PARTS, MONTHS, SEASON_MONTHS, SEASONS, TIME_UNITS, WEEKDAYS
+from samestory.model import Direction, Offset
 
-_BACK: Final = frozenset({"last", "past", "previous", "preceding", "recent"})
-_AHEAD: Final = frozenset({"next", "coming", "following", "upcoming", "subsequent"})
-_HERE: Final = frozenset({"this", "current"})
 #: Words that count from what was told before rather than from publication, after "the".
+_NEXT_TOLD: Final = frozenset({"following", "subsequent"})
 _TOLD: Final = frozenset({"previous", "preceding", "following", "subsequent", "same"})
 
-MODIFIERS: Final = _BACK | _AHEAD | _HERE | {"same", "that", "these"}
+MODIFIERS: Final = BACK | AHEAD | HERE | {"same", "that", "these"}
 
 #: Weekday, Monday being 0, from which on "this weekend" is surely the coming one.
 _MIDWEEK: Final = 2
@@ -37,7 +37,7 @@ _ROLLING: Final = frozenset({"week", "month", "year", "fortnight", "decade"})
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read what "this", "last", "next", "the past" and their like stand before."""
     place = at + 1 if tokens.low(at) in {"the", "these"} else at
-    if tokens.low(place) == "this" and tokens.low(place + 1) in _BACK | _AHEAD:
+    if tokens.low(place) == "this" and tokens.low(place + 1) in BACK | AHEAD:
         place += 1
     article = place > at and tokens.low(at) == "the"
     word = tokens.low(place)
@@ -48,7 +48,7 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     amount = 0.0
     if word not in MODIFIERS:  # "the 5 past years"
         figure = numerals.read(tokens, place) if article else None
-        if figure is None or figure.ordinal or tokens.low(figure.end) not in _BACK | _AHEAD:
+        if figure is None or figure.ordinal or tokens.low(figure.end) not in BACK | AHEAD:
             return None
         amount, place, word = figure.value, figure.end, tokens.low(figure.end)
     if word == "these":
@@ -75,6 +75,8 @@ def _counts_from_told(tokens: Tokens, at: int, word: str, *, article: bool) -> b
 
 
 def _from_told(tokens: Tokens, word: str, here: int, moment: Moment) -> Point | None:
+    if word in _NEXT_TOLD and (named := _named_after_told(tokens, word, here, moment)) is not None:
+        return named
     unit = _unit_of(tokens, here)
     if unit not in arithmetic.LONG_UNITS and unit != "weekend":
         unit = "day" if tokens.low(here) in DAY_PARTS else None
@@ -84,8 +86,22 @@ def _from_told(tokens: Tokens, word: str, here: int, moment: Moment) -> Point | 
         distance = Distance(offset=units_away("year", -1), told=True, whole=True, unit=unit)
         known = edtf.year(moment.year - 1) if moment.year else None
         return Point(end=here + 3, value=known, anchor=PUBLICATION, distance=distance)
-    side = -1 if word in _BACK else 1 if word in _AHEAD else 0
+    side = -1 if word in BACK else 1 if word in AHEAD else 0
     return Point(end=here + 1, distance=Distance(offset=units_away(unit, side), told=True, whole=True))
+
+
+def _named_after_told(tokens: Tokens, word: str, here: int, moment: Moment) -> Point | None:
+    """Read "the following spring": after the date told before, else after publication."""
+    named = _named(tokens, word, here, moment)
+    low = tokens.low(here)
+    if named is None or named.partial is not None:
+        return None
+    month = month_name(tokens, here)
+    partial = Partial(weekday=WEEKDAYS.get(low), month=month[0] if month else None, block=SEASONS.get(low))
+    offset = Offset(direction=Direction.AFTER)
+    unit = "week" if low in WEEKDAYS else "year"
+    distance = Distance(offset=offset, told=True, partial=partial, unit=unit)
+    return msgspec.structs.replace(named, distance=distance)
 
 
 def _unit_of(tokens: Tokens, at: int) -> str | None:
@@ -121,10 +137,10 @@ def _from_publication(
 
 def _hours(moment: Moment, word: str, amount: float, unit: str, end: int) -> Point | None:
     """Read "the past 24 hours", "the next 48 hours" as the days they reach into."""
-    if word not in _BACK | _AHEAD or not amount:
+    if word not in BACK | AHEAD or not amount:
         return None
     days = -(-amount // 24) if unit == "hour" else 0
-    step = days if word in _AHEAD else -days
+    step = days if word in AHEAD else -days
     moved = arithmetic.shift(moment.day, step, "day") if moment.day else None
     value = edtf.days(*sorted((moment.day, moved))) if moment.day and moved else None
     return Point(end=end, value=value, anchor=PUBLICATION)
@@ -132,7 +148,7 @@ def _hours(moment: Moment, word: str, amount: float, unit: str, end: int) -> Poi
 
 def _fiscal(moment: Moment, word: str, end: int) -> Point:
     """Read "last fiscal year": about that year, since not everybody begins it in January."""
-    offset = -1 if word in _BACK else 1 if word in _AHEAD else 0
+    offset = -1 if word in BACK else 1 if word in AHEAD else 0
     value = edtf.about(edtf.year(moment.year + offset)) if moment.year else None
     return Point(end=end, value=value, anchor=PUBLICATION)
 
@@ -150,9 +166,9 @@ def _amount(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 
 def _several(moment: Moment, word: str, amount: float, unit: str, end: int) -> Point | None:
-    if word in _HERE or word == "that":
+    if word in HERE or word == "that":
         return None
-    ahead = word in _AHEAD
+    ahead = word in AHEAD
     if moment.day is None:
         return Point(end=end, anchor=PUBLICATION)
     if amount <= 0 or word == "recent":
@@ -169,15 +185,15 @@ def _several(moment: Moment, word: str, amount: float, unit: str, end: int) -> P
 def _unit(moment: Moment, word: str, unit: str, end: int, *, rolls: bool) -> Point | None:
     if moment.day is None:
         year = moment.year
-        offset = -1 if word in _BACK else 1 if word in _AHEAD else 0
+        offset = -1 if word in BACK else 1 if word in AHEAD else 0
         known = edtf.year(year + offset) if year and unit == "year" else None
         return Point(end=end, value=known, anchor=PUBLICATION)
     if word == "recent":
         return None
     if rolls:
-        value = arithmetic.rolling(moment.day, 1, unit, ahead=word in _AHEAD)
+        value = arithmetic.rolling(moment.day, 1, unit, ahead=word in AHEAD)
     else:
-        offset = -1 if word in _BACK else 1 if word in _AHEAD else 0
+        offset = -1 if word in BACK else 1 if word in AHEAD else 0
         if unit == "day" and word in {"this", "last", "past"}:
             return None
         value = arithmetic.running(moment.day, unit, offset)
@@ -199,7 +215,7 @@ def _named(tokens: Tokens, word: str, at: int, moment: Moment) -> Point | None:
         dated = absolute.read(tokens, at, moment)
         if dated is not None and dated[0].day:
             return Point(end=dated[1], partial=msgspec.structs.replace(dated[0], weekday=None))
-        return Point(end=end, value=_weekday(moment, word, WEEKDAYS[low]), anchor=PUBLICATION)
+        return Point(end=end, value=nearest.weekday(moment, word, WEEKDAYS[low]), anchor=PUBLICATION)
     if month is not None:
         number, end = month
         following = tokens.low(end)
@@ -212,32 +228,6 @@ def _named(tokens: Tokens, word: str, at: int, moment: Moment) -> Point | None:
     if word == "that" or moment.day is None:
         return Point(end=end, anchor=None if word == "that" else PUBLICATION)
     season = SEASONS.get(low)
-    year = _year_of(moment.day, word, number, 3 if season else 1)
+    year = nearest.year_of(moment.day, word, number, 3 if season else 1)
     value = f"{year:04d}-{season}" if season else edtf.month(year, number)
     return Point(end=end, value=value, anchor=PUBLICATION)
-
-
-def _weekday(moment: Moment, word: str, number: int) -> str | None:
-    if moment.day is None:
-        return None
-    monday, _ = arithmetic.week_of(moment.day)
-    if word in {"last", "previous", "next", "following"}:
-        weeks = -1 if word in _BACK else 1
-        day = arithmetic.shift(monday, weeks * 7 + number, "day")
-    elif word == "past":
-        day = arithmetic.shift(moment.day, -((moment.day.weekday() - number - 1) % 7 + 1), "day")
-    elif word in _AHEAD:
-        day = arithmetic.shift(moment.day, (number - moment.day.weekday() - 1) % 7 + 1, "day")
-    else:
-        day = arithmetic.shift(monday, number, "day")
-    return day.isoformat() if day else None
-
-
-def _year_of(day: dt.date, word: str, month: int, length: int) -> int:
-    """Return the year of "last March", "next spring", "this May"."""
-    if word in _HERE:
-        return day.year - (month == 12 and length == 3 and day.month < 3)
-    if word in _BACK:
-        ended = day.year * 12 + day.month > day.year * 12 + month + length - 1
-        return day.year if ended else day.year - 1
-    return day.year if month > day.month else day.year + 1

@@ -50,6 +50,18 @@ _PAST: Final = vocabulary(
     """
 )
 
+#: What is done to last until a day to come, or given until then.
+_STOPPED: Final = vocabulary(
+    """
+    suspended halted closed shut postponed adjourned delayed cancelled canceled extended banned barred
+    remanded paused blocked deferred grounded frozen quarantined prolonged rescheduled give gives gave
+    given
+    """
+)
+#: Forms of the present that hold on, and words that say it was over.
+_LASTING: Final = frozenset({"is", "are", "has", "have", "been", "remains", "remain", "stays", "stay"})
+_OVER: Final = vocabulary("stayed remained kept lasted had did worked waited ran")
+
 #: Words that part clauses; what stands beyond says nothing of a date's time.
 _BREAKS: Final = frozenset(
     [",", ";", ":", "who", "which", "when", "where", "while", "whose", "but", "—", "(", ")", '"', "and"]
@@ -118,6 +130,26 @@ def tense(tokens: Tokens, first: int, last: int) -> Tense:
         end += 1
     before = _told_before(tokens.lows[start:first])
     return before if before is not Tense.UNKNOWN else _told_after(tokens.lows[last:end])
+
+
+def awaited(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether what is told to last "until Thursday" still does: "have been suspended until Thursday".
+
+    Participles of stopping and putting off say so even after "was": news is told while it holds.
+    """
+    if tokens.low(last) == "," and tokens.low(last + 1) == "when":
+        return False
+    start = first
+    while start > 0 and first - start < 25 and tokens.low(start - 1) not in _BREAKS - {"and"}:
+        start -= 1
+    words = tokens.lows[start:first]
+    if not _OVER.isdisjoint(words):
+        return False
+    if not _STOPPED.isdisjoint(words):
+        return True
+    return tense(tokens, first, last) is not Tense.PAST or (
+        not _LASTING.isdisjoint(words) and _FINITE.isdisjoint(words)
+    )
 
 
 def _told_before(words: list[str]) -> Tense:

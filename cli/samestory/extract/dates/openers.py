@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from samestory.extract.dates import arithmetic, edtf
-from samestory.extract.quantities.tokens import vocabulary
+from samestory.extract.quantities.tokens import Tokens, vocabulary
 
 #: Words before a time that leave one of its ends open.
 OPENERS: Final = {
@@ -62,3 +62,13 @@ def opened(value: str, kind: str) -> str:
             block = len(exact) == 7 and int(exact[5:]) > 12
             exact = beside.isoformat() if block else beside.isoformat()[: len(exact)]
     return f"../{exact}" if kind == "before" else f"{exact}/.."
+
+
+def turned(tokens: Tokens, at: int, kind: str) -> tuple[str, int]:
+    """Return what the word before makes of an opener: "not before 2026", "midway through 2022"."""
+    before = tokens.low(at - 1)
+    if before == "not" and (kind == "before" or tokens.low(at) in {"until", "till"}):
+        return "since", at - 1
+    if tokens.low(at) == "through" and before in {"midway", "halfway"}:
+        return "middle", at - 1
+    return kind, at

@@ -6,14 +6,14 @@ from typing import Final
 
 import msgspec
 
-from samestory.extract.dates import absolute, anchors, arithmetic, durations, edtf, relative
+from samestory.extract.dates import absolute, anchors, arithmetic, durations, edtf, relative, spans
 from samestory.extract.dates.completing import anchor_of, value_of
 from samestory.extract.dates.distances import Distance, Length, length, offset, units_away
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.extract.dates.partial import Partial
 from samestory.extract.dates.periods import PARTS, part, stretch
 from samestory.extract.dates.point import PUBLICATION, Point
-from samestory.extract.quantities import comparators, numerals
+from samestory.extract.quantities import comparators
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import (
     DAY_PARTS,
@@ -57,8 +57,9 @@ STARTERS: Final = _COUNTS | _RANKS | _CALENDAR | frozenset(PARTS) | {"the", "'"}
 def read(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Return the single time that starts at a token."""
     if _may_count(tokens, at) and (span := length(tokens, at)) is not None:
-        return _distant(tokens, span, moment) or _named(tokens, at, moment)
-    return _named(tokens, at, moment) or _beside(tokens, at, moment)
+        far = spans.week_after(tokens, span, moment) or _distant(tokens, span, moment)
+        return far or _named(tokens, at, moment)
+    return spans.to_date(tokens, at, moment) or _named(tokens, at, moment) or _beside(tokens, at, moment)
 
 
 def _may_count(tokens: Tokens, at: int) -> bool:
@@ -75,7 +76,7 @@ def _named(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     figure = word[:1].isdecimal()
     found = None
     if figure or word in _RANKS:
-        found = _day_span(tokens, at) or stretch(tokens, at, moment)
+        found = spans.of_days(tokens, at) or stretch(tokens, at, moment)
     if found is None and low in relative.STARTERS and (found := relative.read(tokens, at, moment)):
         return _weekday_after(tokens, found, moment)
     if found is None and (figure or word in _CALENDAR or low == "'"):
@@ -88,6 +89,8 @@ def _calendar(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     if found is None:
         return None
     partial, end = _with_year_nearby(tokens, *found, moment)
+    if end == found[1] and (told := spans.weekday_week(tokens, partial, end, moment)) is not None:
+        return told
     if end == found[1] and (told := _in_year_told(tokens, partial, end)) is not None:
         return told
     counted = partial.year is not None and end > found[1]  # "June 12 last year"
@@ -148,25 +151,10 @@ def _weekday_after(tokens: Tokens, week: Point, moment: Moment) -> Point:
     return week
 
 
-def _day_span(tokens: Tokens, at: int) -> Point | None:
-    """Read "3-5 March 2022", "15 and 16 September", "the ninth to the seventeenth of April"."""
-    place = at + 1 if tokens.low(at) == "the" else at
-    first = numerals.read(tokens, place)
-    if first is None or not 1 <= first.value <= 31 or first.high or first.scaled:
-        return None
-    joint = tokens.low(first.end)
-    if not (tokens.hyphen(first.end) or joint in {"to", "and", "through", "till", "until", "-"}):
-        return None
-    here = first.end + 1
-    here += tokens.low(here) == "the"
-    last = absolute.day_first(tokens, here)
-    if last is None or (joint == "and" and (last[0].day or 0) != first.value + 1):
-        return None
-    return Point(end=last[1], partial=last[0], first_day=int(first.value))
-
-
 def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
     """Read a length with "ago", "later" or the like, or measured from another date or event."""
+    if tokens.match(span.end, ("to", "the", "day")) and tokens.low(span.end + 3) in {"before", "after"}:
+        span = msgspec.structs.replace(span, end=span.end + 3)
     follows = tokens.low(span.end)
     if follows in {"before", "after", "from", "since"}:
         sign = -1 if follows == "before" else 1
@@ -183,6 +171,8 @@ def _distant(tokens: Tokens, span: Length, moment: Moment) -> Point | None:
                 anchor=anchor_of(anchor),
                 distance=Distance(offset=offset(span, sign), words=(base, anchor.end)),
             )
+        if durations.after_that(tokens, span.end):
+            return durations.ago(tokens, span, moment)
         if follows in {"before", "after"} and (found := _from_event(tokens, base, span, sign, moment)):
             return found
     if follows in {"starting", "beginning"}:
@@ -221,7 +211,8 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
     if span.unit not in arithmetic.LONG_UNITS:
         return None
     end = anchors.noun_phrase(tokens, base)
-    if (end == base or anchors.verbal(tokens, end)) and (end := anchors.clause(tokens, base)) == base:
+    told = anchors.verbal(tokens, end) and span.end > span.start and anchors.fronted(tokens, end, span.start)
+    if (end == base or told) and (end := anchors.clause(tokens, base)) == base:
         return None
     known = anchors.event(tokens, base, end, moment)
     day = anchors.when(known, moment) if known else None
@@ -237,9 +228,8 @@ def _from_event(tokens: Tokens, base: int, span: Length, sign: int, moment: Mome
 def _beside(tokens: Tokens, at: int, moment: Moment) -> Point | None:
     """Read "the day after the ceremony", "the week before the vote", "the eve of the vote"."""
     if tokens.match(at, ("the", "eve", "of")):
-        return _from_event(
-            tokens, at + 3, Length(low=1, high=1, unit="day", start=at, end=at + 2), -1, moment
-        )
+        eve = Length(low=1, high=1, unit="day", start=at + 2, end=at + 2)  # of a thing, never of a clause
+        return _from_event(tokens, at + 3, eve, -1, moment)
     unit = TIME_UNITS.get(tokens.low(at + 1))
     if tokens.low(at) != "the" or unit is None or unit not in arithmetic.LONG_UNITS:
         return None

@@ -73,11 +73,14 @@ def _next_day(tokens: Tokens, at: int, start: Partial | None) -> Point | None:
     """Read the 16 of "September 15 and 16"."""
     if start is None or start.day is None or start.month is None or start.year is not None:
         return None
-    day = tokens.digits(at)
-    if day != start.day + 1 or tokens.low(at + 1).isalpha():
+    number = numerals.read(tokens, at)
+    if number is None or number.value != start.day + 1 or (number.spelled and not number.ordinal):
         return None
-    year = year_after(tokens, at + 1, glued_words=False)
-    return Point(end=year[1] if year else at + 1, partial=Partial(day=day, year=year[0] if year else None))
+    day, end = int(number.value), number.end
+    if number.scaled or (tokens.low(end).isalpha() and not number.ordinal):
+        return None
+    year = year_after(tokens, end, glued_words=False)
+    return Point(end=year[1] if year else end, partial=Partial(day=day, year=year[0] if year else None))
 
 
 def _next_part(tokens: Tokens, at: int, start: Partial | None, moment: Moment) -> Point | None:

@@ -10,6 +10,7 @@ from samestory.extract.dates import (
     anchors,
     completing,
     durations,
+    edtf,
     modifiers,
     openers,
     points,
@@ -18,7 +19,7 @@ from samestory.extract.dates import (
     relative,
 )
 from samestory.extract.dates.distances import Distance
-from samestory.extract.dates.moment import Moment, Tense, tense
+from samestory.extract.dates.moment import Moment, Tense, awaited, tense
 from samestory.extract.dates.point import Point
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import DAY_PARTS, MONTHS, TIME_UNITS
@@ -34,7 +35,7 @@ STARTERS: Final = (
 #: What must follow the commonest words that a date can start with, figures aside.
 _FOLLOWERS: Final = {
     "the": points.FOLLOWERS | modifiers.MODIFIERS | frozenset(anchors.EDGES) | frozenset(TIME_UNITS)
-    | {"weekend", "'", "near", "nearer", "foreseeable", "immediate", "distant", "not", "future", "eve"},
+    | vocabulary("quarter weekend ' near nearer foreseeable immediate distant not future eve"),
     "long": frozenset({"ago"}), "some": points.FOLLOWERS | {"time"},
     "a": points.FOLLOWERS | {"long", "short"}, "an": points.FOLLOWERS, "in": points.FOLLOWERS,
     "for": frozenset(TIME_UNITS), "at": frozenset({"the", "this", "present"}), "right": frozenset({"now"}),
@@ -66,6 +67,10 @@ _AFTER_FIGURE: Final = (
 _YEAR_DIGITS: Final = 4
 
 
+#: Words before one of many: "every Friday" is no date.
+_SETS: Final = frozenset({"every", "each"})
+
+
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A date as tokens `start` to `end`, with its value; `absolute` if it needs nothing but itself."""
 
@@ -88,6 +93,8 @@ def read(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
         after = tokens.low(at + 1)
         if after not in followers and not after[:1].isdecimal():
             return None
+    if tokens.low(at - 1) in _SETS or (tokens.low(at - 2) == "every" and tokens.low(at - 1) == "other"):
+        return None
     if low in {"from", "between"}:
         return _from(tokens, at, moment)
     if low in openers.OPENERS:
@@ -172,6 +179,8 @@ def _from(tokens: Tokens, at: int, moment: Moment) -> Expression | None:
 
 def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expression | None:
     """Read a time that "since", "until", "before", "after" leave open at one end."""
+    low = tokens.low(at)
+    kind, begin = openers.turned(tokens, at, kind)
     base = at + size + (tokens.low(at + size) == "on" and tokens.low(at) in {"starting", "beginning"})
     named = anchors.era(tokens, base)
     if named is not None:
@@ -180,16 +189,21 @@ def _open(tokens: Tokens, at: int, size: int, kind: str, moment: Moment) -> Expr
     if point is None:
         return _edge(tokens, base, moment, kind=kind, start=at)
     told = None
-    if kind == "until" and tense(tokens, at, point.end) is not Tense.PAST:
+    if low in {"until", "till"}:
+        told = Tense.FUTURE if awaited(tokens, at, point.end) else Tense.PAST
+    elif kind == "until" and tense(tokens, at, point.end) is not Tense.PAST:
         told = Tense.FUTURE
     whole = _with_tail(tokens, base, point, moment, told)
     owner = tokens.low(whole.end) == "'" and tokens.low(whole.end + 1) == "s"
+    if kind == "middle":
+        middle = edtf.part_of(whole.value, "mid") if whole.value else None
+        return msgspec.structs.replace(whole, start=begin, value=middle or whole.value)
     if kind == "during" or owner:
         return whole
     if kind == "before" and "end" in {tokens.low(base), tokens.low(base + 1)}:
         kind = "until"
     value = openers.opened(whole.value, kind) if whole.value and "XXXX" not in whole.value else None
-    return msgspec.structs.replace(whole, start=at, value=value, distance=None, reference=None)
+    return msgspec.structs.replace(whole, start=begin, value=value, distance=None, reference=None)
 
 
 def _edge(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +11,8 @@ import msgspec
 from samestory.extract.dates import arithmetic, edtf
 from samestory.extract.dates.distances import Distance
 from samestory.extract.dates.moment import Moment, Tense
-from samestory.extract.dates.partial import resolve
+from samestory.extract.dates.partial import Partial, resolve
+from samestory.lexicon.calendar import SEASON_MONTHS
 from samestory.model import Date, Direction
 
 _SIDES: Final = {Direction.BEFORE: -1, Direction.SAME: 0, Direction.AFTER: 1}
@@ -64,7 +66,11 @@ def _fits(base: Date, distance: Distance) -> bool:
 
 def _value(base: Date, distance: Distance, moment: Moment) -> str | None:
     offset, side = distance.offset, _SIDES[distance.offset.direction]
-    if offset.unit is None or base.earliest is None:
+    if base.earliest is None:
+        return None
+    if distance.partial is not None and side > 0:
+        return _next_named(distance.partial, base.latest or base.earliest)
+    if offset.unit is None:
         return None
     if distance.partial is not None:
         dated = msgspec.structs.replace(distance.partial, year=base.earliest.year)
@@ -83,3 +89,15 @@ def _value(base: Date, distance: Distance, moment: Moment) -> str | None:
         return value
     value = edtf.since(value) if side > 0 else edtf.until(value)
     return value if edtf.ordered(value) else None
+
+
+def _next_named(named: Partial, day: dt.date) -> str | None:
+    """Return the first such weekday, month or season that begins after a day: "the following spring"."""
+    if named.weekday is not None:
+        coming = arithmetic.shift(day, (named.weekday - day.weekday() - 1) % 7 + 1, "day")
+        return coming.isoformat() if coming else None
+    first = SEASON_MONTHS[named.block] if named.block else named.month
+    if first is None:
+        return None
+    year = day.year if first > day.month else day.year + 1
+    return f"{year:04d}-{named.block}" if named.block else edtf.month(year, first)

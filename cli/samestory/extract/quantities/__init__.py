@@ -4,13 +4,16 @@ Conventions
     value, high   numbers as stated; a range has both. "dozens", "several thousand" are ranges from two to
                   nine of them, with the comparator `~`; "a dozen" is 12 with `~`. "several", "a few" alone
                   have no value and are none. Compound measures are one: "5 feet 6 inches" is 5.5 ft.
+                  Of "rose 5 to 40", "rose from 30 to 40" both are told, a change and a level; where only
+                  the second has the measure, it is a range.
     comparator    more than, over, exceeding `>`; at least, or more `>=`; nearly, almost, just under, less
                   than `<`; up to, as many as `<=`; about, some, close to `~`; otherwise `=`. Of two the
                   one that bounds counts: "up to about". "about" and "over" are no comparators in "talks
                   about 12 towns" and "it grew over ten years".
     unit          the normalised measure (km², USD, %, years, barrels/day), else the counted noun, plural, in
                   lower case; "share" for fractions and "one in four", "times" for occasions, "people" for
-                  bare counts of victims ("killed 40"), "magnitude" for earthquakes.
+                  bare counts of victims ("killed 40"), "magnitude" for earthquakes. "5m" has none where
+                  nothing says whether it is metres or millions.
     age           is in years, "Anna Berg, 46," and "children under 10" as well as "46-year-old".
     of            what is counted or measured, as printed: "fishing boats", "its wheat".
     ordinal       ranks that tell things apart (fourth round, 50th anniversary), no others.

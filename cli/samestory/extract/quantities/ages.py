@@ -13,6 +13,10 @@ from samestory.lexicon.offices import HONORIFICS, ROLE_NOUNS
 from samestory.lexicon.places import PLACES
 
 _OLDEST: Final = 115
+#: How many tokens a row of ages may fill.
+_ROW: Final = 12
+#: A capital counts as a name's only when it does not open the sentence.
+_LATER: Final = 2
 _AGE: Final = frozenset({"aged", "age", "ages"})
 _TURNS: Final = frozenset({"turn", "turned", "turning", "turns"})
 _DIES: Final = frozenset({"died", "dies", "dead", "killed"})
@@ -35,7 +39,7 @@ def age(tokens: Tokens, at: int, end: int, figure: Numeral, phrase: int) -> bool
         return False
     if before in _AGE or (before == "of" and tokens.low(phrase - 2) in _AGE):
         return True
-    if before == "and" and tokens.low(phrase - 3) == "ages":
+    if before in {"and", "or"} and _aged_before(tokens, phrase - 2):
         return True
     if at > phrase:
         return before in _GROUPS and tokens.low(at - 1) in _BOUNDS
@@ -43,9 +47,24 @@ def age(tokens: Tokens, at: int, end: int, figure: Numeral, phrase: int) -> bool
         return False
     if before in _TURNS or (before == "at" and tokens.low(at - 2) in _DIES):
         return True
-    if before in {"was", "is"} and after in {".", ""}:
-        return tokens.low(at - 2) in {"he", "she"}
+    if before in {"was", "is", "am"} and after in {".", ""}:
+        subject = tokens.low(at - 2)
+        named = tokens.capital(at - 2) and at > _LATER and _somebody(tokens, at - 2)
+        return subject in {"he", "she", "i"} or (named and not figure.spelled)
+    if before in {"now", "then"} and after in _CLOSES and tokens.low(at - 2) in {",", "("}:
+        return not figure.spelled and _somebody(tokens, at - 3)
     return before == "," and after in _CLOSES and not figure.spelled and _somebody(tokens, at - 2)
+
+
+def _aged_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a row of ages ends here: the 19, the 20 of "aged 19, 20 and 23"."""
+    for place in range(at, max(-1, at - _ROW), -1):
+        low = tokens.low(place)
+        if low in _AGE:
+            return True
+        if not (low == "," or (low[:1].isdecimal() and len(low) < 4)):
+            return False
+    return False
 
 
 def _somebody(tokens: Tokens, at: int) -> bool:

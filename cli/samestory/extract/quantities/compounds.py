@@ -13,9 +13,26 @@ from samestory.extract.quantities.tokens import Tokens
 #: larger unit, smaller unit -> how many of these make one of those
 _PARTS: Final = {
     ("years", "months"): 12, ("weeks", "days"): 7, ("days", "hours"): 24, ("hours", "minutes"): 60,
-    ("minutes", "seconds"): 60, ("ft", "in"): 12, ("m", "cm"): 100, ("lb", "oz"): 16, ("kg", "g"): 1000,
+    ("minutes", "seconds"): 60, ("ft", "in"): 12, ("m", "cm"): 100, ("lb", "oz"): 16, ("st", "lb"): 14,
+    ("kg", "g"): 1000,
     ("USD", "cents"): 100, ("EUR", "cents"): 100, ("GBP", "pence"): 100,
 }  # fmt: skip
+
+_HOURS: Final = frozenset({"h", "hr", "hrs"})
+_MINUTES: Final = frozenset({"m", "min", "mins"})
+_HOUR: Final = 60
+
+
+def hours_and_minutes(tokens: Tokens, at: int) -> Match | None:
+    """Read "2h 14m", "1hr 20min" as hours."""
+    if tokens.low(at + 1) not in _HOURS or tokens.low(at + 3) not in _MINUTES:
+        return None
+    hours, minutes = tokens.digits(at), tokens.digits(at + 2)
+    if hours is None or minutes is None or minutes >= _HOUR or tokens.glued(at):
+        return None
+    if not (tokens.glued(at + 1) and tokens.glued(at + 3)):
+        return None
+    return Match(start=at, end=at + 4, value=numerals.plain(round(hours + minutes / _HOUR, 4)), unit="hours")
 
 
 def with_part(tokens: Tokens, found: Match) -> Match:

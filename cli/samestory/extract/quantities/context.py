@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities import nouns, numerals
 from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.calendar import MONTHS, WEEKDAYS
-from samestory.lexicon.numerals import SHORT_SCALES
+from samestory.lexicon.numerals import ONES, SHORT_SCALES, TENS
 from samestory.lexicon.units import LENGTHS, MEASURES, TIMES
 
 #: Words that are numbered: page 5, flight 370, Group of Seven.
@@ -62,6 +63,16 @@ _WHOSE: Final = frozenset(
     {"them", "those", "whom", "which", "the", "its", "their", "his", "her", "these", "us"}
 )
 
+#: Words before a figure that is known already, or no amount.
+_NAMING: Final = frozenset(
+    {"the", "these", "those", "all", "both", "on", "for", "as", "last", "next", "past"}
+)
+
+#: How far before "from", "by", "to" and a figure the verb may stand: "cut 20 office jobs from 400 to 300"
+_VERB_NEAR: Final = 6
+
+_SIGNS: Final = frozenset("$ € £ % . , -".split())
+
 _STREETS: Final = frozenset(
     {"street", "st", "ave", "avenue", "road", "rd", "boulevard", "blvd", "lane", "drive"}
 )
@@ -97,7 +108,7 @@ def named_by_number(tokens: Tokens, at: int) -> bool:
     before = tokens.low(at - 1)
     if before == "." and tokens.low(at - 2) in {"no", "nos", "vol", "art", "sec"}:
         return True
-    if before in _NUMBERED:
+    if before in _NUMBERED or (before == "year" and tokens.capital(at - 1) and not tokens.low(at).isalpha()):
         return True
     spelled = tokens.low(at).isalpha()
     opening = at == 0 or before in {'"', "'", ":", "—", "(", "-"}
@@ -146,6 +157,35 @@ def implied(tokens: Tokens, start: int, end: int) -> str | None:
     return "people" if harmed else None
 
 
+def changing(tokens: Tokens, at: int) -> bool:
+    """Return whether the figure here says how much something rose or fell, or from or to what level."""
+    if tokens.low(at - 1) in _CHANGE:
+        return True
+    if tokens.low(at - 1) not in {"by", "from", "to"}:
+        return False
+    for place in range(at - 2, max(-1, at - 2 - _VERB_NEAR), -1):
+        low = tokens.low(place)
+        if low in _CHANGE:
+            return True
+        if low in ENDS and low not in {"from", "by"}:
+            return False
+        if not (low.isalnum() or low in _SIGNS):
+            return False
+    return False
+
+
+def _so_many(tokens: Tokens, at: int) -> bool:
+    """Return whether a counted whole starts here: "(300 of) 1,200 homes", but not "(2 of) 41"."""
+    whole = numerals.read(tokens, at) if tokens.low(at)[:1].isdecimal() else None
+    return whole is not None and nouns.counted(tokens, whole.end) is not None
+
+
+def _numbered_whole(tokens: Tokens, at: int) -> bool:
+    """Return whether the whole is counted, too: "two of its three ships"."""
+    low = tokens.low(at)
+    return low in ONES or low in TENS or low[:1].isdecimal()
+
+
 def clock_time(tokens: Tokens, at: int) -> bool:
     """Return whether what follows the figure makes it an hour of the day."""
     low = tokens.low(at)
@@ -169,24 +209,12 @@ def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, 
         return False
     if figure.vague or figure.scaled:
         return True
-    if before in {
-        "the",
-        "these",
-        "those",
-        "all",
-        "both",
-        "on",
-        "for",
-        "as",
-        "last",
-        "next",
-        "past",
-    }:
+    if before in _NAMING and not (bounded and before == "as"):
         return False
-    if before in _COUNTING or (before in {"to", "from", "by"} and tokens.low(at - 2) in _CHANGE):
+    if before in _COUNTING or (before in {"to", "from", "by"} and changing(tokens, at)):
         return True
-    if after == "of" and tokens.low(end + 1) in _WHOSE:
-        return figure.value > 2 or not figure.spelled
+    if after == "of" and (tokens.low(end + 1) in _WHOSE or _so_many(tokens, end + 1)):
+        return figure.value > 2 or not figure.spelled or _numbered_whole(tokens, end + 2)
     if after in {"were", "died", "are"} and not bounded:
         return figure.value > 2
     return bounded and not figure.spelled

@@ -12,6 +12,8 @@ from samestory.lexicon.units import TIMES
 from samestory.model import Comparator
 
 _OWNERS: Final = frozenset({"of", "the", "its", "their", "his", "her", "our", "all"})
+#: Verbs of many, so that "a fifth were" is no fifth one.
+_SEVERAL: Final = frozenset({"were", "are", "have"})
 #: Words before quarters of a year.
 _PERIODS: Final = frozenset({"first", "last", "next", "past", "previous", "these", "those"})
 #: Denominators of fractions in figures: 24/7 and 9/11 are none.
@@ -47,13 +49,16 @@ def _spelled(tokens: Tokens, at: int, sign: Comparator | None) -> Match | None:
         (sign is not None or tokens.low(at - 1) == "by")
         and not (follows.isalpha() and follows not in nouns.ENDS)
         and follows != "-"
-    )
+    ) or (place > at and low in {"a", "one"} and follows in _SEVERAL)
     if follows not in _OWNERS and not (over > 1 or tokens.hyphen(place - 1) or alone):
         return None
     if over == 1 and place > at and low == "a" and follows != "of" and not alone:
         return None
     if tokens.low(whole) == "a" and tokens.low(whole + 1) in SCALES:
         return _of_a_million(tokens, at, over / parts, whole + 1)
+    if tokens.low(whole) in {"a", "an"} and tokens.low(whole + 1) in TIMES:  # a quarter of a century
+        measured = measures.unit(tokens, whole + 1)
+        return measured and Match(start=at, end=measured[1], value=over / parts, unit=measured[0])
     last = nouns.after_of(tokens, whole - 1) if follows in _OWNERS else whole
     of = (whole, last) if last > whole else None
     return Match(start=at, end=end, value=round(over / parts, 4), unit="share", of=of)

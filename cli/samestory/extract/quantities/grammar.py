@@ -9,6 +9,7 @@ import msgspec
 from samestory.extract.quantities import (
     ages,
     comparators,
+    compounds,
     fractions,
     measures,
     measuring,
@@ -94,6 +95,7 @@ def read(tokens: Tokens, at: int) -> Match | None:
     found = (
         fractions.read(tokens, figure, sign)
         or _and_a_half(tokens, figure)
+        or compounds.hours_and_minutes(tokens, figure)
         or _amount(tokens, figure, at, sign, range_word=prefix)
     )
     if found is None:
@@ -142,7 +144,7 @@ def _amount(
         return ranks.read(tokens, at, first)
     if not _worth_stating(tokens, place, first, counted=sign is not None or money is not None):
         return None
-    last, high = ranges.read(tokens, first, money=money is not None, word=range_word)
+    last, high = ranges.read(tokens, at, first, money=money is not None, word=range_word)
     value = ranges.shared_scale(first, last) if last is not first else first.value
     vague = Comparator.ABOUT if first.vague else Comparator.EQUAL
     found = Match(start=at, end=last.end, value=value, high=high, comparator=vague)

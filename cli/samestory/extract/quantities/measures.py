@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 from samestory.lexicon.units import (
     CURRENCY_CODES,
@@ -26,8 +27,12 @@ _RATES: Final = {
     "second": "s", "minute": "min", "hour": "h", "h": "h", "s": "s", "day": "day", "week": "week",
     "month": "month", "year": "year", "annum": "year", "night": "night", "head": "head",
     "capita": "head", "person": "person", "share": "share", "barrel": "barrel", "tonne": "t",
-    "ton": "t", "kilo": "kg", "litre": "l", "gallon": "gal",
+    "ton": "t", "kilo": "kg", "litre": "l", "gallon": "gal", "ounce": "oz", "bushel": "bushel",
+    "unit": "unit", "ticket": "ticket", "pupil": "pupil", "household": "household",
 }  # fmt: skip
+
+#: Words that make "a year" before them a distance, not a rate: "$4bn a year earlier"
+_DISTANT: Final = frozenset({"ago", "earlier", "later"})
 
 #: Rates that have a sign of their own.
 _ONE_SIGN: Final = {"mi/h": "mph"}
@@ -48,13 +53,37 @@ _PAYING: Final = vocabulary(
     """
 )
 
+#: What follows metres, and no millions.
+_SPATIAL: Final = vocabulary(
+    """
+    x by from above below high tall long wide deep thick away apart off race final hurdles freestyle
+    butterfly backstroke breaststroke sprint relay medley run dash
+    """
+)
+#: What a sentence about metres says.
+_MEASURING: Final = vocabulary(
+    """
+    x metre metres meter meters km cm mm ran running
+    kilometre kilometres ft feet mile miles high higher height tall taller
+    long length wide width deep deeper depth thick distance altitude elevation race races sprint sprinter
+    hurdles freestyle relay track swim swam swimmer swimming dive dived wave waves tide tides swell sea
+    level levels yacht boat ship vessel tower wall walls tunnel trench crater snow water flood floods
+    flooded climb climbed fell cliff summit peak jump jumped throw threw shot pool
+    """
+)
+
+#: Codes that are no other word's letters.
+_SURE_CODES: Final = frozenset({"USD", "EUR", "GBP", "JPY", "CHF", "CNY", "AUD"})
+
 #: How many tokens beside pounds may tell of what they are.
 _NEAR: Final = 40
 #: So many pence, and "p" means something else: 720p.
 _POUND: Final = 100
 
 #: Short forms that are too short, or words, unless a figure is glued to them or they are capitals.
-_GLUED_ONLY: Final = frozenset({"m", "g", "l", "t", "°", "in", "w", "min", "mins", "sec", "pc", "pp"})
+_GLUED_ONLY: Final = frozenset(
+    {"m", "g", "l", "t", "°", "in", "w", "min", "mins", "sec", "pc", "pp", "bp", "st"}
+)
 
 
 def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -65,12 +94,20 @@ def money_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     if tokens.low(at + 1) == "$" and tokens.glued(at + 1) and low in DOLLARS:
         return DOLLARS[low], at + 2
     if tokens.raw(at) in CURRENCY_CODES and tokens.low(at + 1)[:1].isdecimal():
-        return _code(tokens.raw(at)), at + 1
+        return None if _glued_name(tokens, at) else (_code(tokens.raw(at)), at + 1)
     if tokens.raw(at) in CURRENCY_LETTERS:
         place = at + 2 if tokens.low(at + 1) == "." else at + 1
         if tokens.raw(place)[:1].isdecimal():
             return CURRENCY_LETTERS[tokens.raw(at)], place
     return None
+
+
+def _glued_name(tokens: Tokens, at: int) -> bool:
+    """Return whether a code and a bare figure make one name: COP28, but not USD50, COP28m, COP2,800."""
+    if not tokens.glued(at + 1) or tokens.raw(at) in _SURE_CODES:
+        return False
+    figure = numerals.read(tokens, at + 1, money=True)
+    return figure is None or (figure.end == at + 2 and not figure.scaled)
 
 
 def money_after(tokens: Tokens, at: int, *, scaled: bool) -> tuple[str, int] | None:
@@ -126,13 +163,25 @@ def unit(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def rate(tokens: Tokens, name: str, at: int) -> tuple[str, int]:
     """Add "a day", "per hour", "/year" to a unit where it follows."""
-    sign, per = tokens.low(at), tokens.low(at + 1)
+    place = at + 1 if tokens.hyphen(at) and tokens.hyphen(at + 2) else at  # "£100-a-head"
+    sign, per = tokens.low(place), tokens.low(place + 1 if place == at else at + 3)
     if per in _RATES and (sign in {"a", "an", "per"} or (sign == "/" and tokens.glued(at))):
+        end = at + 2 if place == at else at + 4
+        if tokens.low(end) in _DISTANT and sign != "per":
+            return name, at
         rated = f"{name}/{_RATES[per]}"
-        return _ONE_SIGN.get(rated, rated), at + 2
+        return _ONE_SIGN.get(rated, rated), end
     if sign in {"annually", "yearly"}:
         return f"{name}/year", at + 1
     return name, at
+
+
+def metres(tokens: Tokens, at: int) -> bool:
+    """Return whether something near says that the "m" here is metres; else it may as well be million."""
+    if tokens.low(at + 1) in _SPATIAL or (tokens.low(at - 2) == "by" and tokens.low(at - 3) == "m"):
+        return True
+    near = tokens.lows[max(0, at - _NEAR) : at + _NEAR]
+    return not _MEASURING.isdisjoint(near)
 
 
 def magnitude(tokens: Tokens, at: int, end: int) -> int | None:
@@ -179,7 +228,7 @@ def _single(tokens: Tokens, at: int) -> tuple[str, int] | None:
     name = measure_of(low)
     if name is None or (low in _GLUED_ONLY and not tokens.glued(at)):
         return None
-    if name == "ft" and tokens.low(at + 1) == "of":
+    if low == "foot" and tokens.low(at + 1) == "of":
         return None
     exponent = tokens.low(at + 1)
     if low in LENGTHS and exponent in {"²", "³", "2", "3"} and tokens.glued(at + 1):

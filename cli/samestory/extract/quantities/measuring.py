@@ -29,6 +29,8 @@ def measured(tokens: Tokens, found: Match, figure: Numeral) -> Match | None:
     unit, end = follows
     if tokens.low(place) == "m" and (millions := _millions(tokens, found)):
         return millions
+    if unit == "m" and tokens.low(place) == "m" and not measures.metres(tokens, place):
+        return msgspec.structs.replace(found, end=end)
     found = _below_zero(tokens, found, unit)
     if hyphened and tokens.low(end) == "-" and tokens.low(end + 1) in {"old", "olds", "long", "plus", "high"}:
         end += 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samestory.extract.quantities import numerals
 from samestory.extract.quantities.tokens import Tokens, vocabulary
 
 #: Words that end a noun phrase: English closed classes and the commonest verbs after a count.
@@ -153,6 +154,9 @@ def after_of(tokens: Tokens, at: int) -> int:
         }
         if low in {"'", "-"} and tokens.glued(place) and tokens.glued(place + 1):
             place += 2
+            continue
+        if low[:1].isdecimal() and (figure := numerals.read(tokens, place)) is not None:
+            stop, place = min(stop + figure.end - place, tokens.count), figure.end
             continue
         if not low.isalnum() or (low in ENDS and not (opener and place == at + 1)):
             break

@@ -89,7 +89,8 @@ def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
         return None
     if decimals:
         value, end = float(f"{value}.{int(decimals):0{len(decimals)}d}"), end + 2
-    if tokens.glued(end) and tokens.low(end) in ORDINAL_ENDINGS:
+    stones = tokens.low(end) == "st" and (raw[-1] != "1" or raw[-2:] == "11")
+    if tokens.glued(end) and tokens.low(end) in ORDINAL_ENDINGS and not stones:
         return Numeral(value=value, end=end + 1, ordinal=True)
     if tokens.glued(end) and tokens.low(end) in GLYPHS:
         value, end = value + GLYPHS[tokens.low(end)], end + 1

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from samestory.extract.quantities import measures, numerals
+from samestory.extract.quantities import context, measures, numerals
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens
 
 
-def read(tokens: Tokens, first: Numeral, *, money: bool, word: str) -> tuple[Numeral, int | float | None]:
+def read(
+    tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str
+) -> tuple[Numeral, int | float | None]:
     """Return the last figure of a range and its value; `first` and None where there is no range.
 
     Args:
         tokens: those of a sentence.
+        at: where the figure starts, its currency included.
         first: the figure read so far.
         money: a currency stands before it.
         word: "between" or "from" where one of them introduces the range.
     """
     if first.high is not None:
         return first, first.high
+    if _moved(tokens, at, first, money=money, word=word):
+        return first, None
     joint, unit = first.end, None
     if not _joins(tokens, first, word):
         measured = measures.unit(tokens, first.end)  # "20% to 30%", "5 km to 7 km"
@@ -37,6 +42,29 @@ def read(tokens: Tokens, first: Numeral, *, money: bool, word: str) -> tuple[Num
     if spaced and not (money or last.scaled or measures.unit(tokens, last.end)):
         return first, None
     return (last, last.value) if shared_scale(first, last) < last.value else (first, None)
+
+
+def _moved(tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str) -> bool:
+    """Return whether "to" here leads to a new level: "rose $2 to $80", "fell by 3 to 15", "rose from 4 to 9".
+
+    Where the second alone has a measure or a scale, which the first shares, it stays a range: "rose from 20
+    to 30 per cent", "from 2.5 to 3 million".
+    """
+    if word == "between" or not tokens.has(("to",)) or not context.changing(tokens, at):
+        return False
+    measured = measures.unit(tokens, first.end)
+    joint = measured[1] if measured else first.end
+    if tokens.low(joint) != "to":
+        return False
+    signed = measures.money_before(tokens, joint + 1)
+    last = numerals.read(tokens, signed[1] if signed else joint + 1, money=money)
+    if measured or last is None:
+        return True
+    if last.scaled and not first.scaled:
+        return False
+    if money or signed:
+        return signed is not None
+    return not (measures.unit(tokens, last.end) or measures.money_after(tokens, last.end, scaled=last.scaled))
 
 
 def _joins(tokens: Tokens, first: Numeral, word: str) -> bool:

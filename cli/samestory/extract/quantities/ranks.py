@@ -12,6 +12,7 @@ from samestory.extract.quantities.tokens import Tokens
 #: What is ranked -> unit
 _RANKED: Final = {
     "term": "term", "terms": "term", "anniversary": "years", "birthday": "years", "round": "round",
+    "minute": "minute",
     "package": "package", "edition": "edition", "consecutive": "in a row", "straight": "in a row",
 }  # fmt: skip
 
