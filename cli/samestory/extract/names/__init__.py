@@ -94,7 +94,7 @@ def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
         return None
     while len(rest) > 1 and rest[-1].text in POST_NOMINALS:
         rest = rest[:-1]
-    if (len(rest) == 1 and _of_grammar(rest[0], title)) or all(map(_clock, rest)):
+    if (len(rest) == 1 and _of_grammar(rest[0], title)) or (_clock(rest[0]) and all(map(_clock, rest))):
         return None
     after = run.after if rest[-1] is run.tokens[-1] else None
     kind, sure = kinds.of(rest, title, run.before, after)
@@ -117,6 +117,8 @@ def _of_grammar(word: Token, title: Collection[str]) -> bool:
 def _clock(word: Token) -> bool:
     """Tell a time of day, a quarter, or a degree: what is written in capitals and names nothing."""
     text = word.text
+    if text[-1].islower():
+        return False
     if not text.isupper() or word.low in STATES_IN_SHORT:
         return text in POST_NOMINALS
     return text in POST_NOMINALS or text in _CLOCK or text in TIME_ZONES or bool(_PERIOD.fullmatch(text))

@@ -21,6 +21,8 @@ _CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" f
 #: Words of the calendar that begin a name as well (April Jones, Sun Yang), and that end one (Theresa May).
 _BEGIN_NAMES: Final = NAME_MONTHS | {"sun"}
 _END_NAMES: Final = _BEGIN_NAMES | {"march"} - {"jan", "january"}
+#: Words that a surname is not: "May Day", "April is".
+_PLAIN: Final = FUNCTION_WORDS | GENERIC
 #: Before these words a month is one: "in May", "last June".
 _DATING: Final = PREPOSITIONS | DETERMINERS | frozenset("early late last mid next since".split())
 #: Words that make whatever is theirs an organisation: "People's Party", as a plural does.
@@ -96,6 +98,8 @@ def words(tokens: Sequence[Token]) -> str:
     """Return the words of a name, parted by single spaces."""
     if len(tokens) == 1:
         return tokens[0].text
+    if True not in [token.possessive for token in tokens]:
+        return " ".join([token.text for token in tokens])
     owners = [token.text + _owning(token) for token in tokens[:-1]]
     return " ".join([*owners, tokens[-1].text])
 
@@ -126,7 +130,7 @@ def _begins_name(row: Sequence[Token], index: int) -> bool:
         return False
     if follows.low in PARTICLES and not follows.capital:
         return bool(_particles(row, index + 1))
-    return follows.capital and len(follows.low) > 1 and follows.low not in FUNCTION_WORDS | GENERIC
+    return follows.capital and len(follows.low) > 1 and follows.low not in _PLAIN
 
 
 def _ends_name(row: Sequence[Token], end: int) -> bool:
