@@ -14,8 +14,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from samestory.lexicon.affiliations import ARTICLES
 from samestory.lexicon.countries import ADJECTIVE, CAPITAL, COUNTRY_OF, SEAT
-from samestory.lexicon.organisations import INITIALS
+from samestory.lexicon.organisations import INITIALS, LEGAL_FORMS
 from samestory.lexicon.renamings import RENAMED
 from samestory.model import NameKind
 from samestory.text import WORD, fold
@@ -33,14 +34,19 @@ _LETTERS: Final = str.maketrans({
 _LEVELLED: Final = (
     ("tsch", "ch"), ("shch", "sh"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("ph", "f"), ("kh", "k"),
     ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("w", "v"), ("x", "ks"),
-    ("ye", "e"), ("je", "e"), ("iev", "ev"), ("oo", "u"),
-    ("ou", "u"), ("ee", "i"), ("o", "u"), ("j", "i"), ("y", "i"), ("e", "a"),
+    ("yev", "ev"), ("iev", "ev"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("o", "u"), ("j", "i"),
+    ("y", "i"), ("ei", "ai"),
 )  # fmt: skip
+#: The Russian letter that is E, Ye or Je at the head of a name: Eltsin, Yeltsin, Jeltsin; not Jean, Yellen.
+_RUSSIAN: Final = re.compile(r"\b(?:ye(?=[bcdfghkmprstvz]|l(?!l))|je(?=l[^aeiouyl]))")
+#: The end of Mohammed and Ahmed.
+_ARABIC_END: Final = re.compile(r"med\b")
+#: The Arabic article where it is a word of its own; in other spellings it is more often a name: Tom Ash.
+_ARABIC: Final = frozenset({"al", "el"})
 #: One letter, however often it is written.
 _REPEATED: Final = re.compile(r"(.)\1+")
-_ARABIC: Final = frozenset("al el as ad ar an ash at az ul".split())
-#: What no system tells two people apart by.
-_LEGAL: Final = frozenset("ag co company corp corporation gmbh inc limited llc llp ltd nv plc sa spa".split())
+#: Generations are counted, not spelled: Charles III is not Charles I.
+_NUMERAL: Final = re.compile(r"[ivx]+")
 
 
 def key(name: str, kind: NameKind, aliases: Aliases = NO_ALIASES) -> str:
@@ -91,20 +97,22 @@ def plain(name: str) -> str:
 def spelling(word: str) -> str:
     """Return a folded word of a person's name as all systems of transliteration would write it."""
     article, hyphen, rest = word.partition("-")
-    if hyphen and rest and article in _ARABIC:
+    if hyphen and rest and article in ARTICLES:
         word = rest
     word = word.translate(_LETTERS)
-    if len(word) < 3:
+    if len(word) < 3 or _NUMERAL.fullmatch(word):
         return word
+    word = _RUSSIAN.sub("e", word)
     for written, level in _LEVELLED:
         word = word.replace(written, level)
-    return _REPEATED.sub(r"\1", word)
+    return _REPEATED.sub(r"\1", _ARABIC_END.sub("mad", word))
 
 
 def _person(folded: str, aliases: Aliases) -> str:
     first, *rest = folded.split() or [""]
     words = [first, *(word for word in rest if word not in _ARABIC)]
-    return " ".join(spelling(aliases.get(word) or RENAMED.get(word, word)) for word in words)
+    spelled = " ".join(spelling(aliases.get(word) or RENAMED.get(word, word)) for word in words)
+    return spelled.replace("-", " ")
 
 
 def _country(folded: str) -> str:
@@ -117,7 +125,7 @@ def _country(folded: str) -> str:
 
 def _body(folded: str) -> str:
     words = folded.replace("-", " ").replace("organization", "organisation").split()
-    while len(words) > 1 and words[-1] in _LEGAL:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     name = " ".join(words)
     return INITIALS.get(name, name)

@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
+from samestory.lexicon.tables import word_set
 
 #: A name follows, so they never end a sentence.
-BEFORE_NAMES: Final = _words(
+BEFORE_NAMES: Final = word_set(
     """
     Abp Adj Adm Ald Amb Assemb Asst Atty Bp Brig Br Capt Cdr Cllr Cmdr Cmsr Col Comdr Const Cmdt Cpl Cpt Del
     Dep Det Dir Dr Drs Eng Ens Fr Ft Gen Gens Gov Govs Hon Hr Insp Lt Maj Messrs Mgr Mlle Mme Mmes Mr
@@ -25,10 +22,10 @@ BEFORE_NAMES: Final = _words(
 )
 
 #: Those of them that are also the end of a street's name: "on Main St."
-ALSO_STREETS: Final = _words("St Dr Ft Mt Sr Sto")
+ALSO_STREETS: Final = word_set("St Dr Ft Mt Sr Sto")
 
 #: A figure follows; before anything else they are words or the end of a sentence: "No."
-BEFORE_FIGURES: Final = _words(
+BEFORE_FIGURES: Final = word_set(
     """
     No Nos no nos Nr N° n° № Art Arts art arts p P pp Pp par para pars Sect sect Vol Vols vol vols Ch
     Chs ch Chap chap Fig Figs fig figs Op op Ex Exh Pt pt Pts Pl pl Tab Eq eq eqs Bk bk Ver ver v Ed
@@ -36,7 +33,7 @@ BEFORE_FIGURES: Final = _words(
 )
 
 #: They stand within a sentence as well as at its end: what follows decides.
-ANYWHERE: Final = _words(
+ANYWHERE: Final = word_set(
     """
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
     Mon Tue Tues Wed Weds Thu Thur Thurs Fri
@@ -51,7 +48,7 @@ ANYWHERE: Final = _words(
 
 #: States and provinces as newspapers shorten them. Behind a town and a comma they would have another
 #: comma if the sentence went on, so a capital begins the next one.
-STATES: Final = _words(
+STATES: Final = word_set(
     """
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev
     Okla Ore Oreg Pa Tenn Tex Va Vt Wash Wis Wisc Wyo W.Va W.V N.H N.J N.M N.Y N.C N.D R.I S.C S.D
@@ -59,10 +56,10 @@ STATES: Final = _words(
 )
 
 #: Names that end in a mark of exclamation.
-EXCLAIMED: Final = _words("E Jeb Jeopardy Joomla Oklahoma Yahoo Yum")
+EXCLAIMED: Final = word_set("E Jeb Jeopardy Joomla Oklahoma Yahoo Yum")
 
 #: What a letter names when it is no initial: "plan B".
-LETTERED: Final = _words(
+LETTERED: Final = word_set(
     """
     appendix block building category class deck division exhibit factor figure gate grade group
     hepatitis influenza league level line option part phase plan platform point route schedule
@@ -70,7 +67,7 @@ LETTERED: Final = _words(
 )
 
 #: Zones of time, as they follow the hour.
-TIME_ZONES: Final = _words(
+TIME_ZONES: Final = word_set(
     """
     ADT AEDT AEST AKDT AKST AST BST CAT CDT CEST CET CST CT EAT EDT EEST EET EST ET GMT HKT HST IDT IST
     JST KST MDT MSK MST MT NZDT NZST PDT PKT PST PT SAST SGT UTC WAT WEST WET WIB Alaska Atlantic

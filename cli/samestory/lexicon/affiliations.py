@@ -33,3 +33,17 @@ GENERATIONS: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 #: Letters that a party's label begins with in "(R-Utah)", "(D-N.Y.)".
 PARTY_LETTERS: Final = frozenset("dri")
+
+#: Lower-case words that may stand inside a person's name.
+PARTICLES: Final = frozenset(
+    "abu al bin bint da das de del della den der di do dos du e el ibn la las le los op te ten ter van vom "
+    "von y zu".split()
+)
+
+#: The Arabic article as it is written before a hyphen: al-Hadid, ash-Sharif.
+ARTICLES: Final = frozenset("ad al an ar as ash at az el ul".split())
+
+#: What is set behind a person's name and is no part of it, as written.
+POST_NOMINALS: Final = frozenset(
+    "MP MEP MSP MLA QC KC MBE OBE CBE DBE KBE GBE CMG KCMG FRS FBA PhD DPhil MD JP MBA CPA".split()
+)

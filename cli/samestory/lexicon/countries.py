@@ -305,14 +305,6 @@ CAPITAL: Final[Mapping[str, str]] = MappingProxyType(_CAPITAL)
 #: House, palace or parliament that news English lets speak for the state -> country.
 SEAT: Final[Mapping[str, str]] = MappingProxyType(_SEAT)
 
-#: Parts that are also meant when the whole is named.
-PART_OF: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        **dict.fromkeys(("England", "Northern Ireland", "Scotland", "Wales"), "United Kingdom"),
-        "Hong Kong": "China",
-    }
-)
-
 _AMBIGUOUS: Final = """
 america beehive bern berne car chad china congo colombo dane dominica duma emirates finn
 georgetown georgia georgian german guinea hague holland jordan kingston kiwi kiwis lima male

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
+from samestory.lexicon.tables import word_set
 
 #: Words that make a noun phrase something else than a subject.
-PREPOSITIONS: Final = _words(
+PREPOSITIONS: Final = word_set(
     """
     about above across after against ahead along alongside amid amidst among amongst around as at
     before behind below beneath beside besides between beyond by concerning despite down during
@@ -21,10 +18,10 @@ PREPOSITIONS: Final = _words(
 )
 
 #: Prepositions that begin a clause as well: "as the minister said".
-CONJUNCTIVE: Final = _words("after as before but like since than till until")
+CONJUNCTIVE: Final = word_set("after as before but like since than till until")
 
 #: Words after which a new clause has its own subject.
-SUBORDINATORS: Final = _words(
+SUBORDINATORS: Final = word_set(
     """
     that while whilst when whenever because if although though whereas where wherever whether why
     how once unless lest so what whatever but yet or nor after as before since than till until and
@@ -32,10 +29,10 @@ SUBORDINATORS: Final = _words(
 )
 
 #: Pronouns that begin a relative clause about the noun before them.
-RELATIVES: Final = _words("who whom whose which that where when")
+RELATIVES: Final = word_set("who whom whose which that where when")
 
 #: Words between a subject and its verb: auxiliaries and the negation.
-AUXILIARIES: Final = _words(
+AUXILIARIES: Final = word_set(
     """
     am are be been being can could did do does had has have having is may might must not ought
     shall should was were will would never didn't doesn't don't hasn't haven't hadn't won't wouldn't
@@ -44,13 +41,13 @@ AUXILIARIES: Final = _words(
 )
 
 #: Forms of "to be", which make a participle passive.
-BEING: Final = _words("am are be been being is was were isn't wasn't weren't aren't")
+BEING: Final = word_set("am are be been being is was were isn't wasn't weren't aren't")
 
 #: Forms that with a participle tell of what was said: "has said", "is saying".
-HAVING: Final = _words("has have had having is are was were am been hasn't haven't hadn't")
+HAVING: Final = word_set("has have had having is are was were am been hasn't haven't hadn't")
 
 #: Adverbs without "-ly" that stand between a subject and its verb; days do so in American news.
-ADVERBS: Final = _words(
+ADVERBS: Final = word_set(
     """
     again all almost already also always both each earlier even ever first further hence here
     himself herself themselves itself just last later long now often once only rather soon still
@@ -60,7 +57,7 @@ ADVERBS: Final = _words(
 )
 
 #: Verbs other than those of speech that show a clause to be finite.
-FINITE: Final = AUXILIARIES - _words("be been being having not never") | _words(
+FINITE: Final = AUXILIARIES - word_set("be been being having not never") | word_set(
     """
     ain't became began bought broke brought came caught chose did drew fell felt found fought gave
     got grew happened held kept knew led left lost made makes met paid ran rose said saw says sent
@@ -69,7 +66,7 @@ FINITE: Final = AUXILIARIES - _words("be been being having not never") | _words(
 )
 
 #: Words that begin a noun phrase.
-DETERMINERS: Final = _words(
+DETERMINERS: Final = word_set(
     """
     a an another any both each either every few her his its many most much my neither no one only
     other our several some such that the their these this those two three four five your

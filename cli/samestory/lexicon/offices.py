@@ -11,6 +11,8 @@ from itertools import product
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from samestory.lexicon.tables import phrases
+
 
 class Role(NamedTuple):
     """What a noun lets an anaphor agree with."""
@@ -19,14 +21,10 @@ class Role(NamedTuple):
     gender: str | None  #: "m", "f", "n" for things, None for persons of any gender
 
 
-def _split(table: str) -> list[str]:
-    return " ".join(table.split()).split(", ")
-
-
 def _gendered(any_gender: str, male: str, female: str) -> dict[str, str | None]:
-    table: dict[str, str | None] = dict.fromkeys(_split(any_gender))
-    table.update(dict.fromkeys(_split(male), "m"))
-    table.update(dict.fromkeys(_split(female), "f"))
+    table: dict[str, str | None] = dict.fromkeys(phrases(any_gender))
+    table.update(dict.fromkeys(phrases(male), "m"))
+    table.update(dict.fromkeys(phrases(female), "f"))
     return table
 
 
@@ -145,34 +143,13 @@ queen mother, spokeswoman, sportswoman, stateswoman, vice chairwoman, wife
 
 def _offices() -> dict[str, str | None]:
     table = _gendered(_OFFICES, _MALE, _FEMALE)
-    for portfolio, rank in product(_split(_PORTFOLIOS), ("minister", "secretary")):
+    for portfolio, rank in product(phrases(_PORTFOLIOS), ("minister", "secretary")):
         table.setdefault(f"{portfolio} {rank}")
     return table
 
 
 #: Office, profession or standing that is set before or after a name -> gender.
 OFFICES: Final[Mapping[str, str | None]] = MappingProxyType(_offices())
-
-#: Words before an office that leave it the same kind of office.
-OFFICE_MODIFIERS: Final = frozenset(
-    _split(
-        """acting, assistant, associate, chief, current, deputy, elected, emeritus, ex, executive,
-        exiled, first, former, honorary, incoming, incumbent, interim, joint, junior, late,
-        lead, long-time, longtime, new, newly elected, onetime, one-time, ousted, outgoing,
-        permanent, retired, senior, shadow, sitting, then, top, two-time, veteran, vice"""
-    )
-)
-
-#: Offices of which a country has one holder: those who stand for it ("the Norwegian premier").
-HEADS_OF_STATE_ROLES: Final = frozenset(
-    _split(
-        """ayatollah, chancellor, chief executive, chief minister, crown prince, dictator, emir,
-        emperor, empress, first minister, general secretary, governor-general,
-        head of government, head of state, king, leader, monarch, paramount leader,
-        party chief, pope, premier, president, prime minister, prince, queen, ruler, strongman,
-        sultan, supreme leader, taoiseach, tsar"""
-    )
-)
 
 _PERSONS: Final = """
 activist, adult, adviser, advisor, aide, ally, analyst, artist, athlete, attacker, attorney,
@@ -240,7 +217,7 @@ def _plural(noun: str) -> str:
 def _roles() -> dict[str, Role]:
     table: dict[str, Role] = {}
     for nouns, gender in ((_PERSONS, None), (_MEN, "m"), (_WOMEN, "f"), (_THINGS, "n")):
-        singular = _split(nouns)
+        singular = phrases(nouns)
         table.update(dict.fromkeys(singular, Role(plural=False, gender=gender)))
         table.update(dict.fromkeys(map(_plural, singular), Role(plural=True, gender=gender)))
     return table

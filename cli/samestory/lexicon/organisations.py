@@ -10,6 +10,17 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+#: What companies are registered as: the end of a name that need not be said.
+LEGAL_FORMS: Final = frozenset(
+    "ag co company corp corporation gmbh inc limited llc llp ltd nv plc sa spa".split()
+)
+
+#: News agencies of one word: what they are called by also where it opens a sentence.
+PRESS: Final = frozenset(
+    "anadolu ansa antara belga belta bernama bloomberg interfax kyodo notimex reuters tass ukrinform xinhua "
+    "yonhap".split()
+)
+
 _TABLE: Final = """
 adb: asian development bank
 afdb: african development bank

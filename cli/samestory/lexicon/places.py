@@ -12,18 +12,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-
-def _words(table: str) -> list[str]:
-    return table.split()
-
-
-def _split(table: str) -> list[str]:
-    return " ".join(table.split()).split(", ")
-
+from samestory.lexicon.tables import phrases, words
 
 #: Common nouns that are part of a place name ("Baker Street", "Lake Geneva"), lower case.
 PLACE_WORDS: Final = frozenset(
-    _words(
+    words(
         """
         airbase airfield airport alley alps archipelago arena atoll avenue barracks base basin bay
         beach bend bluff border borough boulevard bridge building camp canal canyon cape castle
@@ -49,7 +42,7 @@ PLACE_WORDS: Final = frozenset(
 
 #: Those of them that make any name before them a place: streets, waters, heights.
 LANDMARKS: Final = frozenset(
-    _words(
+    words(
         """
         airport alley avenue bay beach boulevard bridge canyon county creek desert forest glacier gulf
         harbour harbor heights highway hill hills island islands lake lakes lane mountain mountains ocean
@@ -59,7 +52,7 @@ LANDMARKS: Final = frozenset(
 
 #: Those of them that are surnames as well.
 PLACE_SURNAMES: Final = frozenset(
-    _words(
+    words(
         """
         banks bay beach border bridge brook brooks camp castle church cliff cross dale dam downs field fields
         ford forest garden gates glen green grove hall harbour heath hill hills house hunt jail lake land lane
@@ -70,7 +63,7 @@ PLACE_SURNAMES: Final = frozenset(
 
 #: Continents and the parts of them that are named like one.
 CONTINENTS: Final = frozenset(
-    _split(
+    phrases(
         """africa, antarctica, asia, australasia, europe, north america, oceania, south america,
         central america, latin america, the americas, americas, eurasia"""
     )
@@ -78,7 +71,7 @@ CONTINENTS: Final = frozenset(
 
 #: Seas, oceans, gulfs, straits, canals and the great rivers and lakes.
 WATERS: Final = frozenset(
-    _split(
+    phrases(
         """adriatic, adriatic sea, aegean, aegean sea, amazon, amazon river, amur, andaman sea,
         arabian gulf, arabian sea, aral sea, arctic ocean, atlantic, atlantic ocean,
         bab al-mandab, bab el-mandeb, baltic, baltic sea, barents sea, bass strait,
@@ -104,7 +97,7 @@ WATERS: Final = frozenset(
 
 #: Parts of the world, of several countries or of one, that news names like a place.
 REGIONS: Final = frozenset(
-    _split(
+    phrases(
         """alps, andes, anatolia, antarctic, appalachia, arab world, arctic, arctic circle,
         asia-pacific, asia pacific, balkans, baltic states, baltics, basque country, benelux,
         british isles, caribbean, catalonia, caucasus, central africa, central asia,
@@ -154,7 +147,7 @@ district of columbia
 
 #: States of the US as news shortens them behind a town, lower case, without the last full stop.
 STATES_IN_SHORT: Final = frozenset(
-    _words(
+    words(
         """
         ala ariz calif colo conn d.c fla ill kan ky md mich minn mo mont n.c n.d n.h n.j n.m n.y neb nev okla
         pa r.i s.c s.d tenn tex vt va w.va wis wyo"""
@@ -171,8 +164,8 @@ yukon
 #: something else in the text says so.
 STATES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        **dict.fromkeys(_split(_US), "United States"),
-        **dict.fromkeys(_split(_CANADA), "Canada"),
+        **dict.fromkeys(phrases(_US), "United States"),
+        **dict.fromkeys(phrases(_CANADA), "Canada"),
     }
 )
 
@@ -346,7 +339,7 @@ def _cities() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in _CITIES.strip().split("\n"):
         country, _, names = line.partition(": ")
-        table.update(dict.fromkeys(_split(names), country))
+        table.update(dict.fromkeys(phrases(names), country))
     return table
 
 

@@ -12,6 +12,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from samestory.lexicon.tables import phrases, words
+
 
 class CueKind(StrEnum):
     """What a cue verb does with the words that follow or precede it."""
@@ -45,18 +47,18 @@ muse, mutter, narrate, note, notify, object, observe, offer, opine, order, pen+,
 post, praise, predict, proclaim, profess, promise, pronounce, propose, protest, publish,
 question, quip+, quote, read:read, reaffirm, reassure, rebuff, rebuke, rebut+, recall, recite,
 reckon, recommend, recount, refute, reiterate, reject, relate, release, remark, remind, reply,
-report, request, respond, restate, retort, retweet, reveal, say:said, scoff, scold, shout,
-signal, sigh, slam+, speculate, spell out:spelled out, state, stipulate, stress, submit+,
+report, request, respond, restate, retort, retweet, reveal, rule, say:said, scoff, scold, shout,
+signal, signal+, sigh, slam+, speculate, spell out:spelled out, state, stipulate, stress, submit+,
 suggest, swear:swore:sworn, tell:told, testify, thank, threaten, thunder, tout, tweet,
 underline, underscore, urge, utter, voice, volunteer, vow, warn, whisper, wonder,
 write:wrote:written, yell, claim responsibility, call for, call on, call upon, express, extol+,
-cheer, point out, point to, set+ out:set out, speak:spoke:spoken, speak:spoke:spoken,
+cheer, point out, point to, set+ out:set out, speak:spoke:spoken,
 speak out:spoke out:spoken out, speak of:spoke of:spoken of, hit+ back:hit back,
 hit+ out:hit out, lash out, fire back, shoot back:shot back, sum+ up, make clear:made clear,
 go on:went on:gone on, chime in, rule out, weigh in, push back, put+ it:put it,
 lay out:laid out, play down, speak up:spoke up:spoken up, weep:wept, welcome, commend,
 admonish, caution against, warn against, warn of, argue for, argue against, vouch, summarise,
-summarize, signal+, retract, recant, repeat, reprimand, ridicule, mock, taunt, sneer,
+summarize, retract, recant, repeat, reprimand, ridicule, mock, taunt, sneer,
 propose a toast, pray, chant, exhort, attack, reference, hammer, dispute, dissuade, deride, disparage,
 scorn, vilify, hype, single out, go after:went after:gone after, boo, heckle
 """
@@ -106,10 +108,6 @@ def _forms(entry: str) -> tuple[str, list[str]]:
     return head.rstrip("+") + tail, [third + tail, ing + tail, *(past or [regular + tail])]
 
 
-def _split(table: str) -> list[str]:
-    return " ".join(table.split()).split(", ")
-
-
 def _cues() -> dict[str, Cue]:
     cues: dict[str, Cue] = {}
     tables = {
@@ -119,7 +117,7 @@ def _cues() -> dict[str, Cue]:
         CueKind.SAY: _SAY,  # last: where a form is in two tables, it is speech
     }
     for kind, table in tables.items():
-        for entry in _split(table):
+        for entry in phrases(table):
             lemma, forms = _forms(entry)
             cues[lemma] = cue = Cue(lemma, kind)
             for form in forms:
@@ -131,13 +129,9 @@ def _cues() -> dict[str, Cue]:
 CUE_VERBS: Final[Mapping[str, Cue]] = MappingProxyType(_cues())
 
 
-def _words(table: str) -> list[str]:
-    return table.split()
-
-
 #: Forms of `CUE_VERBS` that are nouns or adjectives more often than verbs of speech.
 OFTEN_NO_VERB: Final = frozenset(
-    _words(
+    words(
         """
         address appeal appeals answer answers challenge challenges charge charges cheer
         cheers claims comment comments cover covers detail details doubt doubts echo estimate
@@ -150,7 +144,7 @@ OFTEN_NO_VERB: Final = frozenset(
         terms thought title titles thanks trust trusts tweet tweets understanding view views
         viewed voice voices vow vows wish wishes writing see sees seeing saw pledge pledges
         want demand demands praise hail mean meant rate rates cast frame frames tag tags learned
-        known name-check related relating
+        known name-check related relating rule rules ruling
         agreed welcome reported expected published blog blogs  joke jokes"""
     )
 )
@@ -158,7 +152,7 @@ OFTEN_NO_VERB: Final = frozenset(
 #: Verbs that tell of speech only right beside a quotation: "…," she laughed.
 BESIDE_QUOTES: Final = frozenset(
     form
-    for entry in _split(
+    for entry in phrases(
         """
         continue, begin:began:begun, start, finish, end, conclude, sing:sang:sung, laugh, smile, grin,
         nod+, shrug+, chuckle, chant, exhort, recall, read:read, open, close, gasp, sob+,
@@ -171,7 +165,7 @@ BESIDE_QUOTES: Final = frozenset(
 #: Verbs that make a noun of `CUE_NOUNS` the words of their subject: "made the point", "issued a warning".
 LIGHT_VERBS: Final = frozenset(
     form
-    for entry in _split(
+    for entry in phrases(
         """
         make:made, issue, give:gave:given, deliver, release, post, send:sent, write:wrote:written, sign,
         offer, use, launch, publish, utter, voice, file, submit+, tweet, share, read:read, draft, record,
@@ -183,34 +177,34 @@ LIGHT_VERBS: Final = frozenset(
 
 #: Lemmas of `CUE_VERBS` that name whom they speak to before what they say: "told reporters that …".
 ADDRESSING: Final = frozenset(
-    _split("advise, assure, caution, inform, instruct, notify, promise, reassure, remind, tell, warn")
+    phrases("advise, assure, caution, inform, instruct, notify, promise, reassure, remind, tell, warn")
 )
 
 #: Lemmas of `CUE_VERBS` that take a clause without "that": "said the dam was old".
 CLAUSAL: Final = frozenset(
-    _split(
+    phrases(
         """
-        acknowledge, add, admit, affirm, allege, announce, argue, assert, assure, bet, boast, claim, complain,
+        acknowledge, add, admit, affirm, allege, announce, argue, assert, assure, boast, claim, complain,
         concede, conclude, confess, confirm, contend, declare, deny, emphasise, emphasize, estimate, explain,
         inform, insist, joke, lament, maintain, note, observe, predict, promise, reckon, reiterate, remark,
-        remind, repeat, reply, report, respond, reveal, say, state, stress, suggest, swear, tell, testify,
-        threaten, tweet, vow, warn, write"""
+        remind, repeat, reply, report, respond, reveal, rule, say, state, stress, suggest, swear, tell,
+        testify, threaten, tweet, vow, warn, write"""
     )
 )
 
 #: Lemmas of `CUE_VERBS` that things do as well: "it underscores that …" quotes nobody.
 INANIMATE: Final = frozenset(
-    _split(
+    phrases(
         """
         comment, confirm, demand, detail, disclose, echo, emphasise, emphasize, explain, forecast,
-        hint, imply, indicate, justify, predict, promise, reflect, refute, relate, release, reveal, signal,
+        hint, imply, indicate, justify, predict, promise, refute, relate, release, reveal, signal,
         speak, suggest, threaten, underline, underscore"""
     )
 )
 
 #: Nouns that carry words: "in a statement", "his warning that …"; singular and plural.
 CUE_NOUNS: Final = frozenset(
-    _split(
+    phrases(
         """
         accusation, acknowledgement, acknowledgment, address, admission, advice, affidavit,
         allegation, announcement, answer, apology, appeal, argument, article, assertion,
@@ -233,19 +227,5 @@ CUE_NOUNS: Final = frozenset(
         catchphrase, mantra, testimony, text message, thread, threat, toast, transcript,
         tweet, ultimatum, verdict, video, video address, video message, viewpoint, voicemail,
         vow, warning, wish, words, writing"""
-    )
-)
-
-#: Phrases that tell whose words or view a sentence gives, apart from verbs; "X" is the speaker.
-ATTRIBUTION_PHRASES: Final = tuple(
-    _split(
-        """
-        according to, as X has it, as X put it, as X puts it, as X said, as X says,
-        as X saw it, as X sees it, as X wrote, as X writes, as quoted by, as reported by,
-        as told to, by X's account, by the account of, citing, for X, from X's point of view,
-        in X's account, in X's eyes, in X's opinion, in X's telling, in X's view, in X's words,
-        in a message from, in a statement by, in a statement from, in remarks to,
-        in the eyes of, in the opinion of, in the view of, in the words of, per, quoting, so X,
-        to hear X tell it, to quote, to use X's words"""
     )
 )

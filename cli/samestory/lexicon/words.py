@@ -7,23 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
-
-class Agreement(NamedTuple):
-    """What a pronoun agrees with; None where it does not say."""
-
-    gender: str | None  #: "m", "f", or "n" for things
-    plural: bool | None
-
-
-def _words(table: str) -> list[str]:
-    return table.split()
-
+from samestory.lexicon.tables import words
 
 #: Words that turn a statement into its opposite.
 NEGATIONS: Final = frozenset(
-    _words(
+    words(
         """
         ain't aren't can't cannot cant couldn't didn't doesn't don't dont hadn't hasn't haven't
         isn't mightn't mustn't n't needn't neither never no nobody none nor not nothing nowhere
@@ -31,19 +21,10 @@ NEGATIONS: Final = frozenset(
     )
 )
 
-#: Words that often, not always, do the same, or nearly: "failed to", "lack of", "hardly".
-WEAK_NEGATIONS: Final = frozenset(
-    _words(
-        """
-        barely decline declined declines declining fail failed failing fails hardly lack lacked
-        lacking lacks rarely refuse refused refuses refusing scarcely seldom unable"""
-    )
-)
-
 #: The closed classes of English: articles, pronouns, prepositions, conjunctions, auxiliaries and
 #: the adverbs that work like them, with their contractions.
 FUNCTION_WORDS: Final = frozenset(
-    _words(
+    words(
         """
         a aboard about above across after again against ain't albeit all along alongside
         already also although always am amid amidst among amongst an and another any anybody
@@ -75,7 +56,7 @@ FUNCTION_WORDS: Final = frozenset(
 
 #: Verbs, nouns, adjectives and adverbs of all news, inflected, that identify no story.
 GENERIC: Final = frozenset(
-    _words(
+    words(
         """
         able absolutely accept accepted accepting access accord according account accounts
         across act acted acting action actions active activities activity actual actually add
@@ -176,38 +157,12 @@ GENERIC: Final = frozenset(
 )
 
 
-def _pronouns() -> dict[str, Agreement]:
-    return {
-        **dict.fromkeys(_words("he him his himself he's he'd he'll"), Agreement("m", plural=False)),
-        **dict.fromkeys(_words("she her hers herself she's she'd she'll"), Agreement("f", plural=False)),
-        **dict.fromkeys(_words("it its itself it's it'd it'll this that"), Agreement("n", plural=False)),
-        **dict.fromkeys(
-            _words(
-                """they them their theirs themselves they're they'd they'll they've these those
-                both we us our ours ourselves we're we'd we'll we've yourselves"""
-            ),
-            Agreement(None, plural=True),
-        ),
-        **dict.fromkeys(
-            _words(
-                """i me my mine myself i'm i'd i'll i've you your yours yourself you're you'd
-                you'll you've who whom whose"""
-            ),
-            Agreement(None, None),
-        ),
-    }
-
-
-#: Pronoun, personal, possessive, demonstrative or relative -> what it agrees with. "They" may also
-#: stand for one person or for a body.
-PRONOUNS: Final[Mapping[str, Agreement]] = MappingProxyType(_pronouns())
-
 #: Words often capitalised only because they open a sentence or a headline, and are no names.
 SENTENCE_OPENERS: Final = frozenset(
     FUNCTION_WORDS
     | NEGATIONS
     | set(
-        _words(
+        words(
             """
             accordingly accused additionally admittedly afterwards ahead almost altogether
             analysts announcing apart apparently approximately asked asking aside authorities
@@ -241,7 +196,7 @@ SENTENCE_OPENERS: Final = frozenset(
 
 #: Common nouns and abbreviations that make a name the name of a body.
 ORGANISATION_WORDS: Final = frozenset(
-    _words(
+    words(
         """
         academy administration aerospace ag agency airlines airways alliance army assembly associates
         association authority bank battalion bench board brigade broadcasting brotherhood
@@ -301,7 +256,7 @@ better best; bad: worse worst
 def _irregular() -> Iterator[tuple[str, str]]:
     for entry in _IRREGULAR.split(";"):
         lemma, forms = entry.split(":")
-        yield from ((form, lemma.strip()) for form in _words(forms))
+        yield from ((form, lemma.strip()) for form in words(forms))
 
 
 #: Irregular form -> lemma, for what no stemmer can know; where a form has two, the commoner one.

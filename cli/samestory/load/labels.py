@@ -16,15 +16,38 @@ _SMALL = frozenset(
 )
 #: With a verb behind it, it makes even a line of names a sentence.
 _SUBJECT = re.compile(r"(?:He|I|It|She|That|There|They|We|Who|You)['’]")
+_LONGEST_TIME = 24
 _MOST_WORDS = 8
 _QUOTES = "'‘’\"“”"
+
+
+#: Who speaks next in an interview: "Q:", "INTERVIEWER:", "ANNA BERG:".
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}): ?(?=\S)")
+#: Words in capitals before a colon that head a text, and are nobody's.
+_RUBRICS = frozenset(
+    """
+    ALSO ANALYSIS BACKGROUND BREAKING COMMENT EDITORIAL EXCLUSIVE EXPLAINED EXPLAINER FACTBOX
+    INTERACTIVE INTERVIEW LISTEN LIVE MAP MORE OPINION PHOTOS PICTURES POLL PROFILE QUIZ READ RECAP
+    RELATED REVIEW SEE TIMELINE UPDATE UPDATED UPDATES VIDEO VIEWPOINT WATCH""".split()
+)
+
+
+def is_time(line: str) -> bool:
+    """Say whether `line` is the time of an entry and nothing else."""
+    return len(line) <= _LONGEST_TIME and bool(_TIME.match(line))
+
+
+def is_turn(line: str) -> bool:
+    """Say whether `line` is a question or cry in an interview: who utters it stands before a colon."""
+    found = _SPEAKER.match(line)
+    return found is not None and line[-1] in "?!…" and _RUBRICS.isdisjoint(re.split("[ :]", found[0]))
 
 
 def is_label(line: str) -> bool:
     """Say whether `line` is the time of an entry, or words with capitals and a full stop behind them."""
     if len(line) > 80:
         return False
-    return bool(_TIME.match(line)) or (line.rstrip(_QUOTES).endswith(".") and _has_capitals(line))
+    return is_time(line) or (line.rstrip(_QUOTES).endswith(".") and _has_capitals(line))
 
 
 def _has_capitals(line: str) -> bool:

@@ -13,8 +13,9 @@ from samestory.text import trim
 _BULLET = re.compile(r"(?:[•‣◦▪●∙·–*+-]|\u2022)[ \t\u00a0]+|[•‣▪●]")
 _MARKDOWN = re.compile(r"(?:>[ \t]?)*(?:(#{1,6})[ \t]+|(?:[-*+•]|\d{1,3}[.)])[ \t]+)?")
 
-#: Wider lines were not broken by hand.
+#: Wider lines were not broken by hand, narrower ones are lists and verses.
 _WIDEST = 110
+_NARROWEST = 40
 
 
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,13 +81,16 @@ def _runs(text: str, lines: list[Line], *, markdown: bool) -> list[list[Line]]:
 def _width(text: str, lines: list[Line]) -> int:
     """Return the width that the lines were broken at, 0 where each line is a paragraph."""
     inner = [line for line in lines if not line[3]]
-    if len(inner) < 3 or not any(line[3] for line in lines[:-1]):
+    if len(inner) < 2 or not any(line[3] for line in lines[:-1]):
         return 0
-    widest = max(end - start for start, end, _, _ in lines)
-    if widest > _WIDEST:
+    widest = max(end - start for start, end, _, _ in inner)
+    wider = sum(end - start > widest * 1.15 for start, end, _, _ in lines)  # an address, a headline
+    if not _NARROWEST <= widest <= _WIDEST or wider * 10 > len(lines):
         return 0
     full = sum(end - start > widest * 0.7 for start, end, _, _ in inner)
     open_ended = sum(text[end - 1] not in ".?!”\"’'" for _, end, _, _ in inner)
+    if len(inner) == 2 and open_ended < 2:
+        return 0
     return widest if full >= len(inner) * 0.8 and open_ended >= len(inner) * 0.4 else 0
 
 

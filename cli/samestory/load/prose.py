@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from samestory.load.labels import is_label
+from samestory.load.labels import is_label, is_time, is_turn
 
 #: Longer lines are prose whatever they end with.
 LONGEST_TITLE = 220
@@ -23,7 +23,8 @@ def can_be_heading(line: str) -> bool:
     return (
         len(line) <= _LONGEST_HEADING
         and len(line.split()) <= MOST_HEADING_WORDS
-        and any(mark.isalpha() for mark in line)
+        and (any(mark.isalpha() for mark in line) or is_time(line))
+        and not is_turn(line)
         and not is_open_quotation(line)
         and not (_FULL_STOP.search(line) and not re.search(r"[?!]$", line) and not is_label(line))
         and not _TWO_SENTENCES.search(line)

@@ -74,11 +74,6 @@ def test_chinese_has_no_plural_of_its_own() -> None:
     assert not {"chineses", "frenchs", "frenchmans", "swisss"} & countries.ADJECTIVE.keys()
 
 
-def test_parts_and_wholes_are_countries() -> None:
-    parts = countries.PART_OF
-    assert parts.keys() | set(parts.values()) <= countries.COUNTRIES
-
-
 def test_cities_lie_in_known_countries_and_are_no_capitals() -> None:
     assert set(places.CITIES.values()) <= countries.COUNTRIES
     assert not places.CITIES.keys() & countries.CAPITAL.keys()

@@ -1,4 +1,4 @@
-"""Titles, offices, roles, given names and pronouns say what gender and number they tell."""
+"""Titles, offices, roles and given names say what gender and number they tell."""
 
 from collections.abc import Iterable
 
@@ -6,14 +6,11 @@ import pytest
 
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import (
-    HEADS_OF_STATE_ROLES,
     HONORIFICS,
-    OFFICE_MODIFIERS,
     OFFICES,
     ROLE_NOUNS,
     Role,
 )
-from samestory.lexicon.words import PRONOUNS, Agreement
 from samestory.text import fold
 
 
@@ -102,18 +99,9 @@ def test_given_names_are_many_and_folded() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pronoun", "agreement"),
-    [("he", Agreement("m", False)), ("hers", Agreement("f", False)), ("its", Agreement("n", False)),
-     ("they", Agreement(None, True)), ("i", Agreement(None, None))],
-)  # fmt: skip
-def test_pronouns_tell_what_they_agree_with(pronoun: str, agreement: Agreement) -> None:
-    assert PRONOUNS[pronoun] == agreement
-
-
-@pytest.mark.parametrize(
     "keys",
-    [HONORIFICS, OFFICES, OFFICE_MODIFIERS, HEADS_OF_STATE_ROLES, ROLE_NOUNS, PRONOUNS],
-    ids=["honorifics", "offices", "modifiers", "heads", "roles", "pronouns"],
+    [HONORIFICS, OFFICES, ROLE_NOUNS],
+    ids=["honorifics", "offices", "roles"],
 )
 def test_keys_are_folded_and_have_no_final_stop(keys: Iterable[str]) -> None:
     assert [key for key in keys if fold(key) != key or key.endswith(".")] == []

@@ -129,7 +129,6 @@ def test_words_are_in_their_group(word: str, group: frozenset[str]) -> None:
         words.FUNCTION_WORDS,
         words.GENERIC,
         words.NEGATIONS,
-        words.WEAK_NEGATIONS,
         words.SENTENCE_OPENERS,
         words.ORGANISATION_WORDS,
         thesaurus.SYNONYMS,
@@ -139,7 +138,6 @@ def test_words_are_in_their_group(word: str, group: frozenset[str]) -> None:
         "function",
         "generic",
         "negations",
-        "weak",
         "openers",
         "organisations",
         "synonyms",
@@ -152,4 +150,3 @@ def test_keys_are_folded(keys: Iterable[str]) -> None:
 
 def test_no_negation_is_generic() -> None:
     assert not words.GENERIC & words.NEGATIONS
-    assert not words.WEAK_NEGATIONS & words.NEGATIONS

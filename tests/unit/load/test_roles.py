@@ -144,6 +144,36 @@ def test_lines_broken_at_a_width_are_one_paragraph() -> None:
     assert [paragraph.text.count("\n") for paragraph in split(text)] == [3, 2]
 
 
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        (["Q: Did you give up?", "A: I did not."], "bb"),
+        (["INTERVIEWER: What changed?", "ANNA BERG: Nothing did."], "bb"),
+        (["What changed?", "EXPLAINER: What comes next?"], "HH"),
+        (["12:30", "17:42 Lights are on again"], "HH"),
+        (["9.15am", "10:15 GMT"], "HH"),
+    ],
+)
+def test_what_stands_between_paragraphs(blocks: list[str], expected: str) -> None:
+    long = "The bridge was closed in the storm, and nobody knows when it will be open."
+    text = "\n\n".join(["Bridge is closed in the storm", long, blocks[0], long, blocks[1], long])
+    assert letters(text)[2:5:2] == expected
+
+
+_BROKEN = "The bridge was shut in the storm on Monday, and the\nroad beside it, too.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bridge shut\n\n{_BROKEN}“It is not safe,” said the mayor, who lives next to\nit.\n\nShe left.",
+        f"A bridge that was closed in the storm will stay closed, the mayor says\n\n{_BROKEN * 5}",
+    ],
+)
+def test_few_broken_lines_and_a_wide_headline_show_the_width_too(text: str) -> None:
+    assert not any(one.text.startswith(("road", "it")) for one in split(text))
+
+
 def test_one_paragraph_a_line_stays_one_a_line() -> None:
     assert len(split("\n".join([LEDE, MORE, LAST]))) == 3
 

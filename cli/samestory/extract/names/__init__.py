@@ -10,21 +10,24 @@ its name without the legal form.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
 from samestory.extract.cast import Cast, Person
-from samestory.extract.names import acronyms, kinds, runs, titles
+from samestory.extract.names import acronyms, headlines, kinds, openers, runs, titles
+from samestory.extract.names.page import Named, Page
 from samestory.extract.names.runs import Run
 from samestory.extract.tokens import Token
-from samestory.lexicon.affiliations import PORTFOLIOS
+from samestory.lexicon.abbreviations import TIME_ZONES
+from samestory.lexicon.affiliations import PORTFOLIOS, POST_NOMINALS
+from samestory.lexicon.calendar import MONTHS
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import HONORIFICS, OFFICES
 from samestory.lexicon.organisations import INITIALS
-from samestory.lexicon.places import PLACES
+from samestory.lexicon.places import PLACES, STATES_IN_SHORT
 from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.model import Article, Name, NameKind, Role, Sentence
 from samestory.naming import NO_ALIASES, Aliases, key
@@ -37,42 +40,13 @@ _QUIET = frozenset({Role.TITLE, Role.HEADING, Role.BOILERPLATE})
 
 _BODIES = frozenset(INITIALS.values())
 
+#: What is written in capitals beside a time or a year.
+_CLOCK = frozenset({"AM", "PM", "AD", "BC", "BCE", "CE"})
+
+#: Quarters and halves of years: Q2, H1, FY23.
+_PERIOD = re.compile(r"Q[1-4]|H[12]|FY\d{2,4}")
+
 Row = Sequence[Token]
-
-
-class Named(NamedTuple):
-    """A name as read from its own run of words."""
-
-    tokens: tuple[Token, ...]
-    kind: NameKind
-    sure: bool  #: its kind holds for other mentions, too
-    title: tuple[str, ...]  #: "chinese", "president"
-    gender: str | None
-    defined: bool  #: "the" stands before it
-    words: str  #: parted by single spaces
-
-
-class Page(NamedTuple):
-    """An article, and what its names are made with."""
-
-    article: Article
-    lines: Lines
-    key: Callable[[str, NameKind], str]
-
-    def name(self, start: int, end: int, kind: NameKind, canonical: str | None = None) -> Name:
-        """Return the record of a name; without a canonical form its own words are that."""
-        text = self.article.text[start:end]
-        canonical = canonical or " ".join(text.split())
-        return Name(
-            article=self.article.id,
-            start=start,
-            end=end,
-            line=self.lines.at(start),
-            text=text,
-            canonical=canonical,
-            kind=kind,
-            key=self.key(canonical, kind),
-        )
 
 
 def find(
@@ -83,17 +57,18 @@ def find(
     `aliases` are further forms of names; they count for the keys alone.
     """
     prose: list[Row] = []
-    headlines: list[Row] = []
+    quiet: list[Row] = []
     for sentence, row in zip(sentences, tokens, strict=True):
         if sentence.role is not Role.BOILERPLATE:
-            (headlines if sentence.role in _QUIET or runs.loud(row) else prose).append(row)
+            (quiet if sentence.role in _QUIET or runs.loud(row) else prose).append(row)
     read = list(_named(prose))
     short = acronyms.short_forms(article.text, [one.tokens for one in read])
     named = _settled(read, short)
     cast = Cast.of(_people(article.text, named))
     page = Page(article, Lines(article.text), cache(partial(key, aliases=aliases)))
-    found = [_name(page, one, cast, short) for one in named if not _title_alone(one, cast)]
-    found += _in_headlines(page, headlines, cast)
+    named = [one for one in named if not _title_alone(one, cast)]
+    found = [_name(page, one, cast, short) for one in named]
+    found += headlines.names(page, quiet, cast, headlines.known(named, found))
     found.sort(key=lambda name: name.start)
     return tuple(found), cast
 
@@ -101,8 +76,9 @@ def find(
 def _named(prose: Sequence[Row]) -> Iterator[Named]:
     """Yield every name as its own run shows it."""
     found = [run for row in prose for run in runs.of(row)]
-    inside = {token.low for run in found for token in run.tokens[run.opens :]}
     common = {token.low for row in prose for token in row if token.text == token.low}
+    inside = {token.low for run in found for token in run.tokens[run.opens :]}
+    inside |= {run.tokens[0].low for run in found if openers.heads_body(run, common)}
     for run in found:
         if (one := _read(run, inside, common)) is not None:
             yield one
@@ -110,28 +86,42 @@ def _named(prose: Sequence[Row]) -> Iterator[Named]:
 
 def _read(run: Run, inside: set[str], common: set[str]) -> Named | None:
     """Return the name in a run: titles before it are taken off, openers of a sentence dropped."""
-    tokens = titles.without_opener(run, inside, common)
+    tokens = openers.without_opener(run, inside, common)
     if not tokens:
         return None
     title, rest = titles.split(run, tokens)
     if titles.portfolio(run, rest) and all(token.low in PORTFOLIOS for token in rest):
         return None
-    if len(rest) == 1 and rest[0].low in FUNCTION_WORDS and not _is_body(rest[0]):
+    while len(rest) > 1 and rest[-1].text in POST_NOMINALS:
+        rest = rest[:-1]
+    if (len(rest) == 1 and _of_grammar(rest[0], title)) or (_clock(rest[0]) and all(map(_clock, rest))):
         return None
-    kind, sure = kinds.of(rest, title, run.before)
+    after = run.after if rest[-1] is run.tokens[-1] else None
+    kind, sure = kinds.of(rest, title, run.before, after)
     if kind is not NameKind.PERSON and title and all(word in ADJECTIVE for word in title):
         title, rest = [], tokens
-        kind, sure = kinds.of(rest, title, run.before)
+        kind, sure = kinds.of(rest, title, run.before, after)
     if kind is NameKind.PERSON:
         title = [*titles.lower_title(run.before), *title]
     defined = bool(run.before) and run.before[-1].low == "the" and rest[0] is run.tokens[0]
-    words = rest[0].text if len(rest) == 1 else " ".join([token.text for token in rest])
-    return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined, words)
+    return Named(tuple(rest), kind, sure, tuple(title), _gender(title, rest), defined, runs.words(rest))
 
 
-def _is_body(token: Token) -> bool:
-    """Tell initials from a word: WHO, not "Who"."""
-    return token.text.isupper() and token.low in _BODIES
+def _of_grammar(word: Token, title: Collection[str]) -> bool:
+    """Tell "Who" from WHO, and "may" from Mrs May."""
+    if word.low not in FUNCTION_WORDS or (word.text.isupper() and word.low in _BODIES):
+        return False
+    return not (title and word.low in MONTHS)
+
+
+def _clock(word: Token) -> bool:
+    """Tell a time of day, a quarter, or a degree: what is written in capitals and names nothing."""
+    text = word.text
+    if text[-1].islower():
+        return False
+    if not text.isupper() or word.low in STATES_IN_SHORT:
+        return text in POST_NOMINALS
+    return text in POST_NOMINALS or text in _CLOCK or text in TIME_ZONES or bool(_PERIOD.fullmatch(text))
 
 
 def _gender(title: Sequence[str], tokens: Sequence[Token]) -> str | None:
@@ -212,19 +202,7 @@ def _name(page: Page, one: Named, cast: Cast, short: Mapping[str, str]) -> Name:
 def _person(one: Named, cast: Cast) -> Person | None:
     """Return whom a name means: of those who share a surname the one whom the title fits."""
     person = cast.named([token.low for token in one.tokens])
-    if person is None and one.kind is NameKind.PERSON and one.gender and len(one.tokens) == 1:
-        return cast.bearer(one.tokens[0].low, one.gender)
+    fits = person is not None and (person.gender or one.gender) == (one.gender or person.gender)
+    if not fits and one.kind is NameKind.PERSON and one.gender and len(one.tokens) == 1:
+        return cast.bearer(one.tokens[0].low, one.gender) or person
     return person
-
-
-def _in_headlines(page: Page, rows: Iterable[Row], cast: Cast) -> Iterator[Name]:
-    """Yield, from headlines, the names that the article's prose knows, and countries."""
-    for row in rows:
-        for token in row:
-            if not token.capital:
-                continue
-            person = cast.named([token.low])
-            if person is not None:
-                yield page.name(token.start, token.end, NameKind.PERSON, person.name)
-            elif token.low in COUNTRY_OF and token.low not in ADJECTIVE:
-                yield page.name(token.start, token.end, NameKind.PLACE)

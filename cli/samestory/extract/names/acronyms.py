@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from samestory.extract.names.runs import words
 from samestory.extract.tokens import Token
-from samestory.lexicon.organisations import INITIALS
+from samestory.lexicon.organisations import INITIALS, LEGAL_FORMS
 
 #: Gaps between a name and what explains it, quotation marks and "the" apart.
 _BRACKET: Final = " ("
@@ -16,8 +17,6 @@ _FAR: Final = 18  #: letters between a name and what explains it
 _EXPLAINING: Final = frozenset(
     (", or ", ", or the ", " or ", ", known as ", ", known as the ", ", also known as ", ", abbreviated ")
 )
-#: What companies are registered as.
-_LEGAL: Final = frozenset("ag corp corporation co company gmbh inc limited llc llp ltd nv plc sa spa".split())
 
 
 def short_forms(text: str, names: Sequence[Sequence[Token]]) -> Mapping[str, str]:
@@ -27,18 +26,14 @@ def short_forms(text: str, names: Sequence[Sequence[Token]]) -> Mapping[str, str
         text: the article's.
         names: the tokens of each name, in order of the text.
     """
-    written = {words: tokens for tokens in names if len(tokens) > 1 and (words := _words(tokens))}
+    written = {words(tokens): tokens for tokens in names if len(tokens) > 1}
     found = dict(_explained(text, names))
-    for words in written:
-        initials = INITIALS.get(words.lower().replace("-", " "), "").upper()
+    for name in written:
+        initials = INITIALS.get(name.lower().replace("-", " "), "").upper()
         if initials:
-            found.setdefault(initials, words)
-            found.setdefault(".".join(initials), words)
+            found.setdefault(initials, name)
+            found.setdefault(".".join(initials), name)
     return {**dict(_companies(written)), **found}
-
-
-def _words(tokens: Iterable[Token]) -> str:
-    return " ".join(token.text for token in tokens)
 
 
 def _explained(text: str, names: Sequence[Sequence[Token]]) -> Iterator[tuple[str, str]]:
@@ -49,7 +44,7 @@ def _explained(text: str, names: Sequence[Sequence[Token]]) -> Iterator[tuple[st
             continue
         for short, full in ((other, one), (one, other)):
             if len(short) == 1 and len(full) > 1 and _initials(short[0].text, full):
-                yield short[0].text, _words(full)
+                yield short[0].text, words(full)
 
 
 def _explains(gap: str, after: str) -> bool:
@@ -85,11 +80,11 @@ def _inside(asked: str, parts: Sequence[str]) -> bool:
 
 def _companies(written: Mapping[str, Sequence[Token]]) -> Iterator[tuple[str, str]]:
     """Yield for "Nordlicht Shipping Ltd" the name without its legal form, for both."""
-    for words, tokens in written.items():
+    for name, tokens in written.items():
         end = len(tokens)
-        while end > 1 and tokens[end - 1].low in _LEGAL:
+        while end > 1 and tokens[end - 1].low in LEGAL_FORMS:
             end -= 1
         if end < len(tokens):
-            plain = _words(tokens[:end])
+            plain = words(tokens[:end])
             yield plain, plain
-            yield words, plain
+            yield name, plain

@@ -6,24 +6,30 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from samestory.extract.tokens import Token
-from samestory.lexicon.affiliations import GENERATIONS, PARTY_LETTERS
+from samestory.lexicon.affiliations import ARTICLES, GENERATIONS, PARTICLES, PARTY_LETTERS
+from samestory.lexicon.calendar import MONTHS, NAME_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from samestory.lexicon.countries import COUNTRY_OF
+from samestory.lexicon.given_names import GENDER
+from samestory.lexicon.grammar import DETERMINERS, PREPOSITIONS
 from samestory.lexicon.offices import HONORIFICS
-from samestory.lexicon.words import FUNCTION_WORDS, ORGANISATION_WORDS
+from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, ORGANISATION_WORDS
 
-#: Lower-case words that may stand inside a person's name.
-_PARTICLES: Final = frozenset(
-    "abu al bin bint da das de del della den der di do dos du e el ibn la las le los op te ten ter van vom "
-    "von y zu".split()
-)
-_ARTICLES: Final = frozenset("al el ad ar as at az ul".split())
 #: Words that may join the parts of an organisation's name.
 _JOINERS: Final = frozenset("of for the on and a".split())
-_SMALL: Final = _PARTICLES | _JOINERS
-_CALENDAR: Final = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun".split()
-)
+_SMALL: Final = PARTICLES | _JOINERS
+_CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)})
+#: Words of the calendar that begin a name as well (April Jones, Sun Yang), and that end one (Theresa May).
+_BEGIN_NAMES: Final = NAME_MONTHS | {"sun"}
+_END_NAMES: Final = _BEGIN_NAMES | {"march"} - {"jan", "january"}
+#: Words that a surname is not: "May Day", "April is".
+_PLAIN: Final = FUNCTION_WORDS | GENERIC
+#: Before these words a month is one: "in May", "last June".
+_DATING: Final = PREPOSITIONS | DETERMINERS | frozenset("early late last mid next since".split())
+#: Words that make whatever is theirs an organisation: "People's Party", as a plural does.
+_OWNERS: Final = frozenset({"children", "men", "people", "women"})
+_OWNED: Final = frozenset({"' ", "’ "})
+#: Abbreviations that a place begins with: St. Louis, Ft. Worth.
+_SAINT: Final = frozenset({"st", "ste", "ft", "mt"})
 #: What may stand between two words of one name.
 _GAPS: Final = frozenset({" ", "\u00a0", "-", ". ", " & ", "/"})
 #: Gaps around a nickname: Robert “Bobby” Berg, Tomas (Tom) Lind.
@@ -31,10 +37,13 @@ _OPENING: Final = frozenset({' "', " “", ' ("', " (", " ‘", '. "', ". “"})
 _CLOSING: Final = frozenset({'" ', "” ", ") ", "’ ", '") '})
 #: Marks before a word that opens a quotation, a list item, or what follows a colon.
 _OPENERS: Final = frozenset('"“‘„«:•')
-#: No name has more words.
+#: No name has more small words on end, nor more words at all.
+_PARTICLES: Final = 2
 _LONGEST: Final = 24
 #: Shorter lines may be names and nothing else.
 _LINE: Final = 5
+#: Words of grammar that are names as well: Will, He, May.
+_NAMES_TOO: Final = FUNCTION_WORDS & (GENDER.keys() | MONTHS.keys() | {"he"})
 _LOUD, _TITLED = 0.7, 0.75
 
 
@@ -44,6 +53,8 @@ class Run(NamedTuple):
     tokens: tuple[Token, ...]
     opens: bool  #: its first token opens the sentence or a quotation
     before: tuple[Token, ...]  #: up to four tokens before it
+    after: Token | None = None  #: the token behind it, where but a space parts them
+    coupled: bool = False  #: "and" and another capitalised word follow
 
 
 def of(row: Sequence[Token]) -> Iterator[Run]:
@@ -51,11 +62,13 @@ def of(row: Sequence[Token]) -> Iterator[Run]:
     end = 0
     for index in [place for place, token in enumerate(row) if token.text != token.low]:
         token = row[index]
-        if index < end or not _starts(token):
+        if index < end or not _starts(row, index):
             continue
         end = _end(row, index)
         opens = index == 0 or (token.gap != " " and not _OPENERS.isdisjoint(token.gap))
-        yield Run(tuple(row[index:end]), opens, tuple(row[max(0, index - 4) : index]))
+        follows = row[end] if end < len(row) and row[end].gap == " " else None
+        coupled = follows is not None and follows.low == "and" and _capital_next(row, end)
+        yield Run(tuple(row[index:end]), opens, tuple(row[max(0, index - 4) : index]), follows, coupled)
 
 
 def organisation_like(tokens: Sequence[Token]) -> bool:
@@ -73,19 +86,66 @@ def loud(row: Sequence[Token]) -> bool:
     shouted = sum(token.text.isupper() and len(token.low) > 1 for token in row)
     if shouted > _LOUD * len(row):
         return True
-    small = any(token.low in FUNCTION_WORDS and token.text[1:].islower() for token in capitals[1:])
-    return small and sum(not token.capital and token.low not in FUNCTION_WORDS for token in row) < 2
+    small = [token for token in row if not token.capital]
+    raised = [token.low for token in capitals[1:] if token.low in FUNCTION_WORDS and token.text[1:].islower()]
+    if small:
+        raised = [word for word in raised if word not in _NAMES_TOO]
+    function = sum(token.low in FUNCTION_WORDS for token in small)
+    return len(raised) > function and len(small) - function < 2
 
 
-def _starts(token: Token) -> bool:
-    if len(token.low) < 2 or token.low in _CALENDAR or not (token.capital or _arabic(token)):
+def words(tokens: Sequence[Token]) -> str:
+    """Return the words of a name, parted by single spaces."""
+    if len(tokens) == 1:
+        return tokens[0].text
+    if True not in [token.possessive for token in tokens]:
+        return " ".join([token.text for token in tokens])
+    owners = [token.text + _owning(token) for token in tokens[:-1]]
+    return " ".join([*owners, tokens[-1].text])
+
+
+def _owning(token: Token) -> str:
+    if not token.possessive:
+        return ""
+    return "'" if token.low.endswith("s") else "'s"
+
+
+def _starts(row: Sequence[Token], index: int) -> bool:
+    token = row[index]
+    if len(token.low) < 2 or not (token.capital or _arabic(token)):
         return False
+    if token.low in _CALENDAR:
+        return _begins_name(row, index)
     return not (token.low[1] == "-" and token.low[0] in PARTY_LETTERS and _party(token))
+
+
+def _begins_name(row: Sequence[Token], index: int) -> bool:
+    """Tell a given name from a month: "April Jones", "Jan van Holm", not "in April Jones left", "May Day"."""
+    if row[index].low not in _BEGIN_NAMES or index + 1 >= len(row) or row[index].possessive:
+        return False
+    if index and (row[index - 1].low in _DATING or row[index - 1].text[-1].isdigit()):
+        return False
+    follows = row[index + 1]
+    if follows.low in _CALENDAR or follows.gap != " ":
+        return False
+    if follows.low in PARTICLES and not follows.capital:
+        return bool(_particles(row, index + 1))
+    return follows.capital and len(follows.low) > 1 and follows.low not in _PLAIN
+
+
+def _ends_name(row: Sequence[Token], end: int) -> bool:
+    """Tell a surname from a month: "Theresa May", "Mrs May", not "Anna May 3"."""
+    token, last = row[end], row[end - 1]
+    if token.low not in _END_NAMES or token.gap not in (" ", ". ") or last.low in _CALENDAR:
+        return False
+    if end + 1 < len(row) and row[end + 1].text[0].isdigit() and row[end + 1].gap in (" ", ", "):
+        return False
+    return last.low in GENDER or HONORIFICS.get(last.low) is not None
 
 
 def _arabic(token: Token) -> bool:
     """Tell whether a name begins with a small article: al-Hadid, el-Sayed."""
-    return token.text[2:3] == "-" and token.text[3:4].isupper() and token.text[:2] in _ARTICLES
+    return token.text[2:3] == "-" and token.text[3:4].isupper() and token.text[:2] in ARTICLES
 
 
 def _party(token: Token) -> bool:
@@ -97,9 +157,29 @@ def _end(row: Sequence[Token], index: int) -> int:
     """Return the end of the run that starts at `index`."""
     end = index + 1
     last = min(len(row), index + _LONGEST)
-    while end < last and not row[end - 1].possessive and (step := _step(row, index, end)):
+    while end < last:
+        if row[end - 1].possessive and not _owned(row, index, end):
+            break
+        if not (step := _step(row, index, end)):
+            break
         end += step
     return end
+
+
+def _owned(row: Sequence[Token], index: int, end: int) -> bool:
+    """Tell whether a name goes on behind an owner: "Harbour Workers' Union", "St. Mary's Church"."""
+    if not (row[end].gap in _OWNED or row[end - 1].low in _OWNERS or row[index].low in _SAINT):
+        return False
+    if " ".join([token.low for token in row[index:end] if token.low != "the"]) in COUNTRY_OF:
+        return False
+    for token in row[end : end + 4]:
+        if not token.capital or (token.gap != " " and (token is not row[end] or token.gap not in _OWNED)):
+            return False
+        if token.low in ORGANISATION_WORDS:
+            return True
+        if token.possessive:
+            return False
+    return False
 
 
 def _step(row: Sequence[Token], index: int, end: int) -> int:
@@ -107,15 +187,25 @@ def _step(row: Sequence[Token], index: int, end: int) -> int:
     token = row[end]
     if token.text == token.low and token.low not in _SMALL:
         return 0
-    if token.gap in _GAPS and _continues(row, end):
+    if (token.gap in _GAPS or row[end - 1].possessive) and _continues(row, index, end):
         return 1
-    if token.low in _PARTICLES and token.gap == " " and _capital_next(row, end):
-        return 2
+    if token.low in PARTICLES and (small := _particles(row, end)):
+        return small + 1
     if token.gap == ", " and token.low in GENERATIONS and token.capital:
         return 1
     if token.gap in _OPENING and _nickname(row, end):
         return 2
     return _joined(row, index, end)
+
+
+def _particles(row: Sequence[Token], end: int) -> int:
+    """Return how many small words lead on to a further word of a name: two in "Anna von der Berg"."""
+    for small in range(_PARTICLES):
+        if end + small >= len(row) or row[end + small].low not in PARTICLES or row[end + small].gap != " ":
+            return 0
+        if _capital_next(row, end + small):
+            return small + 1
+    return 0
 
 
 def _joined(row: Sequence[Token], index: int, end: int) -> int:
@@ -138,11 +228,13 @@ def _goes_on(row: Sequence[Token], index: int, end: int) -> bool:
     return inside and not (follows is not None and follows.capital and follows.gap == " ")
 
 
-def _continues(row: Sequence[Token], end: int) -> bool:
+def _continues(row: Sequence[Token], index: int, end: int) -> bool:
     token, last = row[end], row[end - 1]
     if token.gap == ". " and len(last.low) > 1 and last.low not in HONORIFICS:
-        return False
-    return (token.capital or _arabic(token)) and token.low not in _CALENDAR
+        return last.low in _SAINT and end - 1 == index and token.capital
+    if token.low in _CALENDAR:
+        return token.capital and _ends_name(row, end)
+    return token.capital or _arabic(token)
 
 
 def _nickname(row: Sequence[Token], end: int) -> bool:
@@ -150,8 +242,8 @@ def _nickname(row: Sequence[Token], end: int) -> bool:
     if end + 1 >= len(row) or not row[end].capital or len(row[end].low) < 2:
         return False
     follows = row[end + 1]
-    return follows.gap in _CLOSING and _starts(follows) and row[end].text[1:].islower()
+    return follows.gap in _CLOSING and _starts(row, end + 1) and row[end].text[1:].islower()
 
 
 def _capital_next(row: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(row) and _starts(row[index + 1]) and row[index + 1].gap == " "
+    return index + 1 < len(row) and _starts(row, index + 1) and row[index + 1].gap == " "

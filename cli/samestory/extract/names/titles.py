@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from samestory.extract.names.runs import Run, organisation_like
@@ -11,9 +11,7 @@ from samestory.lexicon.affiliations import LABELS, PORTFOLIOS
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import HONORIFICS, OFFICES, ROLE_NOUNS
-from samestory.lexicon.places import PLACE_WORDS, PLACES
-from samestory.lexicon.speech import CUE_VERBS
-from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, SENTENCE_OPENERS
+from samestory.lexicon.places import PLACES
 
 #: Titles that are names as well, and do not end a longer title: Martin Luther King, Howard Dean.
 _NAMES_TOO: Final = frozenset(
@@ -26,47 +24,9 @@ _NAMES_TOO: Final = frozenset(
 )
 #: Ends of words for the people of a place: Floridians, Viennese.
 _PEOPLE: Final = ("ians", "ans", "ese")
-_ARTICLES: Final = frozenset({"the", "a", "an"})
-#: Shorter words with the ending of an adverb or a participle may be names: Reed, Ming, Kelly.
-_FORMED: Final = 6
 _LAST: Final = HONORIFICS.keys() | {office.rpartition(" ")[2] for office in OFFICES}
 _FIRST: Final = frozenset(office.split()[0] for office in OFFICES)
 _INNER: Final = (HONORIFICS.keys() | OFFICES.keys()) - _NAMES_TOO
-
-
-def without_opener(run: Run, inside: Collection[str], common: Collection[str]) -> list[Token]:
-    """Return the tokens of a run without a word that has its capital only from the head of the sentence.
-
-    Args:
-        run: a run.
-        inside: words that the article capitalises inside sentences.
-        common: words that it has in small letters.
-    """
-    tokens = list(run.tokens)
-    first = tokens[0]
-    if len(tokens) > 1 and first.low in _ARTICLES and " ".join(token.low for token in tokens) not in PLACES:
-        return tokens[1:]
-    if not run.opens:
-        return tokens
-    if first.low in FUNCTION_WORDS or first.low in SENTENCE_OPENERS:
-        return tokens[1:]
-    if first.low in COUNTRY_OF or first.low in PLACES or first.low in inside or first.text.isupper():
-        return tokens
-    if len(tokens) == 1:
-        return tokens if first.low in GENDER else []
-    return tokens[1:] if _ordinary_opener(tokens, common) else tokens
-
-
-def _ordinary_opener(tokens: Sequence[Token], common: Collection[str]) -> bool:
-    """Tell whether the first of several words is no part of the name: "Added Berg", "Long-time Cubs"."""
-    first, rest = tokens[0], tokens[1:]
-    if first.low in GENDER or _is_title(tokens) or organisation_like(rest) or tokens[-1].low in PLACE_WORDS:
-        return False
-    if f"{first.low} {rest[0].low}" in COUNTRY_OF or f"{first.low} {rest[0].low}" in PLACES:
-        return False
-    formed = len(first.low) >= _FORMED and first.low.endswith(("ed", "ing", "ly"))
-    torn = "-" in first.text and first.text.partition("-")[2].islower()
-    return torn or formed or first.low in common or first.low in CUE_VERBS or first.low in GENERIC
 
 
 def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
@@ -78,7 +38,7 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
     if portfolio(run, rest):
         while len(rest) > 1 and rest[0].low in PORTFOLIOS:
             title.append(rest.pop(0).low)
-    while len(rest) > 1 and _is_title(rest) and not organisation_like(rest[1:]):
+    while len(rest) > 1 and is_title(rest) and not organisation_like(rest[1:]):
         title.append(rest.pop(0).low)
     inner = _inner(rest)
     title += [token.low for token in rest[:inner]]
@@ -119,7 +79,7 @@ def bare(tokens: Sequence[Token], *, defined: bool) -> bool:
     return all(word in HONORIFICS or word in OFFICES for word in words) or " ".join(words) in OFFICES
 
 
-def _is_title(tokens: Sequence[Token]) -> bool:
+def is_title(tokens: Sequence[Token]) -> bool:
     """Tell whether the first token is a title of what follows: "Mr", "French", "US" before "President"."""
     first = tokens[0].low
     if first in HONORIFICS or first in OFFICES or first in ADJECTIVE:

@@ -8,6 +8,7 @@ from typing import Final
 from samestory.extract.sentences.shortened import ends_after_word
 from samestory.extract.sentences.stops import DASHES, LIKELY_OPENERS, MOST, OPENERS, QUOTES, WORD, Stop
 from samestory.lexicon.abbreviations import EXCLAIMED
+from samestory.lexicon.affiliations import PARTICLES
 from samestory.lexicon.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from samestory.lexicon.speech import CUE_VERBS, CueKind
 
@@ -17,7 +18,7 @@ _NO_I: Final = frozenset({"I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d",
 
 #: Behind a verb: it brings in the next quotation.
 _INTRODUCES = re.compile(r"[,:] [\"“‘'][\"“‘']?[A-Z]")
-_PARTICLES: Final = frozenset({"al", "bin", "de", "der", "la", "of", "van", "von"})
+_SMALL: Final = PARTICLES | {"of"}
 #: After a quotation that ended with a full stop only these point back to it.
 _PLAIN_CUES: Final = frozenset({"add", "explain", "note", "say", "write"})
 #: After "asked" these bring in what was asked.
@@ -95,7 +96,7 @@ def _attributed(stop: Stop, marks: str) -> bool:
         cue = CUE_VERBS.get(word)
         if place and cue and cue.kind is CueKind.SAY:
             return _said(cue.lemma, stop.text[end : end + 24], marks)
-        if not (word[0].isupper() or word in _PARTICLES):
+        if not (word[0].isupper() or word in _SMALL):
             return False
     return False
 
