@@ -66,6 +66,8 @@ def of(row: Sequence[Token]) -> Iterator[Run]:
             continue
         end = _end(row, index)
         opens = index == 0 or (token.gap != " " and not _OPENERS.isdisjoint(token.gap))
+        if opens and end == index + 1 and token.low in FUNCTION_WORDS:
+            continue  # "The", "He": by far the most runs are this, and no names
         follows = row[end] if end < len(row) and row[end].gap == " " else None
         coupled = follows is not None and follows.low == "and" and _capital_next(row, end)
         yield Run(tuple(row[index:end]), opens, tuple(row[max(0, index - 4) : index]), follows, coupled)

@@ -49,9 +49,12 @@ class Discourse:
         self._speakers: list[Who] = []
 
     def speaks(self, who: Who) -> None:
-        """Put a speaker before everybody else in the focus of the sentence being read."""
+        """Put a speaker before everybody else in the focus of the sentence being read.
+
+        A name that nothing shows to be anybody's is somebody's if it speaks.
+        """
         if who.names:
-            self._speakers.append(who)
+            self._speakers.append(who._replace(kind="person") if who.kind == "other" else who)
 
     def named(self, name: str) -> str:
         """Return the full name of somebody who is called `name` in capitals."""
