@@ -19,10 +19,10 @@ from samestory.text import trim
 #: A run of marks, an ellipsis set with spaces included; what closes behind it; the space; what opens.
 #: Tags that a copy left in the text close and open, too.
 _STOP = re.compile(
-    r"([.!?…]++(?:[ \u00a0]\.++(?!\w))*+)"
-    r"((?:[\"”’'»)\]]|\[\d{1,3}\]|[ \u00a0][”»]|</[A-Za-z]{1,10}>)*+)"
-    r"(\s*+)"
-    r"((?:<[A-Za-z][^<>]{0,300}>)?+(?:[—–―*-]++\s?)?+[\"“„‘'«(\[]*+)"
+    r"([.!?…]+(?:[ \u00a0]\.+(?!\w))*)"
+    r"((?:[\"”’'»)\]]|\[\d{1,3}\]|[ \u00a0][”»]|</[A-Za-z]{1,10}>)*)"
+    r"(\s*)"
+    r"((?:<[A-Za-z][^<>]{0,300}>)?(?:[—–―*-]+\s?)?[\"“„‘'«(\[]*)"
 )
 #: "late. . . . The": a full stop, and an ellipsis that opens the next sentence.
 _OMITTED_AFTER = re.compile(r"(?<=\w)\.(?: \.){3}(?= )")
