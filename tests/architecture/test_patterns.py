@@ -126,10 +126,15 @@ def slow(pattern: re.Pattern[str], pieces: Iterable[str], *, anchored: bool = Fa
         for end in ENDS:
             short = piece * (SHORT // len(piece)) + end
             long = piece * (GROWTH * SHORT // len(piece)) + end
-            taken = seconds(pattern, long, anchored=anchored)
-            if taken > NOISE and taken > MOST * seconds(pattern, short, anchored=anchored):
-                worst.append(f"{piece!r} … {end!r}: {taken:.3f} s")
+            if all(_grows(pattern, short, long, anchored=anchored) for _ in range(4)):
+                worst.append(f"{piece!r} … {end!r}")
     return worst
+
+
+def _grows(pattern: re.Pattern[str], short: str, long: str, *, anchored: bool) -> bool:
+    """Tell whether the long text takes too long; other work on the machine can make it seem so once."""
+    taken = seconds(pattern, long, anchored=anchored)
+    return taken > NOISE and taken > MOST * seconds(pattern, short, anchored=anchored)
 
 
 FOUND = list(patterns())
@@ -140,6 +145,15 @@ def test_a_pattern_is_linear_in_the_length_of_the_text(
     name: str, pattern: re.Pattern[str], anchored: bool
 ) -> None:
     assert slow(pattern, PIECES, anchored=anchored) == [], name
+
+
+@pytest.mark.parametrize(("name", "pattern", "anchored"), FOUND, ids=[one[0] for one in FOUND])
+def test_a_pattern_means_the_same_on_every_python(
+    name: str, pattern: re.Pattern[str], anchored: bool
+) -> None:
+    """Possessive repeats and atomic groups went wrong in Python 3.11 before 3.11.5."""
+    written = re.sub(r"\\.|\[(?:\\.|[^\]])*\]", "x", pattern.pattern)
+    assert not re.search(r"[*+?}]\+|\(\?>", written), name
 
 
 def test_there_are_patterns_to_try() -> None:
