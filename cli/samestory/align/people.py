@@ -27,7 +27,8 @@ def keys(facts: Sequence[Facts]) -> Mapping[str, str]:
     owners: dict[str, set[str]] = defaultdict(set)
     for name, key in spelled:
         for word in name.split():
-            owners[word].add(homes[key])
+            if len(word) > 1:  # not the "A" of William A. Berg
+                owners[word].add(homes[key])
     return {word: f"&{min(people)}" for word, people in owners.items() if len(people) == 1}
 
 

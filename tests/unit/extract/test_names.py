@@ -328,3 +328,15 @@ def test_names_come_in_order_and_point_at_their_words() -> None:
     assert all(one.article.text[name.start : name.end] == name.text for name in one.names)
     assert [name.text for name in one.names] == ["Anna Berg", "Tomas Lind", "Berg", "Oslo"]
     assert [name.line for name in one.names] == [1, 1, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("New Town-headquartered Berg Group agreed.", "Berg Group"),
+        ("They met the Oslo-born Anna Berg there.", "Anna Berg"),
+        ("They met Anna Smith-Jones there.", "Anna Smith-Jones"),
+    ],
+)
+def test_where_somebody_is_from_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert [one.canonical for one in facts(text).names] == [name]

@@ -22,6 +22,8 @@ _NAMES_TOO: Final = frozenset(
     private prof queen rabbi sergeant sheikh sheriff sister sr sultan swami vicar viscount warden
     """.split()
 )
+#: What a hyphen joins to where somebody is from: Oslo-born, US-led.
+_FROM: Final = frozenset("born led run built bound grown made style era wide area".split())
 #: Ends of words for the people of a place: Floridians, Viennese.
 _PEOPLE: Final = ("ians", "ans", "ese")
 _LAST: Final = HONORIFICS.keys() | {office.rpartition(" ")[2] for office in OFFICES}
@@ -35,6 +37,7 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
     rest = list(tokens)
     if len(rest) == 1:
         return title, rest
+    rest = rest[_attribute(rest) :]
     if portfolio(run, rest):
         while len(rest) > 1 and rest[0].low in PORTFOLIOS:
             title.append(rest.pop(0).low)
@@ -47,6 +50,15 @@ def split(run: Run, tokens: Sequence[Token]) -> tuple[list[str], list[Token]]:
         rest = rest[1:]  # Miss Universe
     label = _label(rest)
     return [*title, *(token.low for token in rest[:label])], rest[label:]
+
+
+def _attribute(tokens: Sequence[Token]) -> int:
+    """Return where a name begins behind what says where it is from: "New Town-based | Berg Group"."""
+    for index in range(len(tokens) - 2, -1, -1):
+        tail = tokens[index].text.rpartition("-")[2] if "-" in tokens[index].text else ""
+        if tail.islower() and (tail in _FROM or tail.endswith("ed")):
+            return index + 1
+    return 0
 
 
 def lower_title(before: Sequence[Token]) -> list[str]:
