@@ -14,14 +14,14 @@ from samestory.settings import RowSettings
 #: Two quotations of one article are one utterance only when they say the very same.
 _ECHO = 0.8
 #: Wordings of one utterance share one of the rarest words of the shorter; so many are looked at.
-_RAREST = 3
+RAREST = 3
 
 
 def group(units: Sequence[Unit], settings: RowSettings) -> list[Grouped]:
     """Return the groups of quoted passages that are one utterance, from two articles or more."""
     matches: dict[Pair, Match] = {}
     reasons: dict[Pair, tuple[str, ...]] = {}
-    for pair in _candidates(units):
+    for pair in candidates(units):
         one, other = units[pair[0]], units[pair[1]]
         scored = scoring.utterance(one, other)
         floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
@@ -34,14 +34,15 @@ def group(units: Sequence[Unit], settings: RowSettings) -> list[Grouped]:
     ]
 
 
-def _candidates(units: Sequence[Unit]) -> Iterator[Pair]:
+def candidates(units: Sequence[Unit]) -> Iterator[Pair]:
+    """Yield the index pairs (lower first) of quotations that share one of their rarest words."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         for term in unit.terms:
             holders[term].append(index)
     pairs = set()
     for index, unit in enumerate(units):
-        rarest = sorted(unit.terms, key=lambda term: (len(holders[term]), term))[:_RAREST]
+        rarest = sorted(unit.terms, key=lambda term: (len(holders[term]), term))[:RAREST]
         for term in rarest:
             pairs |= {(min(index, other), max(index, other)) for other in holders[term] if other != index}
     yield from sorted(pairs)
