@@ -28,10 +28,11 @@ def why(pair: tuple[int, int], units: Sequence[Unit], weights: Weights, settings
     ranked = _ranked(index, units, [unit.passage.article for unit in units], weights, settings)
     if other not in ranked:
         if units[index].terms & units[other].terms:
-            return f"all that they share stands in more than {limit} of {len(units)} sentences: too common"
+            return f"every term that they share stands in more than {limit} of {len(units)} sentences"
         return "they share no term"
     rank = ranked.index(other) + 1
-    of = f"{rank} of {len(ranked)} by the rare terms shared with the first of them"
+    place = f"{units[index].passage.article}:{units[index].passage.line}"
+    of = f"{rank} of {len(ranked)} by the rare terms shared with {place}"
     if rank > settings.candidates:
         return f"number {of}; the first {settings.candidates} are looked at"
     return f"number {of}"

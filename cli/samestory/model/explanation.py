@@ -63,11 +63,11 @@ class Total(StrEnum):
 
 
 class Nearest(msgspec.Struct, frozen=True, kw_only=True):
-    """The smallest single change that would have turned the outcome."""
+    """The smallest change that would have turned the outcome."""
 
-    what: str | None  #: the signal or hurdle; None where no single one is enough
-    value: float | None = None  #: what it is
-    needed: float | None = None  #: what it would have to be
+    what: tuple[str, ...]  #: signals or hurdles: several where no single one is enough
+    value: float | None = None  #: what it is, where it is a single one
+    needed: float | None = None  #: what that would have to be
     margin: float  #: the score less the threshold: below 0 it falls short
     text: str  #: in a sentence
 
