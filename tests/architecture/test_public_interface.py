@@ -74,8 +74,10 @@ PARTS = [
     (
         "explanation",
         "Pairing",
-        "kind left right candidate candidacy hurdles signals total score threshold reached together "
-        + "outcome nearest shared event row alone",
+        (
+            "kind left right candidate candidacy hurdles signals total score threshold reached together "
+            "outcome nearest shared event row alone"
+        ),
     ),
     ("explanation", "Cited", f"{SPAN} speaker"),
     ("explanation", "Hurdle", "name value least detail"),

@@ -118,7 +118,8 @@ def _nearest(case: Case) -> Nearest:
     """Return the smallest change that would have turned the outcome, whatever decided it."""
     found = turning.nearest(case.hurdles, case.signals, case.total, case.score, case.threshold)
     if case.together is case.reached and case.candidate:
-        return found
+        value = None if found.value is None else round(found.value, 4)
+        return msgspec.structs.replace(found, value=value)
     margin = found.margin
     if case.together:
         return Nearest(what=(), margin=margin, text=f"not the score of these two: {case.beyond}")

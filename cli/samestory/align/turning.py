@@ -63,14 +63,14 @@ def _change(change: Change, threshold: float, margin: float) -> Nearest:
     needed = change.value
     if signal.name not in _WHOLE:
         needed = min(1.0, max(0.0, round(signal.value - margin / signal.weight, 4)))
-    result = "reached" if margin < 0 else "missed"
+    up = margin < 0
+    result = "reached" if up else "missed"
     text = (
         f'{_way(change)} "{signal.name}"{_full(change)} the score would be {change.score:.4f}: '
         f"{threshold:.2f} {result}"
     )
     if signal.name not in _WHOLE:
-        side = "from" if margin < 0 else "at or below"
-        text += f"; it is turned {side} {needed:.4f}, and the value is {signal.value:.4f}"
+        text += f"; it turns {'from' if up else 'below'} {needed:.4f} (the value is {signal.value:.4f})"
     return Nearest(what=(signal.name,), value=signal.value, needed=needed, margin=margin, text=text)
 
 
