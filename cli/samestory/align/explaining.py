@@ -107,8 +107,8 @@ def _outcome(case: Case) -> str:
     if case.together:
         return score if case.reached and case.candidate else f"{score}, but {case.beyond}"
     if not case.candidate:
-        would = "it would reach" if case.reached else "it would not reach"
-        return f"the pair was not looked at: {case.candidacy}; {would} {case.threshold:.2f}"
+        would = "would reach" if case.reached else "would not reach"
+        return f"the pair was not looked at; its score {case.score:.4f} {would} {case.threshold:.2f}"
     if unmet := [one for one in case.hurdles if not one.met]:
         return f"the pair lacks {' and '.join(one.name for one in unmet)}, so its score is 0"
     return f"{score}, but {case.beyond}" if case.reached else score
@@ -127,6 +127,8 @@ def _nearest(case: Case) -> Nearest:
         return Nearest(what=(), margin=margin, text=f"nothing in the score: {case.beyond}")
     if case.reached:
         return Nearest(
-            what=("candidate",), margin=margin, text=f"had the pair been looked at: {case.candidacy}"
+            what=("candidate",), margin=margin, text=f"only that the pair was not looked at: {case.candidacy}"
         )
+    if case.left.terms.isdisjoint(case.right.terms):
+        return Nearest(what=(), margin=margin, text="nothing is near: they have no term in common")
     return Nearest(what=(), margin=margin, text=f"two things: the pair was not looked at, and {found.text}")

@@ -110,6 +110,8 @@ class Claims:
     def _counted(self, left: int, right: int) -> tuple[Signal, ...]:
         """Return the signals of a pair that gets over all hurdles, else none."""
         common = self._common(left, right)
+        if common.mass < self._settings.least_mass:  # most pairs: the other hurdles need not be built
+            return ()
         met = all(one.met for one in self._hurdles(left, right, common))
         return self._signals(left, right, common) if met else ()
 

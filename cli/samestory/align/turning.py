@@ -102,9 +102,9 @@ def _over(
 ) -> Nearest:
     """Say what is missing before the signals count, and what they would then come to."""
     then = _total(signals, total)
-    needs = " and ".join(f'"{one.name}" at {one.least:g} (it is {one.value:.4g})' for one in unmet)
+    needs = " and ".join(_need(one, total) for one in unmet)
     verb = "reach" if then >= threshold else "still miss"
-    text = f"{needs} would let the signals count, and {then:.4f} would {verb} {threshold:.2f}"
+    text = f"with {needs} the signals would count, and {then:.4f} would {verb} {threshold:.2f}"
     single = unmet[0] if len(unmet) == 1 and then >= threshold else None
     return Nearest(
         what=(single.name,) if single else (),
@@ -113,6 +113,13 @@ def _over(
         margin=margin,
         text=text,
     )
+
+
+def _need(hurdle: Hurdle, total: Total) -> str:
+    """Name what is missing; for quotations it is there or not, for sentences a matter of degree."""
+    if total is Total.GREATEST:
+        return f'"{hurdle.name}"'
+    return f'"{hurdle.name}" at {hurdle.least:g} (it is {hurdle.value:.4g})'
 
 
 def _total(signals: Sequence[Signal], total: Total) -> float:

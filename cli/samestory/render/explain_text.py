@@ -65,7 +65,7 @@ def _pairing(number: int, total: int, one: Pairing, names: Mapping[str, str], pa
     yield from _said(f"Outcome: {what}: {one.outcome}", paper)
     yield from _said(f"Looked at: {'yes' if one.candidate else 'no'}: {one.candidacy}", paper)
     if one.hurdles:
-        yield from _said(f"Hurdles: {'; '.join(map(_hurdle, one.hurdles))}", paper)
+        yield from _said(f"Hurdles: {'; '.join(_hurdle(hurdle, one.total) for hurdle in one.hurdles)}", paper)
     yield from _sum(one, paper)
     yield from _said(f"Nearest change: {one.nearest.text}", paper)
     if one.shared:
@@ -84,9 +84,10 @@ def _said(text: str, paper: Paper) -> list[Line]:
     return paragraph(text, paper, first=_INDENT, rest=_INDENT * 2)
 
 
-def _hurdle(one: Hurdle) -> str:
+def _hurdle(one: Hurdle, total: Total) -> str:
     detail = f" ({one.detail})" if one.detail else ""
-    return f"{one.name} {one.value:g}{detail}, at least {one.least:g}: {'met' if one.met else 'not met'}"
+    measured = f" {one.value:g}{detail}, at least {one.least:g}" if total is Total.SUM else detail
+    return f"{one.name}{measured}: {'met' if one.met else 'not met'}"
 
 
 def _sum(one: Pairing, paper: Paper) -> Iterator[Line]:
