@@ -106,7 +106,11 @@ def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None
     catalogue = read_catalogue(inputs)
     loaded = _load(inputs, stdin)
     facts = sorted(_extract(loaded, catalogue), key=lambda one: one.article.id)
-    found = explaining.explain(facts, catalogue, refs)
+    try:
+        found = explaining.explain(facts, catalogue, refs)
+    except UsageError as error:  # an article may be missing because its file could not be read
+        unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped]
+        raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
     events = align.align(facts, catalogue)
     explanation = Explanation(
         generator=_GENERATOR,
