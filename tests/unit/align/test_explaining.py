@@ -197,3 +197,41 @@ def test_a_line_that_there_is_not_is_a_usage_error_that_names_those_there_are(re
     with pytest.raises(UsageError) as caught:
         told(ref, "b:1")
     assert named in caught.value.hint
+
+
+def test_fragments_of_one_utterance_meet_through_the_whole_of_it() -> None:
+    speech = "we will keep every harbour open through the winter"
+    articles = [
+        facts(f"Anna Berg said “{said}” to reporters in {town}.", *NEWS[at : at + 4], id=name)
+        for name, said, town, at in (
+            ("a", speech, "Riga", 0),
+            ("b", "keep every harbour", "Turku", 4),
+            ("c", "harbour open", "Gdynia", 8),
+        )
+    ]
+    found = explain(articles, Catalogue(), ("b:1", "c:1")).pairings
+    [said] = [one for one in found if one.kind is MatchKind.UTTERANCE]
+    assert said.together
+    assert not said.reached
+    assert "third quotation" in said.outcome
+
+
+def test_a_sentence_that_stands_in_as_many_rows_as_it_may_says_so() -> None:
+    """Six articles take up one clause each of a long sentence; it has room in four rows."""
+    clauses = (
+        "a rusty crane fell on the marble fountain",
+        "seven wolves crossed the frozen canal",
+        "a violin was stolen from the opera cellar",
+        "the bakery sold purple gingerbread lanterns",
+        "a submarine surfaced beside the chapel meadow",
+        "the glacier swallowed a copper telescope",
+    )
+    articles = [facts(f"On the island {', '.join(clauses)}.", id="a")]
+    articles += [
+        facts(f"There {clause}.", *NEWS[at : at + 6], id=f"b{at}") for at, clause in enumerate(clauses)
+    ]
+    found = [explain(articles, Catalogue(), ("a:1", f"b{at}:1")).pairings[0] for at in range(len(clauses))]
+    assert all(one.candidate and one.reached for one in found)
+    apart = [one for one in found if not one.together]
+    assert apart
+    assert all("a:1 stands in 4 rows already" in one.outcome for one in apart)
