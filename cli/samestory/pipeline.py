@@ -36,6 +36,8 @@ from samestory.model import (
 from samestory.tables import nearest
 from samestory.version import VERSION
 
+#: How many skipped files an error names.
+_NAMED: Final = 3
 _GENERATOR: Final = Generator(name="samestory", version=VERSION)
 
 
@@ -109,7 +111,7 @@ def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None
     try:
         found = explaining.explain(facts, catalogue, refs)
     except UsageError as error:  # an article may be missing because its file could not be read
-        unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped]
+        unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped[:_NAMED]]
         raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
     events = align.align(facts, catalogue)
     explanation = Explanation(
