@@ -14,18 +14,24 @@ from samestory.model import (
     Aspect,
     Block,
     CatalogueEvent,
+    Cited,
     Comparison,
     Coverage,
     Date,
     Difference,
     Document,
     Event,
+    Explanation,
     Facts,
     Generator,
     Group,
+    Hurdle,
+    MatchKind,
     Mention,
     MentionKind,
+    Nearest,
     Origin,
+    Pairing,
     Passage,
     Quantity,
     Quote,
@@ -34,8 +40,11 @@ from samestory.model import (
     Row,
     RowKind,
     Sentence,
+    SharedTerm,
+    Signal,
     Speaker,
     Statement,
+    Total,
     Verdict,
 )
 
@@ -148,6 +157,42 @@ def event(*rows: Row, id: str = "bridge", title: str = "The bridge reopens", **f
             **fields,
         }
     )
+
+
+def pairing(left: str = "20 people were hurt", right: str = "20 were hurt", **fields: Any) -> Pairing:
+    """Return two sentences, of articles `a` and `b`, that stand in one row."""
+    given: dict[str, Any] = {
+        "kind": MatchKind.CLAIM,
+        "left": Cited(**span(left)),
+        "right": Cited(**{**span(right), "article": "b"}),
+        "candidate": True,
+        "candidacy": "number 1 of 2",
+        "hurdles": (Hurdle(name="shared weight", value=5.0, least=3.0),),
+        "signals": (Signal(name="cosine", value=0.5, weight=0.4, points=0.2),),
+        "total": Total.SUM,
+        "score": 0.2,
+        "threshold": 0.15,
+        "reached": True,
+        "together": True,
+        "outcome": "the score 0.2000 reaches 0.15",
+        "nearest": Nearest(what=("cosine",), value=0.5, needed=0.375, margin=0.05, text="without cosine"),
+        "shared": (SharedTerm(left="people", right="people", weight=3.0),),
+        "event": "bridge",
+        "row": row(),
+        "alone": Verdict.AGREE,
+    }
+    return Pairing(**{**given, **fields})
+
+
+def explanation(*pairings: Pairing, **fields: Any) -> Explanation:
+    """Return what is said of line 1 of `a` and of `b`."""
+    given = {
+        "generator": Generator(name="samestory", version="0"),
+        "refs": ("a:1", "b:1"),
+        "articles": (article("a").card(), article("b").card()),
+        "pairings": pairings,
+    }
+    return Explanation(**{**given, **fields})
 
 
 def comparison(*events: Event, articles: Sequence[Article] | None = None, **fields: Any) -> Comparison:

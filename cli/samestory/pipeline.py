@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory import align, extract, load
 from samestory import compare as comparing
-from samestory.align import aliases
+from samestory.align import aliases, explaining
 from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
 from samestory.errors import UsageError
@@ -20,16 +20,25 @@ from samestory.model import (
     Catalogue,
     Comparison,
     Document,
+    Explanation,
     Facts,
     Generator,
+    Group,
     Limit,
     Loaded,
+    MatchKind,
     MentionKind,
     Origin,
+    Pairing,
+    Row,
     Skipped,
 )
 from samestory.tables import nearest
 from samestory.version import VERSION
+
+#: How many skipped files an error names.
+_NAMED: Final = 3
+_GENERATOR: Final = Generator(name="samestory", version=VERSION)
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +69,13 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     warnings: Sequence[str]  #: complete when all facts were taken
 
 
+class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """An explanation with what should be said about its making."""
+
+    explanation: Explanation
+    warnings: tuple[str, ...]
+
+
 def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     """Compare the articles that `inputs` names.
 
@@ -74,12 +90,60 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     comparison = comparing.judge(
         tuple(one.article.card() for one in facts),
         events,
-        generator=Generator(name="samestory", version=VERSION),
+        generator=_GENERATOR,
         skipped=loaded.skipped,
         limits=_limits(facts),
         min_score=inputs.min_score,
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings)
+
+
+def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None) -> ExplainOutcome:
+    """Say why the passages on two lines, given as ARTICLE:LINE, were put together or not.
+
+    Raises:
+        ConfigurationError: a catalogue or side-car file is wrong.
+        UsageError: there is no such article or line, or no such source.
+    """
+    catalogue = read_catalogue(inputs)
+    loaded = _load(inputs, stdin)
+    facts = sorted(_extract(loaded, catalogue), key=lambda one: one.article.id)
+    try:
+        found = explaining.explain(facts, catalogue, refs)
+    except UsageError as error:  # an article may be missing because its file could not be read
+        unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped[:_NAMED]]
+        raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
+    events = align.align(facts, catalogue)
+    explanation = Explanation(
+        generator=_GENERATOR,
+        refs=refs,
+        articles=tuple(one.article.card() for one in facts),
+        pairings=tuple(_judged(one, events) if one.together else one for one in found.pairings),
+        notes=found.notes,
+        skipped=loaded.skipped,
+        limits=_limits(facts),
+    )
+    return ExplainOutcome(explanation=explanation, warnings=loaded.warnings)
+
+
+def _judged(pairing: Pairing, events: Sequence[AlignedEvent]) -> Pairing:
+    """Add the row in which both passages stand, and what its verdict would be with only these two."""
+    quoted = pairing.kind is MatchKind.UTTERANCE
+    pair = {(one.article, one.start, one.end) for one in (pairing.left, pairing.right)}
+    for event in events:
+        for group in event.groups:
+            two = tuple(one for one in group.passages if (one.article, one.start, one.end) in pair)
+            if group.quoted is quoted and len(two) == len(pair):
+                alone = _row(event, msgspec.structs.replace(group, passages=two))
+                row = _row(event, group)
+                return msgspec.structs.replace(pairing, event=event.id, row=row, alone=alone.verdict)
+    return pairing
+
+
+def _row(event: AlignedEvent, group: Group) -> Row:
+    only = msgspec.structs.replace(event, groups=(group,))
+    [judged] = comparing.judge((), [only], generator=_GENERATOR).events
+    return judged.rows[0]
 
 
 def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:

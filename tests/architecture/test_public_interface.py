@@ -9,9 +9,19 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, events, facts
+from samestory.app import boundary, compare, events, explain, facts
 from samestory.errors import SamestoryError
-from samestory.model import Comparator, MentionKind, NameKind, QuoteForm, Role, RowKind, Verdict
+from samestory.model import (
+    Comparator,
+    MatchKind,
+    MentionKind,
+    NameKind,
+    QuoteForm,
+    Role,
+    RowKind,
+    Total,
+    Verdict,
+)
 from samestory.render.schema import RECORDS
 from samestory.version import VERSION
 from shared import ROOT
@@ -23,6 +33,7 @@ SPAN = "type article start end line text"
 FIELDS = {
     "comparison": "schema_version generator articles events summary skipped limits",
     "events": "schema_version generator articles events skipped limits",
+    "explanation": "schema_version generator refs articles pairings notes skipped limits",
     "article": "type id source title author published url path sha256 language text",
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue parts",
@@ -60,6 +71,19 @@ PARTS = [
     ("comparison", "Difference", "between what left right rule"),
     ("comparison", "Skipped", "type path reason detail operand"),
     ("comparison", "Limit", "type what detail"),
+    (
+        "explanation",
+        "Pairing",
+        (
+            "kind left right candidate candidacy hurdles signals total score threshold reached together "
+            "outcome nearest shared event row alone"
+        ),
+    ),
+    ("explanation", "Cited", f"{SPAN} speaker"),
+    ("explanation", "Hurdle", "name value least detail"),
+    ("explanation", "Signal", "name value weight points"),
+    ("explanation", "Nearest", "what value needed margin text"),
+    ("explanation", "SharedTerm", "left right weight"),
     ("quote", "Speaker", "name text start end"),
     ("quote", "Anchor", "text start end"),
     ("quote", "Part", "start end"),
@@ -74,6 +98,8 @@ WORDS = [
     (QuoteForm, "speech phrase term title embedded"),
     (NameKind, "person place organisation other"),
     (Comparator, "= < > <= >= ~"),
+    (MatchKind, "claim utterance"),
+    (Total, "sum greatest"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}
@@ -127,6 +153,7 @@ def test_the_version_of_the_schema() -> None:
     [
         ("compare", compare.FORMATS, ("text", "json", "jsonl")),
         ("events", events.FORMATS, ("text", "json")),
+        ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl")),
     ],
 )
@@ -138,7 +165,13 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
 
 def test_commands() -> None:
     _, _, listed = run("--help", real=True).stdout.decode().partition("Commands:\n")
-    assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == ["compare", "events", "facts", "schema"]
+    assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == [
+        "compare",
+        "events",
+        "explain",
+        "facts",
+        "schema",
+    ]
 
 
 def test_no_error_may_be_mistaken_for_a_difference() -> None:

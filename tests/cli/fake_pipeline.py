@@ -17,9 +17,20 @@ import msgspec
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from builders import article, comparison, difference, event, quote, row, sentence, statement
+from builders import (
+    article,
+    comparison,
+    difference,
+    event,
+    explanation,
+    pairing,
+    quote,
+    row,
+    sentence,
+    statement,
+)
 from samestory.errors import ConfigurationError
-from samestory.model import Article, Comparison, Facts, Skipped, Verdict
+from samestory.model import Article, Comparison, Explanation, Facts, Skipped, Verdict
 
 #: Words that must not be shown unless somebody asks for a traceback.
 PRIVATE = "what the article says"
@@ -53,6 +64,13 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
+class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.ExplainOutcome`."""
+
+    explanation: Explanation
+    warnings: tuple[str, ...] = ()
+
+
 def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     """Return a row of conflict and one that agrees, or what operands ask for."""
     skipped, warnings = _act(inputs, stdin)
@@ -72,6 +90,14 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     told = (article("a", path="a.txt"), article("b", path="b.txt"))
     held = () if "nothing" in inputs.operands else (event(*rows),)
     return Outcome(comparison=comparison(*held, articles=told, skipped=skipped), warnings=warnings)
+
+
+def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None) -> ExplainOutcome:
+    """Return a pair that stands in a row."""
+    skipped, warnings = _act(inputs, stdin)
+    told = (article("a", path="a.txt"), article("b", path="b.txt"))
+    found = explanation(pairing(), refs=refs, articles=tuple(one.card() for one in told), skipped=skipped)
+    return ExplainOutcome(explanation=found, warnings=warnings)
 
 
 def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
@@ -107,7 +133,15 @@ def _act(inputs: Inputs, stdin: BinaryIO | None) -> tuple[tuple[Skipped, ...], t
 def module() -> ModuleType:
     """Return this pipeline as a module that can stand for `samestory.pipeline`."""
     fake = ModuleType("samestory.pipeline")
-    vars(fake).update(Inputs=Inputs, Outcome=Outcome, FactsOutcome=FactsOutcome, compare=compare, facts=facts)
+    vars(fake).update(
+        Inputs=Inputs,
+        Outcome=Outcome,
+        FactsOutcome=FactsOutcome,
+        ExplainOutcome=ExplainOutcome,
+        compare=compare,
+        explain=explain,
+        facts=facts,
+    )
     return fake
 
 

@@ -46,7 +46,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["--nope"], "--help"),
         (["--json"], "samestory compare --json"),
         (["comapre"], "compare"),
-        (["zzz"], "compare, events, facts, schema"),
+        (["zzz"], "compare, events, explain, facts, schema"),
         (["compare", "--fromat", "json"], "--format"),
         (["compare", "--nope"], "--"),
         (["compare", "-f", "jsn"], "json"),
@@ -65,6 +65,12 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["compare", "wrong"], "events.toml:3: no <U+001B>[31mid; give the event an id"),
         (["facts", "-f", "json"], "jsonl"),
         (["events", "--only", "agree"], "--"),
+        (["explain"], "ARTICLE:LINE"),
+        (["explain", "a:1"], "ARTICLE:LINE"),
+        (["explain", "a:1", "b:1", "-f", "jsonl"], "json"),
+        (["explain", "a:1", "b:1", "--json", "-f", "text"], "contradict"),
+        (["explain", "a:1", "b:1", "-", "-"], "twice"),
+        (["explain", "a:1", "b:1", "--only", "agree"], "--"),
         (["schema", "rwo"], "row"),
         (["schema", "row", "row"], "argument"),
     ],
@@ -100,6 +106,11 @@ def test_a_usage_error_is_one_line_that_names_what_would_do(
         (["facts", "walked", "--strict"], 2),
         (["facts"], 0),
         (["events"], 0),
+        (["explain", "a:1", "b:1"], 0),
+        (["explain", "a:1", "b:1", "--json"], 0),
+        (["explain", "a:1", "b:1", "/nope"], 2),
+        (["explain", "a:1", "b:1", "walked"], 0),
+        (["explain", "a:1", "b:1", "walked", "--strict"], 2),
         (["schema"], 0),
         (["compare", "--", "-x.txt"], 0),
         ([], 0),
@@ -122,6 +133,7 @@ def test_an_operand_that_failed_is_an_error_and_a_walked_file_a_warning(run: Run
 def test_verbose_says_what_was_read(run: Run) -> None:
     assert run("compare", "-v")[2] == "read: a.txt as a\nread: b.txt as b\n"
     assert run("facts", "-v")[2] == "read: a.txt as a\n"
+    assert run("explain", "a:1", "b:1", "-v")[2] == "read: a.txt as a\nread: b.txt as b\n"
 
 
 def test_a_bug_leaks_nothing_without_debug(run: Run) -> None:
@@ -139,7 +151,7 @@ def test_debug_shows_the_traceback_of_a_bug(run: Run) -> None:
     assert fake_pipeline.PRIVATE in err
 
 
-@pytest.mark.parametrize("command", [[], ["compare"], ["events"], ["facts"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["compare"], ["events"], ["explain"], ["facts"], ["schema"]])
 def test_help_starts_with_examples_and_keeps_brackets(run: Run, command: list[str]) -> None:
     status, out, err = run(*command, "-h")
     assert (status, err) == (0, "")

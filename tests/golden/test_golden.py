@@ -13,7 +13,9 @@ from builders import (
     comparison,
     difference,
     event,
+    explanation,
     mention,
+    pairing,
     quote,
     row,
     sentence,
@@ -23,14 +25,19 @@ from samestory.model import (
     Aspect,
     Coverage,
     Facts,
+    Hurdle,
     Limit,
+    MatchKind,
     MentionKind,
+    Nearest,
     Origin,
     RowKind,
+    Signal,
     Skipped,
+    Total,
     Verdict,
 )
-from samestory.render import events_text, facts_text, jsontext, records, text
+from samestory.render import events_text, explain_text, facts_text, jsontext, records, text
 from samestory.render.paper import Layout, Paper
 from samestory.render.schema import schema
 
@@ -104,6 +111,33 @@ FACTS = Facts(
     sentences=(sentence(HOSTILE, article="daily-2025"),),
     quotes=(quote("[red]x", article="daily-2025", start=17, end=23),),
 )
+EXPLANATION = explanation(
+    pairing(row=HARBOUR.rows[0], event="harbour"),
+    pairing(
+        HOSTILE,
+        "\u6a4b\u304c\u958b\u901a\u3057\u307e\u3057\u305f\u3002",
+        kind=MatchKind.UTTERANCE,
+        total=Total.GREATEST,
+        hurdles=(Hurdle(name="one speaker", value=0.0, least=1.0, detail="[red]x and nobody named"),),
+        signals=(
+            Signal(name="token_set_ratio", value=0.7, weight=0.0, points=0.0),
+            Signal(name="terms", value=0.3, weight=1.0, points=0.3),
+        ),
+        score=0.0,
+        threshold=0.8,
+        reached=False,
+        together=False,
+        outcome="the pair lacks one speaker",
+        nearest=Nearest(what=(), margin=-0.8, text="one speaker would not be enough"),
+        shared=(),
+        row=None,
+        event=None,
+        alone=None,
+    ),
+    notes=("b:1 is a caption",),
+    skipped=GIVEN.skipped,
+    limits=GIVEN.limits,
+)
 
 
 def drawn(layout: Layout, width: int, *, colour: bool = False, encoding: str = "utf-8") -> bytes:
@@ -117,6 +151,8 @@ OUTPUTS = {
     "side-colour.txt": drawn(Layout.SIDE, 80, colour=True),
     "stacked.txt": drawn(Layout.STACKED, 60),
     "linear.txt": drawn(Layout.LINEAR, 80),
+    "explain.txt": explain_text.explain(EXPLANATION, Paper(width=70)).encode(),
+    "explain.json": jsontext.document(EXPLANATION),
     "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
     "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
     "compare.json": jsontext.document(GIVEN),
@@ -141,6 +177,7 @@ def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
         ("compare.json", "comparison"),
         ("compare-ascii.json", "comparison"),
         ("events.json", "events"),
+        ("explain.json", "explanation"),
     ],
 )
 def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:

@@ -126,6 +126,33 @@ def test_an_unknown_source_is_a_usage_error_that_names_the_nearest(story: Inputs
     assert "Coast Daily" in caught.value.hint
 
 
+def test_a_pair_is_explained_with_the_row_that_compare_shows(story: Inputs) -> None:
+    [row] = [
+        row
+        for event in compared(story).events
+        for row in event.rows
+        if {"12 new piers" in one.text or "14 piers" in one.text for one in row.statements} == {True}
+    ]
+    left, right = (f"{one.article}:{one.line}" for one in row.statements)
+    found = pipeline.explain(story, (left, right)).explanation
+    [pair] = found.pairings
+    assert (found.refs, pair.event, pair.alone) == ((left, right), "ferry-treaty", row.verdict)
+    assert pair.row is not None
+    assert (pair.row.id, pair.row.verdict, pair.row.differences) == (row.id, row.verdict, row.differences)
+
+
+def test_a_pair_that_is_apart_has_no_row(story: Inputs) -> None:
+    found = pipeline.explain(story, ("one:8", "three:6")).explanation
+    assert [(one.together, one.row, one.alone) for one in found.pairings] == [(False, None, None)]
+
+
+def test_an_article_that_could_not_be_read_is_named_with_the_error(story: Inputs) -> None:
+    missing = msgspec.structs.replace(story, operands=(*story.operands, "nowhere.txt"))
+    with pytest.raises(UsageError, match='no article "nowhere"') as caught:
+        pipeline.explain(missing, ("nowhere:1", "two:6"))
+    assert "not read: nowhere.txt (missing)" in caught.value.hint
+
+
 def test_facts_keep_to_the_sources_asked_for_too(story: Inputs) -> None:
     found = pipeline.facts(msgspec.structs.replace(story, only_sources=("two",)))
     assert [one.article.id for one in found.facts] == ["two"]

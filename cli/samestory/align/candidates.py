@@ -15,16 +15,45 @@ _FEW = 6
 
 def pairs(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Iterator[tuple[int, int]]:
     """Yield the index pairs (lower first) of passages from two articles that share what few others have."""
-    limit = max(_FEW, int(settings.common * len(units)))
     articles = [unit.passage.article for unit in units]
-    for index, unit in enumerate(units):
-        shared: Counter[int] = Counter()
-        for term in (*unit.terms, *unit.phrases):
-            holders = weights.holders(term)
-            if 1 < len(holders) <= limit:
-                weight = round(weights.of(term) * 1000)
-                for other in holders:
-                    if other > index and articles[other] != articles[index]:
-                        shared[other] += weight
-        best = sorted(shared, key=lambda other: (-shared[other], other))[: settings.candidates]
+    for index in range(len(units)):
+        best = _ranked(index, units, articles, weights, settings)[: settings.candidates]
         yield from ((index, other) for other in sorted(best))
+
+
+def why(pair: tuple[int, int], units: Sequence[Unit], weights: Weights, settings: RowSettings) -> str:
+    """Say why two passages, the lower index first, are looked at or not."""
+    index, other = pair
+    limit = most(units, settings)
+    ranked = _ranked(index, units, [unit.passage.article for unit in units], weights, settings)
+    if other not in ranked:
+        if units[index].terms & units[other].terms:
+            return f"every term that they share stands in more than {limit} of {len(units)} sentences"
+        return "they share no term"
+    rank = ranked.index(other) + 1
+    place = f"{units[index].passage.article}:{units[index].passage.line}"
+    of = f"{rank} of {len(ranked)} by the rare terms shared with {place}"
+    if rank > settings.candidates:
+        return f"number {of}; the first {settings.candidates} are looked at"
+    return f"number {of}"
+
+
+def most(units: Sequence[Unit], settings: RowSettings) -> int:
+    """Return in how many passages a term may stand that makes two of them candidates."""
+    return max(_FEW, int(settings.common * len(units)))
+
+
+def _ranked(
+    index: int, units: Sequence[Unit], articles: Sequence[str], weights: Weights, settings: RowSettings
+) -> list[int]:
+    """Return the later passages of other articles that share rare terms with one, the most telling first."""
+    limit = most(units, settings)
+    shared: Counter[int] = Counter()
+    for term in (*units[index].terms, *units[index].phrases):
+        holders = weights.holders(term)
+        if 1 < len(holders) <= limit:
+            weight = round(weights.of(term) * 1000)
+            for other in holders:
+                if other > index and articles[other] != articles[index]:
+                    shared[other] += weight
+    return sorted(shared, key=lambda other: (-shared[other], other))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from samestory.align.scoring import Match
 
 #: A passage states at most so many facts that others share.
-_FACTS = 4
+FACTS = 4
 
 Pair = tuple[int, int]
 
@@ -36,7 +36,7 @@ def overlapping(
             at, newcomer = home
             groups[at].append(newcomer)
             member.setdefault(newcomer, []).append(at)
-        elif all(len(member.get(one, ())) < _FACTS for one in pair):
+        elif all(len(member.get(one, ())) < FACTS for one in pair):
             for one in pair:
                 member.setdefault(one, []).append(len(groups))
             groups.append(list(pair))
@@ -53,14 +53,14 @@ def _home(
     """Return the group that the pair's other passage fits into, and that passage."""
     options = []
     for inside, newcomer in (pair, pair[::-1]):
-        if len(member.get(newcomer, ())) >= _FACTS:
+        if len(member.get(newcomer, ())) >= FACTS:
             continue
         for at in member.get(inside, ()):
             if any(_together(newcomer, one, member) for one in groups[at]):
                 continue  # that would only repeat what another group says
-            fit = _fit(newcomer, groups[at], matches)
-            if fit >= join:
-                options.append((fit, -at, newcomer))
+            average = fit(newcomer, groups[at], matches)
+            if average >= join:
+                options.append((average, -at, newcomer))
     if not options:
         return None
     _, at, newcomer = max(options)
@@ -71,7 +71,7 @@ def _together(one: int, other: int, member: Mapping[int, list[int]]) -> bool:
     return not set(member.get(one, ())).isdisjoint(member.get(other, ()))
 
 
-def _fit(newcomer: int, group: Sequence[int], matches: Mapping[Pair, Match]) -> float:
+def fit(newcomer: int, group: Sequence[int], matches: Mapping[Pair, Match]) -> float:
     """Return the average score of a passage with a group; a pair never scored counts nothing."""
     scores = [matches[pair].score if (pair := _ordered(newcomer, one)) in matches else 0.0 for one in group]
     return sum(scores) / len(scores)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from samestory.align import grouping, scoring
 from samestory.align.grouped import Grouped, Pair, make, strongest
@@ -14,34 +15,53 @@ from samestory.settings import RowSettings
 #: Two quotations of one article are one utterance only when they say the very same.
 _ECHO = 0.8
 #: Wordings of one utterance share one of the rarest words of the shorter; so many are looked at.
-_RAREST = 3
+RAREST = 3
+
+
+class Scored(NamedTuple):
+    """The pairs of quotations that are one utterance, and what came of it."""
+
+    matches: Mapping[Pair, Match]
+    reasons: Mapping[Pair, tuple[str, ...]]
+    groups: Sequence[tuple[int, ...]]
 
 
 def group(units: Sequence[Unit], settings: RowSettings) -> list[Grouped]:
     """Return the groups of quoted passages that are one utterance, from two articles or more."""
-    matches: dict[Pair, Match] = {}
-    reasons: dict[Pair, tuple[str, ...]] = {}
-    for pair in _candidates(units):
-        one, other = units[pair[0]], units[pair[1]]
-        scored = scoring.utterance(one, other)
-        floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
-        if scored is not None and scored[0] >= floor:
-            matches[pair], reasons[pair] = Match(scored[0]), scored[1]
+    found = scored(units, settings)
     return [
-        make(members, units, matches, reasons[strongest(members, matches)], quoted=True)
-        for members in grouping.disjoint(matches, len(units))
-        if len({units[one].passage.article for one in members}) > 1
+        make(members, units, found.matches, found.reasons[strongest(members, found.matches)], quoted=True)
+        for members in found.groups
     ]
 
 
-def _candidates(units: Sequence[Unit]) -> Iterator[Pair]:
+def scored(units: Sequence[Unit], settings: RowSettings) -> Scored:
+    """Score the candidates and group those that are one utterance."""
+    matches: dict[Pair, Match] = {}
+    reasons: dict[Pair, tuple[str, ...]] = {}
+    for pair in candidates(units):
+        one, other = units[pair[0]], units[pair[1]]
+        found = scoring.utterance(one, other)
+        floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
+        if found is not None and found[0] >= floor:
+            matches[pair], reasons[pair] = Match(found[0]), found[1]
+    groups = [
+        members
+        for members in grouping.disjoint(matches, len(units))
+        if len({units[one].passage.article for one in members}) > 1
+    ]
+    return Scored(matches, reasons, groups)
+
+
+def candidates(units: Sequence[Unit]) -> Iterator[Pair]:
+    """Yield the index pairs (lower first) of quotations that share one of their rarest words."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         for term in unit.terms:
             holders[term].append(index)
     pairs = set()
     for index, unit in enumerate(units):
-        rarest = sorted(unit.terms, key=lambda term: (len(holders[term]), term))[:_RAREST]
+        rarest = sorted(unit.terms, key=lambda term: (len(holders[term]), term))[:RAREST]
         for term in rarest:
             pairs |= {(min(index, other), max(index, other)) for other in holders[term] if other != index}
     yield from sorted(pairs)

@@ -25,11 +25,11 @@ def group(
     """Return every group of two or more articles, quotations before claims, in order of the text."""
     weights = Weights(sentences)
     said = quotations.group(utterances, settings)
-    claimed = claims.group(sentences, _shown(sentences, said), weights, settings)
+    claimed = claims.group(sentences, shown(sentences, said), weights, settings)
     return [*said, *(focus.mark(one, weights, read) for one in claimed)]
 
 
-def _shown(units: Sequence[Unit], said: Sequence[Grouped]) -> set[tuple[int, int]]:
+def shown(units: Sequence[Unit], said: Sequence[Grouped]) -> set[tuple[int, int]]:
     """Return the pairs of sentences that a quotation row shows, one of them being little else."""
     places = {(unit.passage.article, unit.passage.start): index for index, unit in enumerate(units)}
     pairs = set()

@@ -18,9 +18,9 @@ Examples:
   samestory schema row
   samestory schema comparison -o comparison.schema.json
 
-RECORD is comparison (compare --json), events (events --json), or a record of
-JSON Lines: article, sentence, quote, indirect, date, quantity, name, event,
-mention, row, summary.
+RECORD is comparison (compare --json), events (events --json), explanation
+(explain --json), or a record of JSON Lines: article, sentence, quote,
+indirect, date, quantity, name, event, mention, row, summary.
 """
 
 

@@ -162,7 +162,7 @@ def _coverage(event: Event, names: Mapping[str, str]) -> Iterable[str]:
 def _row(row: Row, names: Mapping[str, str]) -> RowView:
     whole = frozenset(statement.text for statement in row.statements)
     notes = [
-        _difference(difference, names, whole)
+        spelled(difference, names, whole)
         for difference in (row.differences if row.verdict in EXPLAINED else ())
     ]
     if row.silent:
@@ -213,7 +213,7 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str]) -> Said:
     )
 
 
-def _difference(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:
+def spelled(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:
     """Put a difference into words; whole statements, which stand above, are not repeated."""
     left, right = (_named(article, names) for article in difference.between)
     if difference.what is Aspect.DETAIL and "" in (difference.left, difference.right):

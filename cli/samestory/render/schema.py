@@ -10,6 +10,7 @@ import msgspec
 from samestory.model import (
     Comparison,
     Date,
+    Explanation,
     Indirect,
     Name,
     Quantity,
@@ -30,6 +31,7 @@ RECORDS: Final = MappingProxyType(
     {
         "comparison": Comparison,
         "events": Events,
+        "explanation": Explanation,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,

@@ -1,0 +1,129 @@
+"""Everything that the making of rows knew of one pair of passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from samestory.align import candidates, claims, grouping, quotations, rows, scoring
+from samestory.align.grouped import Pair
+from samestory.align.material import Material
+from samestory.align.passages import Unit
+from samestory.align.weights import Weights
+from samestory.model import Hurdle, MatchKind, Signal, Total
+from samestory.settings import RowSettings
+
+
+class Case(NamedTuple):
+    """Two passages, and each step of what was decided on them."""
+
+    kind: MatchKind
+    left: Unit
+    right: Unit
+    candidate: bool
+    candidacy: str  #: why it was, or was not, looked at
+    hurdles: Sequence[Hurdle]
+    signals: Sequence[Signal]
+    total: Total
+    score: float
+    threshold: float
+    together: bool
+    beyond: str = ""  #: what decided, where the score did not
+
+    @property
+    def reached(self) -> bool:
+        """Whether the score is enough."""
+        return self.score >= self.threshold
+
+
+class Cases:
+    """Makes rows once, and answers for any pair."""
+
+    def __init__(self, given: Material, settings: RowSettings) -> None:
+        """Score and group everything, as for rows."""
+        self._given, self._settings = given, settings
+        self.weights = Weights(given.sentences)
+        self._said = quotations.scored(given.utterances, settings)
+        self._pairs = frozenset(quotations.candidates(given.utterances))
+        self._shown = rows.shown(given.sentences, quotations.group(given.utterances, settings))
+        self._claimed = claims.scored(given.sentences, self._shown, self.weights, settings)
+        self._articles = [unit.passage.article for unit in given.sentences]
+
+    def claim(self, left: int, right: int) -> Case:
+        """Return what is known of two sentences, by their places."""
+        units, scored, pair = self._given.sentences, self._claimed, ordered(left, right)
+        beside = list(claims.neighbours(pair, scored.alone, self._articles))
+        score = scored.claims.beside(scored.claims.match(*pair), beside).score
+        together = _shared(pair, scored.groups) is not None
+        return Case(
+            kind=MatchKind.CLAIM,
+            left=units[left],
+            right=units[right],
+            candidate=pair in scored.matches,
+            candidacy=self._looked_at(pair),
+            hurdles=scored.claims.hurdles(*pair),
+            signals=(*scored.claims.signals(*pair), scored.claims.company(beside)),
+            total=Total.SUM,
+            score=score,
+            threshold=self._settings.join,
+            together=together,
+            beyond=self._fits(pair) if together else self._full(left, right),
+        )
+
+    def utterance(self, left: int, right: int) -> Case:
+        """Return what is known of two quotations, by their places."""
+        units, pair = self._given.utterances, ordered(left, right)
+        worded = scoring.wording(units[left], units[right])
+        candidate = pair in self._pairs
+        rare = f"{{}} of the {quotations.RAREST} rarest words of {{}} stands in the other"
+        return Case(
+            kind=MatchKind.UTTERANCE,
+            left=units[left],
+            right=units[right],
+            candidate=candidate,
+            candidacy=rare.format("one", "one of them") if candidate else rare.format("none", "either"),
+            hurdles=worded.hurdles,
+            signals=worded.signals,
+            total=Total.GREATEST,
+            score=worded.score or 0.0,
+            threshold=self._settings.quote / 100,
+            together=_shared(pair, self._said.groups) is not None,
+            beyond="both are wordings of what a third quotation says",
+        )
+
+    def _looked_at(self, pair: Pair) -> str:
+        if pair in self._shown:
+            return "a row of quotations holds these sentences already, one of which is little else"
+        return candidates.why(pair, self._given.sentences, self.weights, self._settings)
+
+    def _fits(self, pair: Pair) -> str:
+        """Say how well each of two sentences of one row fits the whole row."""
+        row = _shared(pair, self._claimed.groups) or pair
+        averages = [
+            grouping.fit(one, [other for other in row if other != one], self._claimed.matches) for one in pair
+        ]
+        return (
+            f"a sentence joins a row that it fits on average, and the averages of these two with the rest of "
+            f"theirs are {averages[0]:.4f} and {averages[1]:.4f}"
+        )
+
+    def _full(self, left: int, right: int) -> str:
+        """Name the one of two sentences that stands in as many rows as a sentence may."""
+        for one in (left, right):
+            if sum(one in group for group in self._claimed.groups) >= grouping.FACTS:
+                passage = self._given.sentences[one].passage
+                return (
+                    f"{passage.article}:{passage.line} stands in {grouping.FACTS} rows already, made by "
+                    "better pairs, and a sentence may stand in no more"
+                )
+        return "better pairs had made rows that neither of them fits on average"
+
+
+def ordered(one: int, other: int) -> Pair:
+    """Return the two places, the lower first."""
+    return (one, other) if one < other else (other, one)
+
+
+def _shared(pair: Pair, groups: Sequence[tuple[int, ...]]) -> tuple[int, ...] | None:
+    """Return the largest group that holds both."""
+    return max((one for one in groups if set(pair) <= set(one)), key=len, default=None)

@@ -1,0 +1,42 @@
+"""What rows are made from: the passages of all articles, with what each of them tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from samestory.align import evidence, mentions, passages, people, reading, terms
+from samestory.align.mentions import Told
+from samestory.align.passages import Unit
+from samestory.align.reading import Reading
+from samestory.model import Catalogue, Facts
+from samestory.settings import AlignSettings
+
+
+class Material(NamedTuple):
+    """Everything that is known before passages are put together."""
+
+    told: Sequence[Told]  #: one an article
+    sentences: Sequence[Unit]
+    utterances: Sequence[Unit]
+    terms: terms.Reader
+
+
+def gather(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings) -> Material:
+    """Give each sentence to the events that it tells of, and cut articles into passages."""
+    read = [reading.sentences(one) for one in facts]
+    profiles = evidence.profiles(
+        catalogue.events, settings.events, (one.wording for its in read for one in its)
+    )
+    told = [
+        mentions.tell(Reading(one, its, profiles, settings.events))
+        for one, its in zip(facts, read, strict=True)
+    ]
+    terms_of = terms.reader({**terms.of_aliases(catalogue.aliases), **people.keys(facts)})
+    pairs = list(zip(facts, told, strict=True))
+    return Material(
+        told=told,
+        sentences=[unit for one, its in pairs for unit in passages.sentences(one, its, terms_of)],
+        utterances=[unit for one, its in pairs for unit in passages.utterances(one, its, terms_of)],
+        terms=terms_of,
+    )
