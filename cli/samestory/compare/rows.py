@@ -31,7 +31,7 @@ def row(group: Group, covering: Sequence[str]) -> Row:
         kind=kind,
         verdict=_verdict(findings),
         score=group.score,
-        because=group.because,
+        because=(*group.because, *_because(findings)),
         sources=len(articles),
         independent=len({one.article for one in passages if one.copy_of is None}),
         statements=tuple(_statement(one) for one in passages),
@@ -59,6 +59,10 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
     if not findings:
         return Verdict.SINGLE
     return min((one.verdict for one in findings), key=_GRAVITY.index)
+
+
+def _because(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.because for one in findings if one.because is not None))
 
 
 def _kind(group: Group, findings: Sequence[Finding]) -> RowKind:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samestory.compare import focus, predicates
+from samestory.compare import focus, measures, predicates
 from samestory.compare.finding import SURE, Finding, difference
 from samestory.compare.persons import people
 from samestory.model import (
     Aspect,
-    Comparator,
     Date,
     Difference,
     Gap,
@@ -24,14 +23,8 @@ from samestory.model import (
 )
 from samestory.text import fold, interval
 
-#: How far a round figure may stand off the exact one, at most: 3,000 and 3,040 agree, 326 and 320 do not.
-_ROUNDING = 0.02
-#: What "about", "nearly", "some" allow.
-_LOOSE = 0.15
 #: Spans of time exclude each other when the one is at least so many times as long as the other.
 _APART = 2
-_TEN = 10
-_INFINITE = float("inf")
 
 
 def compare(one: Passage, other: Passage, score: float) -> list[Finding]:
@@ -51,16 +44,17 @@ def _figures(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         (left, right)
         for left in focus.quantities(one)
         for right in focus.quantities(other)
-        if _same_thing(left, right) or _kin(one, left, other, right)
+        if _same_thing(left, right) or _kin(one, left, other, right) or _measured(one, left, other, right)
     ]
-    met = [pair for pair in pairs if _bounds_meet(*pair) and predicates.alike(one, pair[0], other, pair[1])]
+    met = [pair for pair in pairs if measures.meet(*pair) and predicates.alike(one, pair[0], other, pair[1])]
     settled = {figure.start for figure, _ in met}, {figure.start for _, figure in met}
     rest = [
         (left, right)
         for left, right in pairs
         if left.start not in settled[0] and right.start not in settled[1]
     ]
-    yield from (Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY) for _ in met)
+    for pair in met:
+        yield Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY, because=measures.rule(*pair))
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
         plain = rivals == 1 and score >= SURE and _one_setting(one, other)
@@ -75,7 +69,7 @@ def _unequal(one: Passage, other: Passage, left: Quantity, right: Quantity, *, p
         verdict = Verdict.UPDATED if _grew(one, other, left, right) else Verdict.DIFFERS
     elif not (plain and _one_thing(one, left, other, right)):
         verdict, rule = Verdict.DIFFERS, f"{rule}, but may count different things"
-    elif _can_both_hold(left, right):
+    elif measures.can_both_hold(left, right):
         verdict, rule = Verdict.DIFFERS, f"{left.of}: {left.text} and {right.text} are far apart"
     elif _grew(one, other, left, right):
         verdict, rule = Verdict.UPDATED, f"{rule}; the later report has the higher one"
@@ -91,6 +85,17 @@ def _kin(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
     if left.value is None or right.value is None or left.unit == right.unit or left.ordinal or right.ordinal:
         return False
     return people(left.unit) and people(right.unit) and predicates.alike(one, left, other, right)
+
+
+def _measured(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+    """Tell whether two figures measure in unlike units that of which the same is said: miles, kilometres."""
+    if left.value is None or right.value is None or left.ordinal or right.ordinal:
+        return False
+    if not measures.converted(left.unit, right.unit) or not predicates.alike(one, left, other, right):
+        return False
+    if left.of is None or right.of is None:
+        return True
+    return bool(set(fold(left.of).split()) & set(fold(right.of).split()))
 
 
 def _one_setting(one: Passage, other: Passage) -> bool:
@@ -118,47 +123,6 @@ def _same_thing(left: Quantity, right: Quantity) -> bool:
     if left.of is None or right.of is None:
         return True
     return bool(set(fold(left.of).split()) & set(fold(right.of).split()))
-
-
-def _bounds_meet(left: Quantity, right: Quantity) -> bool:
-    low, high = _bounds(left)
-    other_low, other_high = _bounds(right)
-    return low <= other_high and other_low <= high
-
-
-def _can_both_hold(left: Quantity, right: Quantity) -> bool:
-    """Tell whether a figure lies below one that is only bounded from above: 5 and "fewer than 20"."""
-    (low, high), (other_low, other_high) = _bounds(left), _bounds(right)
-    return (left.comparator is Comparator.LESS and other_low <= high) or (
-        right.comparator is Comparator.LESS and low <= other_high
-    )
-
-
-def _bounds(one: Quantity) -> tuple[float, float]:
-    """Return what a stated figure leaves open, rounding included."""
-    value = float(one.value or 0)
-    high = float(one.high) if one.high is not None else value
-    slack = 0.0 if one.ordinal else _slack(abs(value))
-    match one.comparator:
-        case Comparator.EQUAL:
-            return value - slack, high + slack
-        case Comparator.MORE | Comparator.AT_LEAST:
-            return value, _INFINITE
-        case Comparator.LESS:
-            return value - abs(value) * _LOOSE, high
-        case Comparator.AT_MOST:
-            return 0.0, high
-        case Comparator.ABOUT:
-            return value - abs(value) * _LOOSE, high + abs(value) * _LOOSE
-
-
-def _slack(value: float) -> float:
-    """Return what rounding leaves open: half of the last digit that is no zero, and no more than 2 %."""
-    if value < _TEN or value != int(value):
-        return 0.0
-    digits = str(int(value))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return min(10**zeros / 2, value * _ROUNDING) if zeros else 0.0
 
 
 def _spans(one: Passage, other: Passage) -> Iterator[Finding]:
@@ -223,4 +187,4 @@ def _grew(one: Passage, other: Passage, left: Quantity, right: Quantity) -> bool
     if one.published is None or other.published is None or one.published == other.published:
         return False
     later = one.published > other.published
-    return later == ((left.value or 0) > (right.value or 0))
+    return later == measures.larger(left, right)
