@@ -46,7 +46,8 @@ _KINDS: Final = {
     "data": {"MB": 1.0, "GB": 1e3, "TB": 1e6},
     "time": {
         "seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1.0, "weeks": 7.0,
-        "fortnights": 14.0, "months": 30.44, "quarters": 91.3, "years": 365.25, "decades": 3652.5, "centuries": 36525.0,
+        "fortnights": 14.0, "months": 30.44, "quarters": 91.3, "years": 365.25, "decades": 3652.5,
+        "centuries": 36525.0,
     },
 }  # fmt: skip
 _KIND = {unit: kind for kind, units in _KINDS.items() for unit in units}
