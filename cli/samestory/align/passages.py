@@ -92,6 +92,7 @@ def _passage(
         line=sentence.line + article.text.count("\n", sentence.start, start),
         text=article.text[start:end],
         published=article.day,
+        moment=article.moment,
         quoted=quote is not None,
         speaker=speaker.name if speaker is not None else None,
         dates=tuple(one for one in dates if not _spoken(one, heard)),

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, focus, reuse, utterances, values
+from samestory.compare import claims, counts, dates, focus, reuse, utterances
 from samestory.compare.finding import Finding
 from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
 
@@ -48,7 +48,7 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
         if group.quoted:
             yield utterances.compare(one, other)
             continue
-        typed = values.compare(one, other, group.score)
+        typed = [*counts.compare(one, other, group.score), *dates.compare(one, other)]
         yield from typed
         if all(finding.verdict is Verdict.AGREE for finding in typed):
             equal = any(finding.kind is RowKind.QUANTITY for finding in typed)

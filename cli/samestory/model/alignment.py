@@ -25,6 +25,7 @@ class Passage(Span, frozen=True, kw_only=True):
 
     focus: tuple[int, int] | None = None  #: offsets of the clauses that state the fact; None for all
     published: dt.date | None = None  #: of its article
+    moment: dt.datetime | None = None  #: the same with the time, where that is known
     quoted: bool = False  #: the span is somebody's words, not the article's
     speaker: str | None = None  #: who says the quoted words, or the words quoted in the sentence
     dates: tuple[Date, ...] = ()
