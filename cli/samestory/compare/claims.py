@@ -36,7 +36,7 @@ def compare(one: Passage, other: Passage, score: float, *, equal: bool = False) 
         return _finding(Verdict.DIFFERS, one, other, *texts, rule)
     if left or right:
         times = ", ".join(left), ", ".join(right)
-        return _finding(Verdict.AGREE, one, other, *times, "only one of them says when", Aspect.DATE)
+        return _finding(Verdict.AGREE, one, other, *times, "only one of them says when")
     return Finding(verdict=Verdict.AGREE, kind=RowKind.CLAIM)
 
 
@@ -47,14 +47,6 @@ def _added(one: Passage, other: Passage, *, equal: bool) -> list[str]:
     return [*details.counts(one, other), *details.names(one, other)]
 
 
-def _finding(
-    verdict: Verdict,
-    one: Passage,
-    other: Passage,
-    left: str,
-    right: str,
-    rule: str,
-    what: Aspect = Aspect.DETAIL,
-) -> Finding:
-    found = difference(one, other, what, left, right, rule)
+def _finding(verdict: Verdict, one: Passage, other: Passage, left: str, right: str, rule: str) -> Finding:
+    found = difference(one, other, Aspect.DETAIL, left, right, rule)
     return Finding(verdict=verdict, kind=RowKind.CLAIM, difference=found)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, counts, dates, focus, reuse, utterances
+from samestory.compare import claims, counts, dates, focus, reuse, silence, utterances
 from samestory.compare.finding import Finding
 from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
 
@@ -20,8 +21,8 @@ _GRAVITY = (
 )
 
 
-def row(group: Group, covering: Sequence[str]) -> Row:
-    """Judge a group; `covering` are the articles that report its event."""
+def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None]) -> Row:
+    """Judge a group; `covering` are the articles that report its event, `days` when they were published."""
     passages = reuse.marked(group.passages)
     articles = list(dict.fromkeys(one.article for one in passages))
     findings = list(_findings(passages, group))
@@ -36,7 +37,7 @@ def row(group: Group, covering: Sequence[str]) -> Row:
         independent=len({one.article for one in passages if one.copy_of is None}),
         statements=tuple(_statement(one) for one in passages),
         differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
-        silent=tuple(one for one in covering if one not in articles),
+        silent=silence.silent(passages, covering, days),
     )
 
 
