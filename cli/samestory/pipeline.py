@@ -75,6 +75,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         tuple(one.article.card() for one in facts),
         events,
         generator=Generator(name="samestory", version=VERSION),
+        texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
         limits=_limits(facts),
         min_score=inputs.min_score,

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from samestory.compare import claims, counts, dates, focus, reuse, silence, utterances
 from samestory.compare.finding import Finding
+from samestory.compare.wires import Wires
 from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
 
 #: The gravest verdict of any pair is the row's.
@@ -21,9 +22,9 @@ _GRAVITY = (
 )
 
 
-def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None]) -> Row:
+def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None], wires: Wires) -> Row:
     """Judge a group; `covering` are the articles that report its event, `days` when they were published."""
-    passages = reuse.marked(group.passages)
+    passages = reuse.marked(group.passages, wires)
     articles = list(dict.fromkeys(one.article for one in passages))
     findings = list(_findings(passages, group))
     kind = _kind(group, findings)
@@ -34,7 +35,7 @@ def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None
         score=group.score,
         because=(*group.because, *_because(findings)),
         sources=len(articles),
-        independent=len({one.article for one in passages if one.copy_of is None}),
+        independent=reuse.independent(passages),
         statements=tuple(_statement(one) for one in passages),
         differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
         silent=silence.silent(passages, covering, days),

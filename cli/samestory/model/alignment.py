@@ -34,7 +34,7 @@ class Passage(Span, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()  #: canonical, in order, each once
     keys: tuple[str, ...] = ()  #: what makes each of them comparable across articles
     persons: tuple[str, ...] = ()  #: those of the names that are names of persons
-    copy_of: str | None = None  #: the article whose words these are
+    copy_of: str | None = None  #: the article, or the agency, whose words these are
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
