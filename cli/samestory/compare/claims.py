@@ -19,11 +19,11 @@ def compare(one: Passage, other: Passage, score: float, *, equal: bool = False) 
         reason = "one holds for possible what the other states"
     if reason is not None:
         return _finding(Verdict.DIFFERS, one, other, *texts, reason)
-    if (closed := lists.excluded(one, other)) is not None and score >= SURE and shared.predicate(one, other):
-        rule = "lists: one says that there are no others, the other names more"
-        return _finding(Verdict.CONFLICT, one, other, *closed, rule)
     if (listed := lists.unlike(one, other)) is not None:
-        return _finding(Verdict.DIFFERS, one, other, *listed, "lists: not the same members")
+        if score < SURE or not lists.exclude(one, other) or not shared.predicate(one, other):
+            return _finding(Verdict.DIFFERS, one, other, *listed, "lists: not the same members")
+        rule = "lists: one says that there are no others, the other names more"
+        return _finding(Verdict.CONFLICT, one, other, *listed, rule)
     left, right = details.times(one, other), details.times(other, one)
     adds = _added(one, other, equal=equal), _added(other, one, equal=equal)
     if any(adds) or (left and right):

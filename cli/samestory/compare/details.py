@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from samestory.compare import focus
 from samestory.compare.persons import people
@@ -59,7 +60,7 @@ def names(one: Passage, other: Passage) -> list[str]:
     inside = focus.names(one)
     shared = [name for name in inside if keys.get(name) in other.keys or _said(name, said)]
     left = [name for name in inside if name not in shared and not _in_date(name, one)]
-    if _refers(other):
+    if _refers(other.text):
         left = [name for name in left if name not in one.persons]
     left = _unjoined(left, shared, focus.text(one))
     return left if len(left) >= _MORE else []
@@ -82,11 +83,12 @@ def _in_date(name: str, passage: Passage) -> bool:
     return bool(spans) and not parts & set(_plain(apart))
 
 
-def _refers(passage: Passage) -> bool:
-    """Tell whether a passage speaks of persons without their names: by a pronoun, as leaders or workers."""
+@lru_cache(maxsize=4096)
+def _refers(text: str) -> bool:
+    """Tell whether a text speaks of persons without their names: by a pronoun, as leaders or workers."""
     return any(
         people(low) or (low in PRONOUNS and PRONOUNS[low].gender != "n" and low not in _RELATIVE)
-        for low in _plain(passage.text)
+        for low in _plain(text)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -18,10 +19,13 @@ from samestory.text import WORD, fold
 _BETWEEN = frozenset({",", ", and", "and", "& ", "&", "as well as", ", as well as"})
 #: Lists of so few members in common may be of two things.
 _COMMON = 2
+#: How far from a list the word can stand that closes it.
+_NEAR = 40
 #: Words that close a list, before it (one word may stand between) or after it.
-_ONLY = re.compile(r"\b(?:only|just|solely|exclusively|nobody but|none but)(?:\s\w+)?\s*$")
+_BESIDE = r"(?:\s(?:to|by|in|for|with|from|of|between|the))?\s*$"
+_ONLY = re.compile(rf"\b(?:only|just|solely|exclusively|nobody but|none but){_BESIDE}")
+_NOT_ONLY = re.compile(rf"(?:\bnot|n't)\s(?:only|just|solely|exclusively){_BESIDE}")
 _ALONE = re.compile(r"\s*(?:alone|only)\b")
-_NOT_ONLY = re.compile(r"\b(?:not|n't)\s(?:only|just|solely|exclusively)(?:\s\w+)?\s*$")
 
 
 class Members(msgspec.Struct, frozen=True):
@@ -38,15 +42,13 @@ def unlike(one: Passage, other: Passage) -> tuple[str, str] | None:
     return None if found is None else (found[0].text, found[1].text)
 
 
-def excluded(one: Passage, other: Passage) -> tuple[str, str] | None:
-    """Return two lists of which one says that there are no others, and the other names more."""
+def exclude(one: Passage, other: Passage) -> bool:
+    """Tell whether one of the two says that there are no others, and the other names more."""
     found = _pair(one, other)
     if found is None:
-        return None
+        return False
     left, right = found
-    if (left.closed and right.keys - left.keys) or (right.closed and left.keys - right.keys):
-        return left.text, right.text
-    return None
+    return bool((left.closed and right.keys - left.keys) or (right.closed and left.keys - right.keys))
 
 
 def _pair(one: Passage, other: Passage) -> tuple[Members, Members] | None:
@@ -65,23 +67,27 @@ def _lists(passage: Passage) -> Iterator[Members]:
     first, last = (edge - passage.start for edge in focus.span(passage))
     for start, end, keys in _runs(passage.text):
         if len(keys) >= _COMMON and start < last and end > first:
-            before, after = fold(passage.text[:start]), fold(passage.text[end:])
+            before = fold(passage.text[max(0, start - _NEAR) : start])
+            after = fold(passage.text[end : end + _NEAR])
             closed = _ALONE.match(after) is not None or (
                 _ONLY.search(before) is not None and _NOT_ONLY.search(before) is None
             )
             yield Members(passage.text[start:end], keys, closed)
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Yield where names stand in a row with commas or "and" between them, and what they are."""
+@lru_cache(maxsize=4096)
+def _runs(text: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Return where names stand in a row with commas or "and" between them, and what they are."""
+    found: list[tuple[int, int, frozenset[str]]] = []
     items: list[tuple[int, int]] = []
     for start, end in _capitalised(text):
         if items and text[items[-1][1] : start].strip() not in _BETWEEN:
-            yield _run(text, items)
+            found.append(_run(text, items))
             items = []
         items.append((start, end))
     if items:
-        yield _run(text, items)
+        found.append(_run(text, items))
+    return tuple(found)
 
 
 def _run(text: str, items: list[tuple[int, int]]) -> tuple[int, int, frozenset[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from samestory import meaning
 from samestory.compare import focus
 from samestory.compare.persons import people
@@ -49,6 +51,7 @@ def _named(passage: Passage) -> frozenset[str]:
     return _meanings(" ".join(passage.names))
 
 
+@lru_cache(maxsize=4096)
 def _roles(text: str) -> frozenset[str]:
     """Return what stands for somebody beside names: abbreviations, nationalities, offices."""
     return frozenset(
@@ -58,6 +61,7 @@ def _roles(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def _meanings(text: str) -> frozenset[str]:
     return frozenset(_meaning(low) for low in lows(text) if low not in FUNCTION_WORDS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from samestory.lexicon.agencies import AGENCIES
@@ -75,6 +75,7 @@ class Wires:
         return named or _first(_OPENING.search(self._texts.get(article, "")[:_DATELINE]))
 
 
+@lru_cache(maxsize=4096)
 def shingles(text: str) -> frozenset[int]:
     """Return the rows of words of a text, without what it quotes."""
     found: set[int] = set()
