@@ -91,6 +91,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         tuple(one.article.card() for one in facts),
         events,
         generator=_GENERATOR,
+        texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
         limits=_limits(facts),
         min_score=inputs.min_score,

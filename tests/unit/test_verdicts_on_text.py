@@ -13,7 +13,6 @@ NEVER_BOTH = [
     ("The council approved the budget of the harbour.", "The council rejected the budget of the harbour."),
     ("The council did not approve the harbour budget.", "The council approved the harbour budget."),
     ("Nobody was hurt when the mill burned down.", "Four people were hurt when the mill burned down."),
-    ("“We will never sell the mill,” said Anna Berg.", "“We will sell the mill,” said Anna Berg."),
     ("“We will never sell the mill,” said Anna Berg.", "“We will never sell the mill,” said Tomas Lind."),
     ("The minister, Anna Berg, resigned on Monday.", "Anna Berg, the minister, resigned on Tuesday."),
     (
@@ -72,3 +71,36 @@ def test_a_slogan_of_two_speakers_is_not_given_to_two(tmp_path: Path) -> None:
 def test_two_plain_counts_of_one_thing_are_a_conflict(tmp_path: Path) -> None:
     left, right = "Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."
     assert [row.verdict for row in compared(tmp_path, left, right)] == [Verdict.CONFLICT]
+
+
+ALTERED = [
+    ("“We will never sell the mill,” said Anna Berg.", "“We will sell the mill,” said Anna Berg."),
+    (
+        "“We lost forty workers in one year,” said Anna Berg.",
+        "“We lost 14 workers in one year,” said Anna Berg.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), ALTERED)
+def test_a_negation_or_number_changed_inside_a_quotation_is_a_conflict(
+    tmp_path: Path, left: str, right: str
+) -> None:
+    [row] = compared(tmp_path, left, right)
+    assert row.verdict is Verdict.CONFLICT
+    [difference] = row.differences
+    assert difference.rule.startswith("altered in meaning: ")
+
+
+CONVERTED = [
+    ("The fire in Lund burned 5,000 hectares.", "The fire in Lund burned about 12,000 acres."),
+    ("The talks in Lund lasted nearly a thousand days.", "The talks in Lund lasted nearly three years."),
+    ("The tunnel in Lund runs for 5 km.", "The tunnel in Lund runs for three miles."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONVERTED)
+def test_one_measure_in_two_units_agrees_and_says_so(tmp_path: Path, left: str, right: str) -> None:
+    [row] = compared(tmp_path, left, right)
+    assert row.verdict is Verdict.AGREE
+    assert any(one.startswith("unit conversion: ") for one in row.because)

@@ -11,7 +11,18 @@ import msgspec
 from samestory.align import gaps, spans
 from samestory.align.mentions import Told
 from samestory.align.terms import Reader
-from samestory.model import Date, Facts, Indirect, Passage, Quote, QuoteForm, Role, Sentence, Speaker
+from samestory.model import (
+    Date,
+    Facts,
+    Indirect,
+    NameKind,
+    Passage,
+    Quote,
+    QuoteForm,
+    Role,
+    Sentence,
+    Speaker,
+)
 from samestory.text import fold, trim, words
 
 #: Roles whose sentences state something.
@@ -81,6 +92,7 @@ def _passage(
         line=sentence.line + article.text.count("\n", sentence.start, start),
         text=article.text[start:end],
         published=article.day,
+        moment=article.moment,
         quoted=quote is not None,
         speaker=speaker.name if speaker is not None else None,
         dates=tuple(one for one in dates if not _spoken(one, heard)),
@@ -88,6 +100,7 @@ def _passage(
         quantities=tuple(spans.within(facts.quantities, start, end)),
         names=tuple(canonical),
         keys=tuple(canonical.values()),
+        persons=tuple(dict.fromkeys(one.canonical for one in names if one.kind is NameKind.PERSON)),
     )
 
 

@@ -5,10 +5,12 @@ Verdicts come from typed values, never from a score alone.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from samestory.compare import rows
+from samestory.compare import rows, silence
+from samestory.compare.wires import Wires
 from samestory.model import (
     AlignedEvent,
     ArticleCard,
@@ -16,7 +18,6 @@ from samestory.model import (
     Event,
     Generator,
     Limit,
-    MentionKind,
     Origin,
     Row,
     Skipped,
@@ -43,12 +44,26 @@ def judge(
     events: Sequence[AlignedEvent],
     *,
     generator: Generator,
+    texts: Mapping[str, str] | None = None,
     skipped: Sequence[Skipped] = (),
     limits: Sequence[Limit] = (),
     min_score: float = 0.0,
 ) -> Comparison:
-    """Give every group of passages a verdict and count them."""
-    judged = sorted((_event(event, min_score) for event in events), key=_weight)
+    """Give every group of passages a verdict and count them.
+
+    Args:
+        articles: all that were read.
+        events: what they tell.
+        generator: who judges.
+        texts: of the articles, by id, to find what they copied; without them only passages are held
+            against each other.
+        skipped: what was not read.
+        limits: what was not looked at.
+        min_score: rows below it are left out.
+    """
+    wires = Wires(articles, texts or {})
+    days = {one.id: one.day for one in articles}
+    judged = sorted((_event(event, days, wires, min_score) for event in events), key=_weight)
     count = Counter(row.verdict for event in judged for row in event.rows)
     return Comparison(
         generator=generator,
@@ -60,11 +75,9 @@ def judge(
     )
 
 
-def _event(event: AlignedEvent, min_score: float) -> Event:
-    covering = [
-        one.article for one in event.coverage if one.kind in (MentionKind.REPORTS, MentionKind.BACKGROUND)
-    ]
-    found = [rows.row(group, covering) for group in event.groups if group.score >= min_score]
+def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires, min_score: float) -> Event:
+    covering = silence.covering(event, days)
+    found = [rows.row(group, covering, days, wires) for group in event.groups if group.score >= min_score]
     return Event(
         id=event.id,
         title=event.title,

@@ -17,6 +17,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     kind: RowKind
     difference: Difference | None = None
+    because: str | None = None  #: by what rule two values that are not written alike agree
 
 
 def difference(one: Passage, other: Passage, what: Aspect, left: str, right: str, rule: str) -> Difference:

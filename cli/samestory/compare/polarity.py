@@ -43,6 +43,7 @@ def _opposites() -> Mapping[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the meanings of a text that are negated, and all of them."""
     denied: set[str] = set()
@@ -59,5 +60,6 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(denied), frozenset(said)
 
 
+@lru_cache(maxsize=4096)
 def _lemmas(text: str) -> frozenset[str]:
     return frozenset(lemma for low in lows(text) for lemma in meaning.lemmas(low))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, focus, reuse, utterances, values
+from samestory.compare import claims, counts, dates, focus, reuse, silence, utterances
 from samestory.compare.finding import Finding
+from samestory.compare.wires import Wires
 from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
 
 #: The gravest verdict of any pair is the row's.
@@ -20,9 +22,9 @@ _GRAVITY = (
 )
 
 
-def row(group: Group, covering: Sequence[str]) -> Row:
-    """Judge a group; `covering` are the articles that report its event."""
-    passages = reuse.marked(group.passages)
+def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None], wires: Wires) -> Row:
+    """Judge a group; `covering` are the articles that report its event, `days` when they were published."""
+    passages = reuse.marked(group.passages, wires)
     articles = list(dict.fromkeys(one.article for one in passages))
     findings = list(_findings(passages, group))
     kind = _kind(group, findings)
@@ -31,12 +33,12 @@ def row(group: Group, covering: Sequence[str]) -> Row:
         kind=kind,
         verdict=_verdict(findings),
         score=group.score,
-        because=group.because,
+        because=(*group.because, *_because(findings)),
         sources=len(articles),
-        independent=len({one.article for one in passages if one.copy_of is None}),
+        independent=reuse.independent(passages),
         statements=tuple(_statement(one) for one in passages),
         differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
-        silent=tuple(one for one in covering if one not in articles),
+        silent=silence.silent(passages, covering, days),
     )
 
 
@@ -48,7 +50,7 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
         if group.quoted:
             yield utterances.compare(one, other)
             continue
-        typed = values.compare(one, other, group.score)
+        typed = [*counts.compare(one, other, group.score), *dates.compare(one, other)]
         yield from typed
         if all(finding.verdict is Verdict.AGREE for finding in typed):
             equal = any(finding.kind is RowKind.QUANTITY for finding in typed)
@@ -59,6 +61,10 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
     if not findings:
         return Verdict.SINGLE
     return min((one.verdict for one in findings), key=_GRAVITY.index)
+
+
+def _because(findings: Sequence[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.because for one in findings if one.because is not None))
 
 
 def _kind(group: Group, findings: Sequence[Finding]) -> RowKind:

@@ -1,9 +1,11 @@
-"""Two wordings of one utterance: the same words, a fragment, another translation, a denial."""
+"""Two wordings of one utterance: the same words, cut, added to, translated otherwise, altered in meaning."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samestory import naming
-from samestory.compare import polarity
+from samestory.compare import altered, polarity
 from samestory.compare.finding import Finding, difference
 from samestory.model import Aspect, NameKind, Passage, RowKind, Verdict
 from samestory.text import fold, words
@@ -16,13 +18,17 @@ def compare(one: Passage, other: Passage) -> Finding:
     """Judge two quotations that were put together as one utterance.
 
     The same words agree, and so do words of the one that stand in a row in the other; everything else
-    is reworded. Other speakers, and words that one of them denies, differ.
+    is reworded. Other speakers, and words that one of them denies, differ; a negation or a number that was
+    changed inside the words of one speaker is a conflict.
     """
     left, right = _plain(one.text), _plain(other.text)
     cut = f" {left} " in f" {right} " or f" {right} " in f" {left} "
+    two = _two_speakers(one, other)
+    if not cut and not two and _one_speaker(one, other) and (reason := altered.between(one.text, other.text)):
+        return _finding(Verdict.CONFLICT, one, other, f"altered in meaning: {reason}")
     if not cut and (reason := polarity.opposed(one.text, other.text)) is not None:
         return _finding(Verdict.DIFFERS, one, other, reason)
-    if _two_speakers(one, other):
+    if two:
         found = difference(
             one, other, Aspect.SPEAKER, one.speaker or "", other.speaker or "", "given to two speakers"
         )
@@ -30,13 +36,30 @@ def compare(one: Passage, other: Passage) -> Finding:
     if left == right:
         return Finding(verdict=Verdict.AGREE, kind=RowKind.QUOTE)
     if cut:
-        return _finding(Verdict.AGREE, one, other, "a part of the same words")
-    return _finding(Verdict.REWORDED, one, other, "the same utterance in other words")
+        return _finding(Verdict.AGREE, one, other, "cut: a part of the same words")
+    return _finding(Verdict.REWORDED, one, other, _rewording(left.split(), right.split()))
 
 
 def _finding(verdict: Verdict, one: Passage, other: Passage, rule: str) -> Finding:
     found = difference(one, other, Aspect.WORDING, one.text, other.text, rule)
     return Finding(verdict=verdict, kind=RowKind.QUOTE, difference=found)
+
+
+def _rewording(left: Sequence[str], right: Sequence[str]) -> str:
+    """Name what was done to the words: added to, or said otherwise."""
+    if _within(left, right) or _within(right, left):
+        return "added or left out: the same words with others between them"
+    return "translated otherwise: the same utterance in other words"
+
+
+def _within(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Tell whether the words of the one stand in the other in that order."""
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def _one_speaker(one: Passage, other: Passage) -> bool:
+    return one.speaker is not None and other.speaker is not None and bool(_common(one, other))
 
 
 def _two_speakers(one: Passage, other: Passage) -> bool:
@@ -45,8 +68,13 @@ def _two_speakers(one: Passage, other: Passage) -> bool:
         return False
     if min(len(_plain(quote.text).split()) for quote in (one, other)) <= _SLOGAN:
         return False
-    left, right = (naming.key(name, NameKind.PERSON).split() for name in (one.speaker, other.speaker))
-    return set(left).isdisjoint(right)
+    return not _common(one, other)
+
+
+def _common(one: Passage, other: Passage) -> set[str]:
+    """Return the words that the names of both speakers have."""
+    left, right = (set(naming.key(quote.speaker or "", NameKind.PERSON).split()) for quote in (one, other))
+    return left & right
 
 
 def _plain(text: str) -> str:

@@ -25,6 +25,7 @@ class Passage(Span, frozen=True, kw_only=True):
 
     focus: tuple[int, int] | None = None  #: offsets of the clauses that state the fact; None for all
     published: dt.date | None = None  #: of its article
+    moment: dt.datetime | None = None  #: the same with the time, where that is known
     quoted: bool = False  #: the span is somebody's words, not the article's
     speaker: str | None = None  #: who says the quoted words, or the words quoted in the sentence
     dates: tuple[Date, ...] = ()
@@ -32,7 +33,8 @@ class Passage(Span, frozen=True, kw_only=True):
     quantities: tuple[Quantity, ...] = ()
     names: tuple[str, ...] = ()  #: canonical, in order, each once
     keys: tuple[str, ...] = ()  #: what makes each of them comparable across articles
-    copy_of: str | None = None  #: the article whose words these are
+    persons: tuple[str, ...] = ()  #: those of the names that are names of persons
+    copy_of: str | None = None  #: the article, or the agency, whose words these are
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):

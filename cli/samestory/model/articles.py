@@ -52,6 +52,16 @@ class ArticleCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
         return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
 
     @property
+    def moment(self) -> dt.datetime | None:
+        """The time of publication, or None where not more than the day is known."""
+        if self.day is None or self.published is None or len(self.published) <= len("2024-05-06T"):
+            return None
+        try:
+            return dt.datetime.fromisoformat(self.published)
+        except ValueError:
+            return None
+
+    @property
     def label(self) -> str:
         """How people call this article: the outlet where known, else the id."""
         return self.source or self.id

@@ -65,7 +65,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None
     earliest: dt.date | None = None
     latest: dt.date | None = None
-    copy_of: str | None = None  #: the article whose words these are
+    copy_of: str | None = None  #: the article, or the agency, whose words these are
 
 
 class Aspect(StrEnum):

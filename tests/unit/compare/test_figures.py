@@ -208,3 +208,63 @@ def test_a_conflict_takes_the_same_said_of_the_same_noun(left: str, right: str, 
 
     found = judged(told("a", left, 20, comparator), told("b", right, 30, EQUAL))
     assert found.verdict is verdict
+
+
+def told(name: str, text: str, value: int, day: dt.date, hour: int | None = None) -> Passage:
+    start = text.index(str(value))
+    figure = quantity(f"{value} people", value, start=start, end=start + len(f"{value} people"))
+    moment = None if hour is None else dt.datetime(day.year, day.month, day.day, hour, tzinfo=dt.UTC)
+    return passage(name, text, quantities=(figure,), published=day, moment=moment)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        (
+            told("a", "20 people died.", 20, MONDAY, 9),
+            told("b", "30 people died.", 30, MONDAY, 17),
+            "updated",
+        ),
+        (
+            told("a", "20 people died.", 20, MONDAY, 17),
+            told("b", "30 people died.", 30, MONDAY, 9),
+            "conflict",
+        ),
+        (told("a", "20 people died.", 20, MONDAY, 9), told("b", "30 people died.", 30, MONDAY), "conflict"),
+        (told("a", "20 people will vote.", 20, MONDAY), told("b", "15 people vote.", 15, TUESDAY), "updated"),
+        (told("a", "20 people will vote.", 20, TUESDAY), told("b", "15 people vote.", 15, MONDAY), "differs"),
+    ],
+)
+def test_what_the_later_report_may_know_is_an_update(left: Passage, right: Passage, verdict: str) -> None:
+    assert judged(left, right).verdict == verdict
+    assert judged(right, left).verdict == verdict
+
+
+def test_parts_of_one_count_of_people_are_no_update() -> None:
+    def counted(name: str, day: dt.date, *values: tuple[int, str]) -> Passage:
+        text = " and ".join(f"{value} {unit}" for value, unit in values) + " died."
+        figures = tuple(
+            quantity(
+                said, value, unit=unit, of=unit, start=text.index(said), end=text.index(said) + len(said)
+            )
+            for value, unit in values
+            for said in (f"{value} {unit}",)
+        )
+        return passage(name, text, quantities=figures, published=day)
+
+    early = counted("a", MONDAY, (2, "pilots"))
+    late = counted("b", TUESDAY, (10, "passengers"), (3, "workers"))
+    assert judged(early, late).verdict is Verdict.DIFFERS
+
+
+def test_one_figure_of_what_is_named_alike_is_not_said_to_have_no_value_in_common() -> None:
+    def crew(name: str, text: str) -> Passage:
+        said = "two Malmo pilots"
+        start = text.index(said)
+        figure = quantity(said, 2, unit="pilots", of="Malmo pilots", start=start, end=start + len(said))
+        return passage(name, text, quantities=(figure,))
+
+    found = judged(
+        crew("a", "They mourn two Malmo pilots."), crew("b", "The plane carried two Malmo pilots.")
+    )
+    assert all("no value in common" not in one.rule for one in found.differences)

@@ -1,0 +1,141 @@
+"""What one passage tells beyond the other, sorted by what it does to the fact they share.
+
+A count, and who or what takes part, is a detail of the fact. A time that only one of them gives leaves the
+other coarser, not different; so does a name for what the other calls by a pronoun or a word for people, or
+one that only says more closely what a name of both means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from samestory.compare import focus
+from samestory.compare.persons import people
+from samestory.lexicon.countries import country_of
+from samestory.lexicon.words import FUNCTION_WORDS, PRONOUNS
+from samestory.model import Date, Passage
+from samestory.text import fold, lows
+
+_NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+#: From this many further names on, a passage says more than the other.
+_MORE = 2
+#: How many words may join a name to the one it says more of: "Berg's old mill town of Lund".
+_JOINED = 3
+_JOINING = frozenset({"of", "the"})
+#: Pronouns that take up a noun of their own sentence.
+_RELATIVE = frozenset({"who", "whom", "whose", "these", "those", "both", "you", "your"})
+
+
+def counts(one: Passage, other: Passage) -> list[str]:
+    """Return the figures of a passage that the other has not, and its bare numerals."""
+    figures = {(figure.value, figure.unit) for figure in other.quantities}
+    typed = [figure.text for figure in focus.quantities(one) if (figure.value, figure.unit) not in figures]
+    return [*typed, *bare(one, other)]
+
+
+def bare(one: Passage, other: Passage) -> list[str]:
+    """Return numerals without a noun ("killed 12 people and hurt 30") that the other has not."""
+    facts = (*one.quantities, *one.dates)
+    start = focus.span(one)[0]
+    known = set(_NUMERAL.findall(other.text))
+    return [
+        found.group()
+        for found in _NUMERAL.finditer(focus.text(one))
+        if found.group() not in known
+        and not any(fact.start <= start + found.start() < fact.end for fact in facts)
+    ]
+
+
+def times(one: Passage, other: Passage) -> list[str]:
+    """Return the dates of a passage that the other has not."""
+    return [date.text for date in focus.dates(one) if not _dated(date, other)]
+
+
+def names(one: Passage, other: Passage) -> list[str]:
+    """Return who and what takes part by a passage and not by the other, if they are several."""
+    said = {word for low in lows(f"{other.text} {other.speaker or ''}") for word in _meanings(low)}
+    keys = dict(zip(one.names, one.keys, strict=False))
+    inside = focus.names(one)
+    shared = [name for name in inside if keys.get(name) in other.keys or _said(name, said)]
+    left = [name for name in inside if name not in shared and not _in_date(name, one)]
+    if _refers(other.text):
+        left = [name for name in left if name not in one.persons]
+    left = _unjoined(left, shared, focus.text(one))
+    return left if len(left) >= _MORE else []
+
+
+def _dated(date: Date, other: Passage) -> bool:
+    """Tell whether another passage has such a date; those that are known were held against each other."""
+    if date.earliest is None and date.latest is None:
+        return any(fold(one.text) == fold(date.text) for one in other.dates)
+    return bool(other.dates)
+
+
+def _in_date(name: str, passage: Passage) -> bool:
+    """Tell whether a name only dates the fact: "since the Lund fire"."""
+    parts = set(fold(name).split())
+    spans = [(date.start - passage.start, date.end - passage.start) for date in passage.dates]
+    apart = passage.text
+    for start, end in reversed(spans):
+        apart = apart[: max(0, start)] + " " + apart[max(0, end) :]
+    return bool(spans) and not parts & set(_plain(apart))
+
+
+@lru_cache(maxsize=4096)
+def _refers(text: str) -> bool:
+    """Tell whether a text speaks of persons without their names: by a pronoun, as leaders or workers."""
+    return any(
+        people(low) or (low in PRONOUNS and PRONOUNS[low].gender != "n" and low not in _RELATIVE)
+        for low in _plain(text)
+    )
+
+
+def _unjoined(left: Sequence[str], shared: Sequence[str], text: str) -> list[str]:
+    """Leave out names that stand in one noun phrase with a shared one."""
+    row = lows(text)
+    known, kept = list(shared), list(left)
+    for _ in left:
+        joined = [name for name in kept if any(_joined(name, other, row) for other in known)]
+        if not joined:
+            break
+        known += joined
+        kept = [name for name in kept if name not in joined]
+    return kept
+
+
+def _joined(one: str, other: str, row: Sequence[str]) -> bool:
+    return any(
+        _of_one_noun(row[min(left, right) : max(left, right) + 1])
+        for left in _places(one, row)
+        for right in _places(other, row)
+        if 0 < abs(left - right) <= _JOINED + 1
+    )
+
+
+def _of_one_noun(row: Sequence[str]) -> bool:
+    """Tell whether all from one name to another is one noun phrase: "Lund's old mill", "city of Lund"."""
+    between = row[1:-1]
+    if any(word in FUNCTION_WORDS and word not in _JOINING for word in between):
+        return False
+    return row[0].endswith("'s") or "of" in between or all(map(people, between))
+
+
+def _places(name: str, row: Sequence[str]) -> Iterator[int]:
+    parts = set(_plain(name))
+    return (index for index, word in enumerate(row) if word.removesuffix("'s") in parts)
+
+
+def _plain(text: str) -> list[str]:
+    return [low.removesuffix("'s") for low in lows(text)]
+
+
+def _said(name: str, said: set[str]) -> bool:
+    return any(word in said for part in fold(name).split() for word in _meanings(part))
+
+
+def _meanings(low: str) -> set[str]:
+    """Return a word with the country it stands for, so that a capital says what its country says."""
+    bare_word = low.removesuffix("'s")
+    return {bare_word, country_of(bare_word) or bare_word}

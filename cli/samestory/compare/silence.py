@@ -1,0 +1,48 @@
+"""Who reports an event and leaves out what others tell of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from samestory.compare import focus
+from samestory.model import AlignedEvent, Coverage, MentionKind, Passage
+
+
+def covering(event: AlignedEvent, days: Mapping[str, dt.date | None]) -> tuple[str, ...]:
+    """Return the articles that report an event, and not only allude to it or were published before it."""
+    return tuple(
+        one.article
+        for one in event.coverage
+        if _tells(one) and not _before(days.get(one.article), event.earliest)
+    )
+
+
+def silent(
+    passages: Sequence[Passage], articles: Sequence[str], days: Mapping[str, dt.date | None]
+) -> tuple[str, ...]:
+    """Return the articles that lack what the passages state, though they could have known it."""
+    told = {one.article for one in passages}
+    since = _since(passages)
+    return tuple(one for one in articles if one not in told and not _before(days.get(one), since))
+
+
+def _since(passages: Sequence[Passage]) -> dt.date | None:
+    """Return the first day on which the fact can have been known: that of what was past when it was told."""
+    first = [
+        date.earliest
+        for one in passages
+        for date in focus.dates(one)
+        if date.earliest is not None and one.published is not None and date.earliest <= one.published
+    ]
+    return min(first, default=None)
+
+
+def _before(day: dt.date | None, other: dt.date | None) -> bool:
+    return day is not None and other is not None and day < other
+
+
+def _tells(coverage: Coverage) -> bool:
+    """Tell whether an article reports an event, or recalls it in more than one sentence."""
+    recalled = coverage.kind is MentionKind.BACKGROUND and coverage.sentences > 1
+    return recalled or coverage.kind is MentionKind.REPORTS

@@ -1,0 +1,64 @@
+"""Who is said to be silent: never a source that could not have known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from builders import aligned, article, date, group, passage
+from samestory import compare
+from samestory.model import Coverage, Generator, MentionKind, Passage
+
+SUNDAY, MONDAY, TUESDAY = (dt.date(2024, 5, day) for day in (5, 6, 7))
+
+
+def silent(
+    told: Passage, *, published: dt.date, earliest: dt.date | None = None, **coverage: object
+) -> tuple[str, ...]:
+    """Return who is silent on a row of `a`, where `b` covers the event as given."""
+    covered = Coverage(**{"article": "b", "kind": MentionKind.REPORTS, "sentences": 2, **coverage})  # type: ignore[arg-type]
+    event = aligned(group(told), earliest=earliest, coverage=(covered,))
+    found = compare.judge(
+        (article("a", published=str(TUESDAY)), article("b", published=str(published))),
+        (event,),
+        generator=Generator(name="samestory", version="0"),
+    )
+    [row] = found.events[0].rows
+    return row.silent
+
+
+def test_a_report_that_lacks_the_row_is_silent() -> None:
+    assert silent(passage("a"), published=TUESDAY, earliest=MONDAY) == ("b",)
+    assert silent(passage("a"), published=MONDAY, earliest=MONDAY) == ("b",)
+    assert silent(passage("a"), published=SUNDAY) == ("b",)
+
+
+def test_what_was_published_before_the_event_is_not_silent_on_it() -> None:
+    assert silent(passage("a"), published=SUNDAY, earliest=MONDAY) == ()
+
+
+@pytest.mark.parametrize(("published", "found"), [(SUNDAY, ()), (MONDAY, ("b",)), (TUESDAY, ("b",))])
+def test_nobody_is_silent_on_what_came_after(published: dt.date, found: tuple[str, ...]) -> None:
+    told = passage("a", dates=(date(MONDAY),), published=TUESDAY)
+    assert silent(told, published=published) == found
+
+
+def test_what_is_still_to_come_can_have_been_known() -> None:
+    told = passage("a", dates=(date(dt.date(2024, 6, 1)),), published=TUESDAY)
+    assert silent(told, published=SUNDAY) == ("b",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentences", "found"),
+    [
+        (MentionKind.PASSING, 3, ()),
+        (MentionKind.BACKGROUND, 1, ()),
+        (MentionKind.BACKGROUND, 2, ("b",)),
+        (MentionKind.REPORTS, 1, ("b",)),
+    ],
+)
+def test_who_only_alludes_to_an_event_is_not_silent_on_it(
+    kind: MentionKind, sentences: int, found: tuple[str, ...]
+) -> None:
+    assert silent(passage("a"), published=TUESDAY, kind=kind, sentences=sentences) == found
