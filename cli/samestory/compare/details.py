@@ -14,7 +14,8 @@ from functools import lru_cache
 from samestory.compare import focus
 from samestory.compare.persons import people
 from samestory.lexicon.countries import country_of
-from samestory.lexicon.words import FUNCTION_WORDS, PRONOUNS
+from samestory.lexicon.grammar import PERSONAL
+from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.model import Date, Passage
 from samestory.text import fold, lows
 
@@ -24,8 +25,6 @@ _MORE = 2
 #: How many words may join a name to the one it says more of: "Berg's old mill town of Lund".
 _JOINED = 3
 _JOINING = frozenset({"of", "the"})
-#: Pronouns that take up a noun of their own sentence.
-_RELATIVE = frozenset({"who", "whom", "whose", "these", "those", "both", "you", "your"})
 
 
 def counts(one: Passage, other: Passage) -> list[str]:
@@ -86,10 +85,7 @@ def _in_date(name: str, passage: Passage) -> bool:
 @lru_cache(maxsize=4096)
 def _refers(text: str) -> bool:
     """Tell whether a text speaks of persons without their names: by a pronoun, as leaders or workers."""
-    return any(
-        people(low) or (low in PRONOUNS and PRONOUNS[low].gender != "n" and low not in _RELATIVE)
-        for low in _plain(text)
-    )
+    return any(people(low) or low in PERSONAL for low in _plain(text))
 
 
 def _unjoined(left: Sequence[str], shared: Sequence[str], text: str) -> list[str]:

@@ -72,3 +72,12 @@ DETERMINERS: Final = word_set(
     other our several some such that the their these this those two three four five your
     """
 )
+
+#: Pronouns that stand for persons, without the relative ones and those for whom somebody speaks to.
+PERSONAL: Final = word_set(
+    """
+    he him his himself he's he'd he'll she her hers herself she's she'd she'll they them their theirs
+    themselves they're they'd they'll they've we us our ours ourselves we're we'd we'll we've i me my
+    mine myself i'm i'd i'll i've
+    """
+)
