@@ -26,7 +26,9 @@ def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         if _same_thing(left, right) or _kin(one, left, other, right) or _measured(one, left, other, right)
     ]
     met = [pair for pair in pairs if measures.meet(*pair) and _of_one(one, other, pair)]
-    settled = {figure.start for figure, _ in met}, {figure.start for _, figure in met}
+    # Figures that are the same to the last digit, in other words, are no ground to call a row different.
+    like = [pair for pair in pairs if pair not in met and _identical(*pair)]
+    settled = {left.start for left, _ in (*met, *like)}, {right.start for _, right in (*met, *like)}
     rest = [
         (left, right)
         for left, right in pairs
@@ -37,6 +39,10 @@ def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
         yield _unequal(one, other, (left, right), plain=rivals == 1 and score >= SURE)
+
+
+def _identical(left: Quantity, right: Quantity) -> bool:
+    return (left.value, left.high, left.unit) == (right.value, right.high, right.unit)
 
 
 def _unequal(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> Finding:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from samestory import meaning
 from samestory.compare import focus
-from samestory.compare.persons import people
 from samestory.lexicon.countries import country_of
 from samestory.lexicon.words import FUNCTION_WORDS
 from samestory.model import Passage
@@ -53,11 +52,11 @@ def _named(passage: Passage) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _roles(text: str) -> frozenset[str]:
-    """Return what stands for somebody beside names: abbreviations, nationalities, offices."""
+    """Return what stands for somebody beside names: abbreviations and nationalities."""
     return frozenset(
         _meaning(low)
         for found in words(text)
-        if (low := fold(found.group())) and (found.group().isupper() or people(low) or country_of(_bare(low)))
+        if (low := fold(found.group())) and (found.group().isupper() or country_of(_bare(low)))
     )
 
 
