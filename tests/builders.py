@@ -13,6 +13,7 @@ from samestory.model import (
     Article,
     Aspect,
     Block,
+    Catalogue,
     CatalogueEvent,
     Cited,
     Comparison,
@@ -83,6 +84,19 @@ PORTS = CatalogueEvent(
     place="Tallinn, Estonia",
     participants=("Anna Berg", "Tomas Lind"),
     cues=("ports meeting", "ferry treaty", "Baltic Ports Organisation"),
+)
+
+#: The ports meeting, whenever it was.
+UNDATED = Catalogue(
+    events=(
+        CatalogueEvent(
+            id="ports-2024",
+            title="The ports meeting",
+            place="Tallinn, Estonia",
+            participants=("Anna Berg", "Tomas Lind"),
+            cues=("ports meeting", "ferry treaty"),
+        ),
+    )
 )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Texts, Writing
+from samestory.app.options import Paging, Reading, Telling, TextOrJson, Texts, Writing
 
 FORMATS = ("text", "json")
 
@@ -28,16 +28,13 @@ def events(
     *,
     reading: Reading,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
-    form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
-    ] = None,
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
+    wanted: TextOrJson,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Print the coverage matrix and return the exit status."""
-    form = values.format_of(form, FORMATS, json=json)
+    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
     inputs = run.inputs(reading, events=event or ())
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Writing
+from samestory.app.options import Paging, Reading, Telling, TextOrJson, Writing
 from samestory.errors import UsageError
 
 FORMATS = ("text", "json")
@@ -32,10 +32,7 @@ def explain(
     left: Annotated[str | None, Argument(metavar="REF", help="A line of an article, ARTICLE:LINE.")],
     right: Annotated[str | None, Argument(metavar="REF", help="A line of another article.")],
     reading: Reading,
-    form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
-    ] = None,
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
+    wanted: TextOrJson,
     writing: Writing,
     paging: Paging,
     telling: Telling,
@@ -43,7 +40,7 @@ def explain(
     """Print the explanation and return the exit status."""
     if not left or not right:
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
-    form = values.format_of(form, FORMATS, json=json)
+    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
     inputs = run.inputs(reading)
 

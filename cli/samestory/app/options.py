@@ -54,6 +54,15 @@ class Writing(NamedTuple):
     ] = None
 
 
+class TextOrJson(NamedTuple):
+    """In which of two formats to write."""
+
+    form: Annotated[
+        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
+    ] = None
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+
+
 class Paging(NamedTuple):
     """What text is drawn on."""
 

@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from builders import NEWS, facts
+from builders import NEWS, UNDATED, facts
 from samestory.align import align
 from samestory.align.explaining import Found, explain
 from samestory.errors import UsageError
-from samestory.model import Catalogue, CatalogueEvent, Facts, MatchKind, Pairing, Role, Total
-
-CATALOGUE = Catalogue(
-    events=(
-        CatalogueEvent(
-            id="ports-2024",
-            title="The ports meeting",
-            place="Tallinn, Estonia",
-            participants=("Anna Berg", "Tomas Lind"),
-            cues=("ports meeting", "ferry treaty"),
-        ),
-    )
-)
+from samestory.model import Catalogue, Facts, MatchKind, Pairing, Role, Total
 
 ONE = facts(
     (Role.TITLE, "Ferry treaty signed"),
@@ -48,7 +36,7 @@ OTHER = facts(
 BOTH = (ONE, OTHER)
 
 
-def told(left: str, right: str, catalogue: Catalogue = CATALOGUE) -> Found:
+def told(left: str, right: str, catalogue: Catalogue = UNDATED) -> Found:
     return explain(BOTH, catalogue, (left, right))
 
 
@@ -63,7 +51,7 @@ def spans(one: Pairing) -> set[tuple[str, int, int]]:
 def groups() -> list[tuple[bool, set[tuple[str, int, int]]]]:
     return [
         (group.quoted, {(one.article, one.start, one.end) for one in group.passages})
-        for event in align(BOTH, CATALOGUE)
+        for event in align(BOTH, UNDATED)
         for group in event.groups
     ]
 

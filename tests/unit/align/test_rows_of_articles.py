@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from builders import NEWS, facts
+from builders import NEWS, UNDATED, facts
 from samestory.align import align
-from samestory.model import AlignedEvent, Catalogue, CatalogueEvent, Facts, Group, Origin, Role
-
-CATALOGUE = Catalogue(
-    events=(
-        CatalogueEvent(
-            id="ports-2024",
-            title="The ports meeting",
-            place="Tallinn, Estonia",
-            participants=("Anna Berg", "Tomas Lind"),
-            cues=("ports meeting", "ferry treaty"),
-        ),
-    )
-)
+from samestory.model import AlignedEvent, Catalogue, Facts, Group, Origin, Role
 
 ONE = facts(
     (Role.TITLE, "Ferry treaty signed"),
@@ -54,7 +42,7 @@ def together(groups: list[Group], *words: str) -> Group | None:
 
 
 def test_what_two_articles_say_of_an_event_stands_in_rows_under_it() -> None:
-    found = rows(align([ONE, OTHER], CATALOGUE), Origin.CATALOGUE)
+    found = rows(align([ONE, OTHER], UNDATED), Origin.CATALOGUE)
     assert together(found, "signed") is not None
     assert together(found, "piers") is not None
     quoted = together(found, "harbour")
@@ -69,7 +57,7 @@ def test_a_shared_fact_of_no_listed_event_stands_under_one_that_was_found() -> N
     signed_too, bought = OTHER.sentences[0].text, OTHER.sentences[3].text
     one = facts(signed, (Role.HEADING, "Elsewhere"), sold, *islice(news, 8), id="a")
     other = facts(signed_too, (Role.HEADING, "Elsewhere"), bought, *islice(news, 8), id="b")
-    events = align([one, other], CATALOGUE)
+    events = align([one, other], UNDATED)
     assert together(rows(events, Origin.CATALOGUE), "signed") is not None
     assert together(rows(events, Origin.FOUND), "piano") is not None
     assert together(rows(events, Origin.CATALOGUE), "piano") is None
@@ -80,7 +68,7 @@ def test_a_row_belongs_to_an_event_only_if_two_articles_tell_of_it_there() -> No
     there = "At the ports meeting in Tallinn a piano from Vienna was sold for 3 million euros to a museum."
     one = facts(there, *islice(news, 8), id="a")
     other = facts("A museum bought a piano from Vienna for 3 million euros.", *islice(news, 8), id="b")
-    events = align([one, other], CATALOGUE)
+    events = align([one, other], UNDATED)
     assert together(rows(events, Origin.CATALOGUE), "piano") is None
     assert together(rows(events, Origin.FOUND), "piano") is not None
 
@@ -109,14 +97,14 @@ def test_rows_that_were_found_hold_two_articles_and_a_lone_sentence_is_in_none()
 
 def test_what_one_article_alone_says_of_an_event_is_a_row_of_its_own() -> None:
     lone = facts("Anna Berg signed the ferry treaty in Tallinn.", id="c")
-    found = rows(align([lone], CATALOGUE), Origin.CATALOGUE)
+    found = rows(align([lone], UNDATED), Origin.CATALOGUE)
     assert [[one.text for one in group.passages] for group in found] == [
         ["Anna Berg signed the ferry treaty in Tallinn."]
     ]
 
 
 def test_every_sentence_of_an_event_is_in_a_row_and_none_is_twice_alone() -> None:
-    [event, *_] = align([ONE, OTHER], CATALOGUE)
+    [event, *_] = align([ONE, OTHER], UNDATED)
     shown = [(one.article, one.start) for group in event.groups for one in group.passages]
     alone = [
         (one.article, one.start)
@@ -162,7 +150,7 @@ def test_the_focus_lies_inside_its_passage() -> None:
 
 def test_passages_point_at_their_words_and_carry_what_was_extracted() -> None:
     texts: dict[str, Facts] = {"a": ONE, "b": OTHER}
-    for event in align([ONE, OTHER], CATALOGUE):
+    for event in align([ONE, OTHER], UNDATED):
         for group in event.groups:
             assert 0 <= group.score <= 1
             for one in group.passages:
@@ -175,5 +163,5 @@ def test_passages_point_at_their_words_and_carry_what_was_extracted() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert align([], Catalogue()) == ()
-    [event] = align([], CATALOGUE)
+    [event] = align([], UNDATED)
     assert (event.coverage, event.mentions, event.groups) == ((), (), ())

@@ -68,16 +68,6 @@ class Surroundings:
                 return
             yield self._plain[at]
 
-    def _sentence(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
-        if index not in self._read:
-            row: Sequence[Token] = self.tokens[index]
-            if "(" in self.sentences[index].text:
-                row = list(_unbracketed(row))
-            quoted = list(self.quoted(self.sentences[index]))
-            outside = tuple(_unquoted(row, quoted[::-1]) if quoted else row)
-            self._read[index] = outside, candidates(outside, self.names, self._cast)
-        return self._read[index]
-
     def behind(self, index: int, offset: int) -> Window:
         """Return the tokens of a sentence before `offset`, the nearest of them, and who is named in them."""
         row, people = self._sentence(index)
@@ -87,10 +77,20 @@ class Surroundings:
 
     def ahead(self, index: int, offset: int, limit: int) -> Window:
         """Return the tokens of a sentence from `offset` to `limit`, the nearest of them, likewise."""
-        row, _ = self._sentence(index)
+        row, people = self._sentence(index)
         first, beyond = bisect_left(row, offset, key=_start), bisect_left(row, limit, key=_start)
         near = row[first : min(beyond, first + NEAR)]
-        return Window(near, _among(self._sentence(index)[1], near))
+        return Window(near, _among(people, near))
+
+    def _sentence(self, index: int) -> tuple[tuple[Token, ...], tuple[Who, ...]]:
+        if index not in self._read:
+            row: Sequence[Token] = self.tokens[index]
+            if "(" in self.sentences[index].text:
+                row = list(_unbracketed(row))
+            quoted = list(self.quoted(self.sentences[index]))
+            outside = tuple(_unquoted(row, quoted[::-1]) if quoted else row)
+            self._read[index] = outside, candidates(outside, self.names, self._cast)
+        return self._read[index]
 
 
 def _among(people: Sequence[Who], near: Sequence[Token]) -> Sequence[Who]:

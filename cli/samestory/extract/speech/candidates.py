@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from samestory.extract.cast import Cast
@@ -71,11 +72,10 @@ def candidates(row: Sequence[Token], names: Mapping[int, Name], cast: Cast) -> t
 def _appositions(found: Sequence[Who], row: Sequence[Token]) -> Sequence[Who]:
     """Join a role and the name that explains it: "the mayor, Anna Berg, said" is about one person."""
     result: list[Who] = []
-    starts = [token.start for token in row]
     for one in found:
         role = result[-1] if result else None
         if role is not None and role.kind == "role" and one.kind == "person" and not role.owning:
-            at, beyond = bisect_left(starts, one.start), bisect_left(starts, one.end)
+            at, beyond = _at(row, one.start), _at(row, one.end)
             beside = at > 0 and row[at - 1].end == role.end and row[at].gap == ", "
             closed = beyond == len(row) or bool(row[beyond].gap.strip())
             if beside and closed:
@@ -170,9 +170,13 @@ def _with_owner(row: Sequence[Token], first: int) -> int:
 
 def phrase(row: Sequence[Token]) -> str:
     """Return the words of a noun phrase, owners with their ending."""
-    return " ".join(
-        one.text + ("’s" if one.possessive and one.low[-1] != "s" else "") for one in row[:-1]
-    ) + (f" {row[-1].text}" if len(row) > 1 else row[-1].text)
+    owners = (one.text + ("’s" if one.possessive and one.low[-1] != "s" else "") for one in row[:-1])
+    return " ".join((*owners, row[-1].text))
+
+
+def _at(row: Sequence[Token], offset: int) -> int:
+    """Return the index of the first token that starts at `offset` or later."""
+    return bisect_left(row, offset, key=attrgetter("start"))
 
 
 def _agreement(noun: str) -> tuple[str, str | None]:
@@ -198,13 +202,12 @@ def _governed(row: Sequence[Token], index: int) -> str:
 
 def _pairs(found: Sequence[Who], row: Sequence[Token]) -> Iterator[Who]:
     """Join "X and Y" into one plural candidate."""
-    starts = [token.start for token in row]
     index = 0
     while index < len(found):
         one = found[index]
         other = found[index + 1] if index + 1 < len(found) else None
         if other is not None and one.names and other.names and not one.owning:
-            first, beyond = bisect_left(starts, one.end), bisect_left(starts, other.start)
+            first, beyond = _at(row, one.end), _at(row, other.start)
             if beyond - first == 1 and row[first].low == "and":
                 kind = "group" if one.kind == other.kind == "person" else "thing"
                 text = f"{one.text} and {other.text}"

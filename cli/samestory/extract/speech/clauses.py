@@ -7,7 +7,7 @@ between commas, or, for a participle and for a second verb, at the head of the m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from samestory.extract.speech.candidates import RELATIVE, Who
 from samestory.extract.speech.candidates import phrase as phrase_of
@@ -264,3 +264,13 @@ def noun_phrase(row: Sequence[Token], first: int, people: Sequence[Who]) -> Who 
     if heads:
         return _whole(heads[-1], row[first:beyond])
     return unnamed(row[first:beyond]) or next(iter(inside), None)
+
+
+def according(row: Sequence[Token], people: Sequence[Who]) -> Iterator[tuple[int, Who]]:
+    """Yield where "according to" stands and whom it names, up to the first that names nobody."""
+    for at in range(len(row) - 2):
+        if row[at].low == "according" and row[at + 1].low == "to":
+            who = noun_phrase(row, at + 2, people)
+            if who is None:
+                return
+            yield at, who

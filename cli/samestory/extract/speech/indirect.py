@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from samestory.extract.speech.candidates import Who
-from samestory.extract.speech.clauses import broken, noun_phrase, speaks, subject
+from samestory.extract.speech.clauses import according, broken, speaks, subject
 from samestory.extract.speech.speakers import behind
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import (
@@ -159,14 +159,9 @@ def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told |
 
 
 def _according(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Told | None:
-    for index in range(len(row) - 2):
-        if row[index].low != "according" or row[index + 1].low != "to":
-            continue
+    for index, who in according(row, people):
         commas = (at for at in range(index + 3, len(row)) if "," in row[at].gap)
         beyond = next((at for at in commas if row[at].low not in RELATIVES), len(row))
-        who = noun_phrase(row, index + 2, people)
-        if who is None:
-            return None
         if index < 2 and beyond < len(row):
             return Told(row[beyond].start, end, row[index], who)
         if index and _says_something(row, start, row[index - 1].end):

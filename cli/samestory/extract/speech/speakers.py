@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from samestory.extract.speech.candidates import Who
-from samestory.extract.speech.clauses import broken, noun_phrase, speaks, subject, unnamed
+from samestory.extract.speech.clauses import according, broken, speaks, subject, unnamed
 from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from samestory.lexicon.speech import (
@@ -44,21 +44,21 @@ class Heard(NamedTuple):
 
 def after(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
     """Find the cue in the tokens that follow a quotation."""
-    tail, inside = row[:_AFTER], people
+    tail = row[:_AFTER]
     if not tail:
         return None
     for index, token in enumerate(tail):
         beside = token.low in BESIDE_QUOTES and index <= _INVERSION + 1
-        if not beside and not speaks(tail, index, inside):
+        if not beside and not speaks(tail, index, people):
             continue
-        if (who := subject(tail, index, inside)) is not None:
+        if (who := subject(tail, index, people)) is not None:
             return Heard(token, who)
-        who = behind(tail, token, inside)
+        who = behind(tail, token, people)
         if index <= _INVERSION and who is not None:
             return Heard(token, who)
         if index > _INVERSION:
             return None
-    return _according(tail, inside) or _any_verb(tail, inside)
+    return _according(tail, people) or _any_verb(tail, people)
 
 
 def _any_verb(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
@@ -88,20 +88,20 @@ def behind(row: Sequence[Token], verb: Token, people: Sequence[Who]) -> Who | No
     return unnamed(rest[:end])
 
 
-def before(head: Sequence[Token], inside: Sequence[Who], gap: str = " ") -> Heard | None:
+def before(row: Sequence[Token], people: Sequence[Who], gap: str = " ") -> Heard | None:
     """Find the nearest cue in the tokens before a quotation; `gap` stands between the last and it."""
-    weak: Heard | None = _label(head, inside, gap)
+    weak: Heard | None = _label(row, people, gap)
     if weak is not None:
         return weak
-    for index in range(len(head) - 1, -1, -1):
-        token = head[index]
-        who, sure = _speaker_of(head, index, inside, gap)
+    for index in range(len(row) - 1, -1, -1):
+        token = row[index]
+        who, sure = _speaker_of(row, index, people, gap)
         if who is None:
             continue
         if sure:
             return Heard(token, who)
         weak = weak or Heard(token, who)
-    return weak or _according(head, inside)
+    return weak or _according(row, people)
 
 
 def _label(row: Sequence[Token], people: Sequence[Who], gap: str) -> Heard | None:
@@ -216,10 +216,7 @@ def _words_between(row: Sequence[Token], start: int, end: int) -> int:
 
 
 def _according(row: Sequence[Token], people: Sequence[Who]) -> Heard | None:
-    for at in range(len(row) - 2):
-        if row[at].low == "according" and row[at + 1].low == "to":
-            who = noun_phrase(row, at + 2, people)
-            if who is not None and who.kind == "pronoun" and who.owning:
-                return None  # "according to her “roadmap”"
-            return Heard(row[at], who) if who is not None else None
+    for at, who in according(row, people):
+        pending = who.kind == "pronoun" and who.owning  # "according to her “roadmap”"
+        return None if pending else Heard(row[at], who)
     return None
