@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from samestory.model import (
@@ -50,9 +50,8 @@ from samestory.model import (
 )
 
 if TYPE_CHECKING:
-    from samestory.align.mentions import Told
+    from samestory.align.material import Material
     from samestory.align.passages import Unit
-    from samestory.align.terms import Reader
 
 TEXT = "The bridge reopened on Monday.\nAnna Berg said it was safe.\n"
 
@@ -182,14 +181,17 @@ def pairing(left: str = "20 people were hurt", right: str = "20 were hurt", **fi
         "candidate": True,
         "candidacy": "number 1 of 2",
         "hurdles": (Hurdle(name="shared weight", value=5.0, least=3.0),),
-        "signals": (Signal(name="cosine", value=0.5, weight=0.4, points=0.2),),
-        "total": Total.SUM,
-        "score": 0.2,
-        "threshold": 0.15,
+        "signals": (
+            Signal(name="base", value=1.0, weight=-1.0, points=-1.0),
+            Signal(name="cosine", value=0.5, weight=2.4, points=1.2),
+        ),
+        "total": Total.ODDS,
+        "score": 0.5498,
+        "threshold": 0.5,
         "reached": True,
         "together": True,
-        "outcome": "the score 0.2000 reaches 0.15",
-        "nearest": Nearest(what=("cosine",), value=0.5, needed=0.375, margin=0.05, text="without cosine"),
+        "outcome": "the score 0.5498 reaches 0.50",
+        "nearest": Nearest(what=("cosine",), value=0.5, needed=0.4167, margin=0.0498, text="without cosine"),
         "shared": (SharedTerm(left="people", right="people", weight=3.0),),
         "event": "bridge",
         "row": row(),
@@ -267,7 +269,8 @@ def passage(article: str = "a", text: str = "The bridge reopened after 20 years.
 
 def group(*passages: Passage, quoted: bool = False, score: float = 0.9) -> Group:
     """Return passages that state the same fact."""
-    return Group(passages=passages, quoted=quoted, score=score, because=("same words",))
+    kind = MatchKind.UTTERANCE if quoted else MatchKind.CLAIM
+    return Group(passages=passages, kind=kind, score=score, because=("same words",))
 
 
 def aligned(*groups: Group, covering: Sequence[str] = ("a", "b"), **fields: Any) -> AlignedEvent:
@@ -277,24 +280,19 @@ def aligned(*groups: Group, covering: Sequence[str] = ("a", "b"), **fields: Any)
     return AlignedEvent(**{**given, "groups": groups, **fields})
 
 
+def material(*articles: Facts) -> Material:
+    """Return what rows are made from, without any event."""
+    from samestory.align import material
+    from samestory.settings import BALANCED
+
+    return material.gather(articles, Catalogue(), BALANCED)
+
+
 def units(*articles: Facts) -> list[Unit]:
     """Return the sentences of these articles as rows are made of them, without any event."""
-    from samestory.align import passages
-
-    return _read(passages.sentences, articles)
+    return list(material(*articles).sentences)
 
 
 def utterances(*articles: Facts) -> list[Unit]:
     """Return the quotations of these articles as rows are made of them, without any event."""
-    from samestory.align import passages
-
-    return _read(passages.utterances, articles)
-
-
-def _read(unfold: Callable[[Facts, Told, Reader], list[Unit]], articles: Sequence[Facts]) -> list[Unit]:
-    from samestory.align import people, terms
-    from samestory.align.mentions import Told
-
-    read = terms.reader(people.keys(articles))
-    nothing = Told(**{field: {} for field in Told.__struct_fields__})
-    return [unit for one in articles for unit in unfold(one, nothing, read)]
+    return list(material(*articles).utterances)

@@ -24,6 +24,9 @@ _ENDINGS = (
     ("ing", "e"),
     ("ied", "ie"),
     ("ying", "ie"),
+    ("iest", "y"),
+    ("est", ""),
+    ("est", "e"),
 )
 
 
@@ -35,7 +38,7 @@ def lemmas(low: str) -> tuple[str, ...]:
         if low.endswith(ending) and (len(low) - len(ending) > 2 or instead == "ie"):
             base = low.removesuffix(ending)
             found.append(base + instead)
-            if ending in ("ed", "ing") and base[-1:] == base[-2:-1]:
+            if ending in ("ed", "ing", "est") and base[-1:] == base[-2:-1]:
                 found.append(base[:-1])
     return tuple(found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, NamedTuple
 
 import msgspec
 
@@ -26,13 +26,13 @@ from samestory.model import (
     Group,
     Limit,
     Loaded,
-    MatchKind,
     MentionKind,
     Origin,
     Pairing,
     Row,
     Skipped,
 )
+from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
 from samestory.version import VERSION
 
@@ -50,7 +50,14 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
     sources: Path | None = None  #: side-car metadata
     only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
-    min_score: float = 0.0  #: rows below this are left out
+    preset: str = "balanced"  #: how much must speak for a row
+    min_score: float | None = None  #: how sure rows must be; None for what the preset says
+
+    @property
+    def settings(self) -> AlignSettings:
+        """The numbers of the preset, its balance shifted where that is asked for."""
+        preset = PRESETS[self.preset]
+        return preset if self.min_score is None else preset.shifted(self.min_score)
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,10 +90,8 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: an event or source is asked for that there isn't.
     """
-    catalogue = read_catalogue(inputs)
-    loaded = _load(inputs, stdin)
-    facts = sorted(_extract(loaded, catalogue), key=lambda one: one.article.id)
-    events = _asked(align.align(facts, catalogue), inputs)
+    catalogue, loaded, facts = read(inputs, stdin)
+    events = _asked(align.align(facts, catalogue, inputs.settings), inputs)
     comparison = comparing.judge(
         tuple(one.article.card() for one in facts),
         events,
@@ -94,7 +99,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
         limits=_limits(facts),
-        min_score=inputs.min_score,
+        min_score=inputs.min_score or 0.0,
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings)
 
@@ -106,15 +111,13 @@ def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: there is no such article or line, or no such source.
     """
-    catalogue = read_catalogue(inputs)
-    loaded = _load(inputs, stdin)
-    facts = sorted(_extract(loaded, catalogue), key=lambda one: one.article.id)
+    catalogue, loaded, facts = read(inputs, stdin)
     try:
-        found = explaining.explain(facts, catalogue, refs)
+        found = explaining.explain(facts, catalogue, refs, inputs.settings)
     except UsageError as error:  # an article may be missing because its file could not be read
         unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped[:_NAMED]]
         raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
-    events = align.align(facts, catalogue)
+    events = align.align(facts, catalogue, inputs.settings)
     explanation = Explanation(
         generator=_GENERATOR,
         refs=refs,
@@ -129,12 +132,11 @@ def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None
 
 def _judged(pairing: Pairing, events: Sequence[AlignedEvent]) -> Pairing:
     """Add the row in which both passages stand, and what its verdict would be with only these two."""
-    quoted = pairing.kind is MatchKind.UTTERANCE
     pair = {(one.article, one.start, one.end) for one in (pairing.left, pairing.right)}
     for event in events:
         for group in event.groups:
             two = tuple(one for one in group.passages if (one.article, one.start, one.end) in pair)
-            if group.quoted is quoted and len(two) == len(pair):
+            if group.kind is pairing.kind and len(two) == len(pair):
                 alone = _row(event, msgspec.structs.replace(group, passages=two))
                 row = _row(event, group)
                 return msgspec.structs.replace(pairing, event=event.id, row=row, alone=alone.verdict)
@@ -167,6 +169,28 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
         skipped=found.skipped,
         warnings=found.warnings,
     )
+
+
+class Read(NamedTuple):
+    """Everything that articles are compared by."""
+
+    catalogue: Catalogue
+    loaded: Loaded
+    facts: Sequence[Facts]  #: in order of article ids
+
+
+def read(inputs: Inputs, stdin: BinaryIO | None = None) -> Read:
+    """Return the articles that `inputs` names, with what they state.
+
+    Raises:
+        ConfigurationError: a catalogue or side-car file is wrong.
+        UsageError: an event or source is asked for that there isn't.
+    """
+    catalogue = read_catalogue(inputs)
+    loaded = _load(inputs, stdin)
+    names = aliases.keys(catalogue.aliases)
+    facts = (extract.facts(document, catalogue.events, names) for document in loaded.documents)
+    return Read(catalogue, loaded, sorted(facts, key=lambda one: one.article.id))
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:
@@ -221,11 +245,6 @@ def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:
             raise _unknown("source", name, sorted(known), "--source takes an outlet or article id")
     kept = tuple(one for one in loaded.documents if {one.article.source, one.article.id} & set(asked))
     return msgspec.structs.replace(loaded, documents=kept)
-
-
-def _extract(loaded: Loaded, catalogue: Catalogue) -> tuple[Facts, ...]:
-    names = aliases.keys(catalogue.aliases)
-    return tuple(extract.facts(document, catalogue.events, names) for document in loaded.documents)
 
 
 def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:

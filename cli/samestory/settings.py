@@ -1,15 +1,23 @@
 """Every threshold and weight, frozen, in named presets with their provenance.
 
-Provenance of the numbers: chosen on the development half of a hand annotation of five news articles and
-held as floors by `tests/quality`. What each one does to the figures stands in `cli/decisions/0001`;
-`tests/quality/ablation.py` measures it anew.
+The weights of stories and of claims are fitted by `tests/bench/calibration.py`, which writes `calibrated.py`
+(decision 0008). The points of events were chosen by hand on the development half of an annotation of five
+news articles (decision 0001; `tests/quality/ablation.py` measures what each one does). `tests/quality`
+holds what they come to as floors.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
+
+from samestory import calibrated
+
+#: Scores nearer to 0 or 1 have no log-odds worth the name.
+_LEAST_SCORE: Final = 0.01
 
 
 class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,25 +54,56 @@ class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
     fuzzy: float = 86.0  #: rapidfuzz ratio from which two spellings of a name are one
 
 
-class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
-    """How passages are put into one row. Signals lie between 0 and 1; the score is their weighted sum."""
+class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
+    """What the likeness of two articles is made of: log-odds, added up. Signals are cosines of vectors."""
 
-    cosine: float = 0.4  #: cosine of squared term weights
-    overlap: float = 0.4  #: shared weight over the geometric mean of both
-    mass: float = 0.3  #: shared weight as such
-    phrases: float = 0.12  #: shared pairs of neighbouring terms
-    values: float = 0.2  #: an equal figure or date
-    neighbours: float = 0.1  #: what the best match of neighbouring sentences adds
-    same_event: float = 0.13
-    same_context: float = 0.25  #: both tell of the same dated context
-    other_event: float = -0.1
-    names_only: float = -0.08  #: they share who and where, but nothing of what
-    least_what: float = 2.2  #: weight of other words that is something of what
-    full_mass: float = 20.0  #: shared weight that counts as 1
-    least_likeness: float = 0.15  #: cosine and overlap together below which a pair is not looked at closer
-    least_mass: float = 3.0  #: below this nothing is joined
-    join: float = 0.33  #: score from which two passages state the same fact
+    base: float  #: two articles that have nothing in common
+    terms: float  #: all terms
+    names: float  #: the terms of names: who and where
+    lead: float  #: the terms of the first sentences
+    values: float  #: figures and dates
+
+
+class StorySettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How articles that report one event find each other without a catalogue."""
+
+    weights: StoryWeights = StoryWeights(**calibrated.STORIES)
+    join: float = 0.32  #: mean likeness, from 0 to 1, from which two groups of articles are one story
+    lead: int = 3  #: so many first sentences, the title among them, tell what the story is
+    least: int = 100  #: a collection of fewer articles is weighed as if it were so large
+    common: float = (
+        0.12  #: a term in more than this share of articles is no ground to hold two of them together
+    )
+
+
+class ClaimWeights(msgspec.Struct, frozen=True, kw_only=True):
+    """What the score of two sentences is made of: log-odds, added up. Signals lie between 0 and 1."""
+
+    base: float  #: two sentences of different articles
+    cosine: float  #: cosine of term weights
+    overlap: float  #: shared weight over the geometric mean of both
+    mass: float  #: shared weight as such
+    what: float  #: shared weight without names: what is said, not of whom
+    names_only: float  #: they share who and where, but hardly anything of what
+    wording: float  #: words as they are written
+    values: float  #: an equal figure or date
+    neighbours: float  #: the best match of neighbouring sentences
+    same_event: float
+    same_context: float  #: both tell of the same dated context
+    other_event: float
+    other_story: float  #: their articles report different events that no catalogue lists
+
+
+class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How passages are put into one row."""
+
+    weights: ClaimWeights = ClaimWeights(**calibrated.CLAIMS)
+    join: float = 0.46  #: score from which two passages state the same fact
+    plausible: float = 0.23  #: score that each two passages of a row must have
     quote: float = 80.0  #: rapidfuzz score from which two quotations are one utterance
+    full_mass: float = 20.0  #: shared weight that counts as 1
+    least_mass: float = 3.0  #: below this nothing is joined
+    least_what: float = 2.2  #: shared weight beside names that is something of what
     candidates: int = 20  #: candidates looked at per passage, best first
     common: float = 0.12  #: a term in more than this share of passages is no ground for a candidate
 
@@ -73,8 +112,26 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that `align` can be told."""
 
     events: EventSettings = EventSettings()
+    stories: StorySettings = StorySettings()
     rows: RowSettings = RowSettings()
 
+    def shifted(self, score: float) -> AlignSettings:
+        """Return settings by which passages are put into one row from another score on."""
+        least, most = _LEAST_SCORE, 1 - _LEAST_SCORE
+        join = min(most, max(least, score))
+        plausible = join * self.rows.plausible / self.rows.join
+        rows = msgspec.structs.replace(self.rows, join=join, plausible=plausible)
+        return msgspec.structs.replace(self, rows=rows)
 
-#: Few false joins, fair recall. See decision 0001.
+
+#: Fair recall, few false joins: where the fit is balanced.
 BALANCED: Final = AlignSettings()
+#: Hardly a false join: for counting, and for rows that go out unread.
+STRICT: Final = AlignSettings(rows=RowSettings(join=0.65, plausible=0.4))
+#: Little is missed: for looking through by eye.
+BROAD: Final = AlignSettings(rows=RowSettings(join=0.35, plausible=0.15))
+
+#: By the name that `--preset` takes.
+PRESETS: Final[Mapping[str, AlignSettings]] = MappingProxyType(
+    {"strict": STRICT, "balanced": BALANCED, "broad": BROAD}
+)

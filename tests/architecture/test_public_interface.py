@@ -98,8 +98,8 @@ WORDS = [
     (QuoteForm, "speech phrase term title embedded"),
     (NameKind, "person place organisation other"),
     (Comparator, "= < > <= >= ~"),
-    (MatchKind, "claim utterance"),
-    (Total, "sum greatest"),
+    (MatchKind, "lead claim utterance"),
+    (Total, "log-odds greatest"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}

@@ -45,7 +45,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[str, ...] = ()
     sources: Path | None = None
     only_sources: tuple[str, ...] = ()
-    min_score: float = 0.0
+    preset: str = "balanced"
+    min_score: float | None = None
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

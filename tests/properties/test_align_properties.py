@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders import PORTS, facts, units
+from builders import PORTS, facts, material
 from samestory.align import align, candidates, grouping
-from samestory.align.scoring import Claims, Match
+from samestory.align.scoring import Claims
 from samestory.align.weights import Weights
 from samestory.model import AlignedEvent, Catalogue, CatalogueEvent, Facts
 from samestory.settings import RowSettings
@@ -97,16 +97,16 @@ COLLECTIONS = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=2, 
 @given(COLLECTIONS)
 @settings(max_examples=60, deadline=None)
 def test_pairs_are_of_two_articles_and_score_the_same_both_ways(collection: list[list[str]]) -> None:
-    told = units(*(facts(*rows, id=f"a{index}") for index, rows in enumerate(collection)))
-    weights = Weights(told)
-    claims = Claims(told, weights, RowSettings())
+    read = material(*(facts(*rows, id=f"a{index}") for index, rows in enumerate(collection)))
+    told, weights = read.sentences, Weights(read.sentences)
+    claims = Claims(read, weights, RowSettings())
     found = list(candidates.pairs(told, weights, RowSettings()))
     assert len(set(found)) == len(found)
     for left, right in found:
         assert left < right
         assert told[left].passage.article != told[right].passage.article
-        assert claims.match(left, right) == claims.match(right, left)
-        assert 0 <= claims.match(left, right).score <= 1
+        assert claims.match(left, right, 0.5) == claims.match(right, left, 0.5)
+        assert 0 <= claims.match(left, right, 0.5) <= 1
 
 
 SCORES = st.dictionaries(
@@ -121,9 +121,13 @@ SCORES = st.dictionaries(
 def test_a_group_fits_together_on_average_and_is_of_two_articles(
     scores: dict[tuple[int, int], float], articles: list[str]
 ) -> None:
-    join = 0.5
-    matches = {pair: Match(score) for pair, score in scores.items()}
-    for group in grouping.overlapping(matches, join, articles.__getitem__):
+    join, plausible = 0.5, 0.2
+
+    def score(pair: tuple[int, int]) -> float:
+        return scores.get(pair, 0.0)
+
+    for group in grouping.overlapping(scores, join, plausible, articles.__getitem__, score):
         assert len({articles[one] for one in group}) > 1
         pairs = [(one, other) for one in group for other in group if one < other]
-        assert sum(scores.get(pair, 0.0) for pair in pairs) >= join * len(pairs) - 1e-9
+        assert sum(map(score, pairs)) >= join * len(pairs) - 1e-9
+        assert min(map(score, pairs)) >= plausible

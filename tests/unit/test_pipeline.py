@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,7 +14,7 @@ import pytest
 
 from samestory import pipeline
 from samestory.errors import UsageError
-from samestory.model import Comparison, MentionKind, Origin
+from samestory.model import Comparison, MentionKind, Origin, Row
 from samestory.pipeline import Inputs
 
 ROOT = Path(__file__).parents[2]
@@ -159,9 +159,27 @@ def test_facts_keep_to_the_sources_asked_for_too(story: Inputs) -> None:
 
 
 def test_rows_below_the_score_asked_for_are_left_out(story: Inputs) -> None:
-    rows = [row for event in compared(story, min_score=1.0).events for row in event.rows]
-    assert all(row.score >= 1.0 for row in rows)
-    assert len(rows) < sum(len(event.rows) for event in compared(story).events)
+    rows = [row for event in compared(story, min_score=0.99).events for row in event.rows]
+    assert all(row.score >= 0.99 for row in rows)
+    assert len(_shared(rows)) < len(_shared(row for event in compared(story).events for row in event.rows))
+
+
+def _shared(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if row.sources > 1]
+
+
+def test_presets_and_the_score_asked_for_shift_the_balance() -> None:
+    count = {
+        name: len(_shared(row for event in pipeline.compare(inputs).comparison.events for row in event.rows))
+        for name, inputs in {
+            "strict": Inputs(preset="strict"),
+            "balanced": Inputs(),
+            "broad": Inputs(preset="broad"),
+            "lower": Inputs(min_score=0.3),
+            "higher": Inputs(min_score=0.8),
+        }.items()
+    }
+    assert count["higher"] < count["strict"] < count["balanced"] < count["broad"] <= count["lower"]
 
 
 def test_what_could_not_be_read_is_told(story: Inputs, tmp_path: Path) -> None:

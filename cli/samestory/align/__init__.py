@@ -19,5 +19,5 @@ def align(
 ) -> tuple[AlignedEvent, ...]:
     """Return the events of the catalogue that articles report, then those found beside it."""
     given = material.gather(facts, catalogue, settings)
-    grouped = rows.group(given.sentences, given.utterances, given.terms, settings.rows)
-    return events.arrange(facts, catalogue, given.told, grouped, given.sentences)
+    grouped = rows.group(given, settings.rows)
+    return events.arrange(facts, catalogue, given, grouped)

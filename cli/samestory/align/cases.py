@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import fmean
 from typing import NamedTuple
 
-from samestory.align import candidates, claims, grouping, quotations, rows, scoring
+from samestory.align import candidates, claims, grouping, leads, odds, quotations, rows, utterance
 from samestory.align.grouped import Pair
 from samestory.align.material import Material
 from samestory.align.passages import Unit
@@ -46,34 +47,56 @@ class Cases:
         self._said = quotations.scored(given.utterances, settings)
         self._pairs = frozenset(quotations.candidates(given.utterances))
         self._shown = rows.shown(given.sentences, quotations.group(given.utterances, settings))
-        self._claimed = claims.scored(given.sentences, self._shown, self.weights, settings)
-        self._articles = [unit.passage.article for unit in given.sentences]
+        self._claimed = claims.Scored(given, self._shown, self.weights, settings)
+        self._places = leads.places(given.sentences)
 
     def claim(self, left: int, right: int) -> Case:
         """Return what is known of two sentences, by their places."""
         units, scored, pair = self._given.sentences, self._claimed, ordered(left, right)
-        beside = list(claims.neighbours(pair, scored.alone, self._articles))
-        score = scored.claims.beside(scored.claims.match(*pair), beside).score
         together = _shared(pair, scored.groups) is not None
         return Case(
             kind=MatchKind.CLAIM,
             left=units[left],
             right=units[right],
-            candidate=pair in scored.matches,
+            candidate=pair in scored.looked_at,
             candidacy=self._looked_at(pair),
             hurdles=scored.claims.hurdles(*pair),
-            signals=(*scored.claims.signals(*pair), scored.claims.company(beside)),
-            total=Total.SUM,
-            score=score,
+            signals=scored.claims.signals(*pair, scored.beside(pair)),
+            total=Total.ODDS,
+            score=scored.score(pair),
             threshold=self._settings.join,
             together=together,
             beyond=self._fits(pair) if together else self._full(left, right),
         )
 
+    def lead(self, left: int, right: int) -> Case | None:
+        """Return what is known of two sentences at the head of their articles; None for any others."""
+        units, stories = self._given.sentences, self._given.stories
+        articles = [units[one].passage.article for one in (left, right)]
+        numbers = {stories.of(article) for article in articles}
+        if None in numbers or max(self._places[left], self._places[right]) > stories.settings.lead:
+            return None
+        signals = stories.signals(*articles)
+        return Case(
+            kind=MatchKind.LEAD,
+            left=units[left],
+            right=units[right],
+            candidate=True,
+            candidacy=f"both are among the first {stories.settings.lead} sentences of articles that no "
+            "event of the catalogue is reported by",
+            hurdles=(),
+            signals=signals,
+            total=Total.ODDS,
+            score=odds.score(signals),
+            threshold=stories.settings.join,
+            together=len(numbers) == 1,
+            beyond="an article joins a story that it fits on average, not by one other article alone",
+        )
+
     def utterance(self, left: int, right: int) -> Case:
         """Return what is known of two quotations, by their places."""
         units, pair = self._given.utterances, ordered(left, right)
-        worded = scoring.wording(units[left], units[right])
+        worded = utterance.wording(units[left], units[right])
         candidate = pair in self._pairs
         rare = f"{{}} of the {quotations.RAREST} rarest words of {{}} stands in the other"
         return Case(
@@ -100,7 +123,8 @@ class Cases:
         """Say how well each of two sentences of one row fits the whole row."""
         row = _shared(pair, self._claimed.groups) or pair
         averages = [
-            grouping.fit(one, [other for other in row if other != one], self._claimed.matches) for one in pair
+            fmean(grouping.between(one, [other for other in row if other != one], self._claimed.score))
+            for one in pair
         ]
         return (
             f"a sentence joins a row that it fits on average, and the averages of these two with the rest of "

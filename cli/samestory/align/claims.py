@@ -3,63 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
 
 from samestory.align import candidates, grouping
 from samestory.align.grouped import Grouped, Pair, make, strongest
-from samestory.align.passages import Unit
-from samestory.align.scoring import Claims, Match
+from samestory.align.material import Material
+from samestory.align.scoring import Claims
 from samestory.align.weights import Weights
+from samestory.model import MatchKind
 from samestory.settings import RowSettings
 
 
-class Scored(NamedTuple):
-    """Every pair of sentences that was looked at, and what came of it."""
-
-    claims: Claims
-    alone: Mapping[Pair, Match]  #: without their neighbours
-    matches: Mapping[Pair, Match]
-    groups: Sequence[tuple[int, ...]]
-
-
-def group(units: Sequence[Unit], known: Set[Pair], weights: Weights, settings: RowSettings) -> list[Grouped]:
+def group(given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> list[Grouped]:
     """Return the groups of sentences from two articles or more; `known` pairs stand elsewhere."""
-    found = scored(units, known, weights, settings)
+    found = Scored(given, known, weights, settings)
     return [
         make(
             members,
-            units,
-            found.matches,
-            found.claims.because(*strongest(members, found.matches)),
-            quoted=False,
+            given.sentences,
+            found.score,
+            found.because(strongest(members, found.matches)),
+            MatchKind.CLAIM,
         )
         for members in found.groups
     ]
 
 
-def scored(units: Sequence[Unit], known: Set[Pair], weights: Weights, settings: RowSettings) -> Scored:
-    """Score the candidates and group them."""
-    claims = Claims(units, weights, settings)
-    alone = {
-        pair: claims.match(*pair) for pair in candidates.pairs(units, weights, settings) if pair not in known
-    }
-    articles = [unit.passage.article for unit in units]
-    matches = {pair: claims.beside(match, neighbours(pair, alone, articles)) for pair, match in alone.items()}
-    groups = grouping.overlapping(matches, settings.join, articles.__getitem__)
-    return Scored(claims, alone, matches, groups)
+class Scored:
+    """Every pair of sentences that was looked at, and what came of it."""
 
+    def __init__(self, given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> None:
+        """Score the candidates and group them."""
+        self.claims = Claims(given, weights, settings)
+        self._articles = [unit.passage.article for unit in given.sentences]
+        looked_at = [
+            pair for pair in candidates.pairs(given.sentences, weights, settings) if pair not in known
+        ]
+        self._alike = {pair: like for pair in looked_at if (like := self.claims.likeness(*pair))}
+        self.looked_at: Set[Pair] = frozenset(looked_at)
+        self.matches: Mapping[Pair, float] = {
+            pair: self.claims.match(*pair, self.beside(pair)) for pair in self._alike
+        }
+        self._beyond: dict[Pair, float] = {}
+        self.groups: Sequence[tuple[int, ...]] = grouping.overlapping(
+            self.matches, settings.join, settings.plausible, self._articles.__getitem__, self.score
+        )
 
-def neighbours(pair: Pair, matches: Mapping[Pair, Match], articles: Sequence[str]) -> Iterator[Match]:
-    """Yield the matches of the sentences beside a pair, in the same articles."""
-    left, right = pair
-    for near in (
-        (left - 1, right - 1),
-        (left + 1, right + 1),
-        (left - 1, right),
-        (left + 1, right),
-        (left, right - 1),
-        (left, right + 1),
-    ):
-        match = matches.get(near)
-        if match and (articles[near[0]], articles[near[1]]) == (articles[left], articles[right]):
-            yield match
+    def score(self, pair: Pair) -> float:
+        """Return the score of any two sentences; nothing for those of one article or below a hurdle."""
+        known = self.matches.get(pair)
+        if known is not None:
+            return known
+        if pair not in self._beyond:
+            left, right = pair
+            scored = self._articles[left] != self._articles[right] and self.claims.likeness(left, right)
+            self._beyond[pair] = self.claims.match(left, right, self.beside(pair)) if scored else 0.0
+        return self._beyond[pair]
+
+    def because(self, pair: Pair) -> tuple[str, ...]:
+        """Return the signals of a pair in words."""
+        return self.claims.because(*pair, self.beside(pair))
+
+    def beside(self, pair: Pair) -> float:
+        """Return the best likeness of the sentences beside a pair."""
+        return max(self._near(pair), default=0.0)
+
+    def _near(self, pair: Pair) -> Iterator[float]:
+        """Yield the likeness of the sentences beside a pair, in the same articles."""
+        left, right = pair
+        for near in (
+            (left - 1, right - 1),
+            (left + 1, right + 1),
+            (left - 1, right),
+            (left + 1, right),
+            (left, right - 1),
+            (left, right + 1),
+        ):
+            alike = self._alike.get(near)
+            if alike and (self._articles[near[0]], self._articles[near[1]]) == (
+                self._articles[left],
+                self._articles[right],
+            ):
+                yield alike

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
 
 from samestory.align import found
 from samestory.align.grouped import Grouped
+from samestory.align.material import Material
 from samestory.align.mentions import Told
 from samestory.align.passages import Unit
 from samestory.model import (
@@ -16,6 +19,7 @@ from samestory.model import (
     Coverage,
     Facts,
     Group,
+    MatchKind,
     Mention,
     MentionKind,
     Origin,
@@ -23,6 +27,10 @@ from samestory.model import (
 
 #: Article and start of a sentence.
 Place = tuple[str, int]
+#: A group and the id of its event.
+Placed = tuple[Grouped, str | None]
+
+_BESIDE = "told in reports of this event, beside it"
 
 _RANK = (MentionKind.REPORTS, MentionKind.BACKGROUND, MentionKind.PASSING)
 
@@ -30,30 +38,56 @@ _RANK = (MentionKind.REPORTS, MentionKind.BACKGROUND, MentionKind.PASSING)
 def arrange(
     facts: Sequence[Facts],
     catalogue: Catalogue,
-    told: Sequence[Told],
+    given: Material,
     grouped: Sequence[Grouped],
-    sentences: Sequence[Unit],
 ) -> tuple[AlignedEvent, ...]:
     """Put each group under the event its articles share, the rest under events of origin `found`."""
     listed = [event for event in catalogue.events if not event.context]
     order = {event.id: index for index, event in enumerate(listed)}
-    homes = [_home(one, order) for one in grouped]
-    alone = _alone(grouped, sentences)
-    known = tuple(_event(event, facts, told, _of(event.id, grouped, homes), alone) for event in listed)
-    rest = [one for one, home in zip(grouped, homes, strict=True) if home is None]
-    return (*known, *found.events(rest, facts))
+    main = {one.article.id: _main(its, listed) for one, its in zip(facts, given.told, strict=True)}
+    placed = [_placed(one, main, order) for one in grouped]
+    alone = _alone(grouped, given.sentences)
+    known = tuple(
+        _event(event, facts, given.told, _of(event.id, placed), _alone_on(event, alone, main))
+        for event in listed
+    )
+    rest = [one for one, home in placed if home is None]
+    return (*known, *found.events(rest, facts, given.stories))
 
 
-def _of(event: str, grouped: Sequence[Grouped], homes: Sequence[str | None]) -> list[Grouped]:
-    return [one for one, home in zip(grouped, homes, strict=True) if home == event]
+def _of(event: str, placed: Sequence[Placed]) -> list[Grouped]:
+    return [one for one, home in placed if home == event]
+
+
+def _placed(one: Grouped, main: Mapping[str, str | None], order: Mapping[str, int]) -> Placed:
+    """Return a group with the event that it belongs to, be it only as told beside it."""
+    if (home := _home(one, order)) is not None:
+        return one, home
+    if (near := _beside(one, main, order)) is not None:
+        return Grouped(_marked(one.group), one.units), near
+    return one, None
+
+
+def _marked(group: Group) -> Group:
+    return msgspec.structs.replace(group, beside=True, because=(*group.because, _BESIDE))
 
 
 def _home(one: Grouped, order: Mapping[str, int]) -> str | None:
     """Return the event that passages of two articles tell of, in most articles; None if they share none."""
+    return _shared(((unit.passage.article, event) for unit in one.units for event in unit.listed), order)
+
+
+def _beside(one: Grouped, main: Mapping[str, str | None], order: Mapping[str, int]) -> str | None:
+    """Return the event that two of the articles mainly report, in most of them: it is told beside that."""
+    articles = {unit.passage.article for unit in one.units}
+    return _shared(((article, event) for article in articles if (event := main[article])), order)
+
+
+def _shared(told: Iterable[tuple[str, str]], order: Mapping[str, int]) -> str | None:
+    """Return the event that most articles tell, two at least; of several the first listed."""
     articles: dict[str, set[str]] = {}
-    for unit in one.units:
-        for event in unit.listed:
-            articles.setdefault(event, set()).add(unit.passage.article)
+    for article, event in told:
+        articles.setdefault(event, set()).add(article)
     shared = [event for event, its in articles.items() if len(its) > 1]
     return min(shared, key=lambda event: (-len(articles[event]), order[event]), default=None)
 
@@ -66,12 +100,31 @@ def _alone(grouped: Sequence[Grouped], sentences: Sequence[Unit]) -> dict[Place,
     }
 
 
+def _main(told: Told, listed: Sequence[CatalogueEvent]) -> str | None:
+    """Return the event that an article reports in most sentences; of several the first listed."""
+    reports = {
+        event.id: sum(one.kind is MentionKind.REPORTS for one in told.mentions[event.id]) for event in listed
+    }
+    return max((event for event in reports if reports[event]), key=lambda event: reports[event], default=None)
+
+
+def _alone_on(
+    event: CatalogueEvent, alone: Mapping[Place, Unit], main: Mapping[str, str | None]
+) -> list[Unit]:
+    """Return what one source alone says of an event, or beside it in a report on it."""
+    return [
+        unit
+        for (article, _), unit in alone.items()
+        if event.id in unit.listed or (not unit.listed and main[article] == event.id)
+    ]
+
+
 def _event(
     event: CatalogueEvent,
     facts: Sequence[Facts],
     told: Sequence[Told],
     grouped: Sequence[Grouped],
-    alone: Mapping[Place, Unit],
+    alone: Sequence[Unit],
 ) -> AlignedEvent:
     mentions = tuple(mention for its in told for mention in its.mentions[event.id])
     return AlignedEvent(
@@ -86,7 +139,7 @@ def _event(
             _coverage(one.article.id, its.mentions[event.id]) for one, its in zip(facts, told, strict=True)
         ),
         mentions=mentions,
-        groups=(*(one.group for one in grouped), *_singles(mentions, alone)),
+        groups=(*(one.group for one in grouped), *map(_single, alone)),
     )
 
 
@@ -96,11 +149,6 @@ def _coverage(article: str, mentions: Sequence[Mention]) -> Coverage:
     return Coverage(article=article, kind=kind, sentences=len(mentions))
 
 
-def _singles(mentions: Sequence[Mention], alone: Mapping[Place, Unit]) -> list[Group]:
-    """Return what one source alone says of an event: its mentions that stand in no row at all."""
-    return [
-        Group(passages=(unit.passage,), quoted=False, score=1.0)
-        for mention in mentions
-        if mention.kind is not MentionKind.PASSING
-        and (unit := alone.get((mention.article, mention.start))) is not None
-    ]
+def _single(unit: Unit) -> Group:
+    group = Group(passages=(unit.passage,), kind=MatchKind.CLAIM, score=1.0)
+    return group if unit.listed else _marked(group)

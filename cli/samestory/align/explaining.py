@@ -45,6 +45,7 @@ def explain(
     sentences = [references.passages(ref, given.sentences) for ref in (left, right)]
     utterances = [references.passages(ref, given.utterances) for ref in (left, right)]
     cases = [
+        *(case for one, other in product(*sentences) if (case := known.lead(one, other)) is not None),
         *(known.claim(one, other) for one, other in product(*sentences)),
         *(known.utterance(one, other) for one, other in product(*utterances)),
     ]
@@ -61,7 +62,7 @@ def _notes(ref: Reference, facts: Sequence[Facts], given: Material) -> Iterator[
     role = next((one.role for one in its.sentences if one.line == ref.line), None)
     what = f"is a {role}" if role else "holds no sentence"
     but = "; its quotations are" if references.passages(ref, given.utterances) else ""
-    yield f"{ref} {what}: only sentences of the body and of standfirsts are compared{but}"
+    yield f"{ref} {what}: only sentences of titles, standfirsts and the body are compared{but}"
 
 
 def _pairing(case: Case, known: Cases, given: Material) -> Pairing:

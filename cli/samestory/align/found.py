@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 
 from samestory.align.grouped import Grouped
 from samestory.align.passages import Unit
+from samestory.align.stories import Stories
 from samestory.model import AlignedEvent, Coverage, Facts, MentionKind, Origin
 
 #: What the id of a found event begins with.
@@ -16,21 +17,29 @@ FOUND = "found-"
 _TITLE = 3
 
 
-def events(grouped: Sequence[Grouped], facts: Sequence[Facts]) -> list[AlignedEvent]:
-    """Return one event for each set of groups that share a passage, in order of the text."""
-    result = []
-    for cluster in _clusters(grouped):
-        units = [unit for one in cluster for unit in one.units]
-        result.append(
-            AlignedEvent(
-                id=_id(units),
-                title=_title(units),
-                origin=Origin.FOUND,
-                coverage=tuple(_coverage(one.article.id, units) for one in facts),
-                groups=tuple(one.group for one in cluster),
-            )
-        )
-    return result
+def events(grouped: Sequence[Grouped], facts: Sequence[Facts], stories: Stories) -> list[AlignedEvent]:
+    """Return an event for each story, then one for each set of other groups that share a passage."""
+    told: dict[int, list[Grouped]] = {}
+    rest = []
+    for one in grouped:
+        its = {stories.of(unit.passage.article) for unit in one.units}
+        story = its.pop() if len(its) == 1 else None
+        if story is None:
+            rest.append(one)
+        else:
+            told.setdefault(story, []).append(one)
+    return [_event(cluster, facts) for cluster in (*told.values(), *_clusters(rest))]
+
+
+def _event(cluster: Sequence[Grouped], facts: Sequence[Facts]) -> AlignedEvent:
+    units = [unit for one in cluster for unit in one.units]
+    return AlignedEvent(
+        id=_id(units),
+        title=_title(units),
+        origin=Origin.FOUND,
+        coverage=tuple(_coverage(one.article.id, units) for one in facts),
+        groups=tuple(one.group for one in cluster),
+    )
 
 
 def _clusters(grouped: Sequence[Grouped]) -> list[list[Grouped]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 
 from samestory.align.passages import Unit
-from samestory.align.scoring import Match
-from samestory.model import Group
+from samestory.model import Group, MatchKind
 
 Pair = tuple[int, int]
 
@@ -21,27 +20,26 @@ class Grouped(msgspec.Struct, frozen=True):
     units: tuple[Unit, ...]
 
 
-def strongest(members: Sequence[int], matches: Mapping[Pair, Match]) -> Pair:
+def strongest(members: Sequence[int], matches: Mapping[Pair, float]) -> Pair:
     """Return the pair of members that match best."""
     inside = [pair for pair in combinations(members, 2) if pair in matches]
-    return max(inside, key=lambda pair: (matches[pair].score, (-pair[0], -pair[1])))
+    return max(inside, key=lambda pair: (matches[pair], (-pair[0], -pair[1])))
 
 
 def make(
     members: Sequence[int],
     units: Sequence[Unit],
-    matches: Mapping[Pair, Match],
+    score: Callable[[Pair], float],
     because: tuple[str, ...],
-    *,
-    quoted: bool,
+    kind: MatchKind,
 ) -> Grouped:
-    """Put the members of a group together; its score is the mean of its matches."""
-    scores = [matches[pair].score for pair in combinations(members, 2) if pair in matches]
+    """Put the members of a group together; its score is the mean of those of its pairs."""
+    scores = [found for pair in combinations(members, 2) if (found := score(pair))]
     own = tuple(units[one] for one in members)
     return Grouped(
         Group(
             passages=tuple(unit.passage for unit in own),
-            quoted=quoted,
+            kind=kind,
             score=round(sum(scores) / len(scores), 3),
             because=because,
         ),

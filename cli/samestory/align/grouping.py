@@ -1,37 +1,48 @@
 """From scored pairs to groups that state one fact, without chains.
 
-A passage joins a group only when it fits all of it on average (average linkage); one that states two
-facts may stand in two groups. Utterances are joined first, their fragments after.
+A passage joins a group only when it fits all of it on average (average linkage) and each of it plausibly
+(complete linkage, with a lower threshold); one that states two facts may stand in two groups. Utterances are
+joined first, their fragments after.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-
-from samestory.align.scoring import Match
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 #: A passage states at most so many facts that others share.
 FACTS = 4
 
 Pair = tuple[int, int]
+Score = Callable[[Pair], float]
 
 
 def overlapping(
-    matches: Mapping[Pair, Match], join: float, article: Callable[[int], str]
+    matches: Mapping[Pair, float],
+    join: float,
+    plausible: float,
+    article: Callable[[int], str],
+    score: Score,
 ) -> list[tuple[int, ...]]:
     """Group passages, best pairs first; each group holds passages of two or more articles.
 
     A passage that already has its place in a group is put into a second one only by a pair
     that no group holds.
+
+    Args:
+        matches: the pairs that may begin a group, and their scores.
+        join: score that such a pair must have, and a newcomer on average.
+        plausible: score that a newcomer must have with each passage of its group.
+        article: what a passage belongs to.
+        score: of any pair, the lower place first.
     """
     groups: list[list[int]] = []
     member: dict[int, list[int]] = {}
-    for pair in sorted(matches, key=lambda pair: (-matches[pair].score, pair)):
-        if matches[pair].score < join:
+    for pair in sorted(matches, key=lambda pair: (-matches[pair], pair)):
+        if matches[pair] < join:
             break
         if any(set(pair) <= set(groups[at]) for at in member.get(pair[0], ())):
             continue
-        home = _home(pair, groups, member, matches, join)
+        home = _home(pair, groups, member, _Fit(join, plausible, score))
         if home is not None:
             at, newcomer = home
             groups[at].append(newcomer)
@@ -43,12 +54,26 @@ def overlapping(
     return [tuple(sorted(group)) for group in groups if len({article(one) for one in group}) > 1]
 
 
+class _Fit:
+    """Whether a passage fits a group."""
+
+    def __init__(self, join: float, plausible: float, score: Score) -> None:
+        self._join, self._plausible, self._score = join, plausible, score
+
+    def average(self, newcomer: int, group: Iterable[int]) -> float | None:
+        """Return how well it fits; None if it does not."""
+        scores = between(newcomer, group, self._score)
+        average = sum(scores) / len(scores)
+        return average if min(scores) >= self._plausible and average >= self._join else None
+
+
+def between(newcomer: int, group: Iterable[int], score: Score) -> list[float]:
+    """Return the scores of a passage with each one of a group."""
+    return [score(_ordered(newcomer, one)) for one in group]
+
+
 def _home(
-    pair: Pair,
-    groups: Sequence[Sequence[int]],
-    member: Mapping[int, list[int]],
-    matches: Mapping[Pair, Match],
-    join: float,
+    pair: Pair, groups: Sequence[Sequence[int]], member: Mapping[int, list[int]], fit: _Fit
 ) -> tuple[int, int] | None:
     """Return the group that the pair's other passage fits into, and that passage."""
     options = []
@@ -58,8 +83,8 @@ def _home(
         for at in member.get(inside, ()):
             if any(_together(newcomer, one, member) for one in groups[at]):
                 continue  # that would only repeat what another group says
-            average = fit(newcomer, groups[at], matches)
-            if average >= join:
+            average = fit.average(newcomer, groups[at])
+            if average is not None:
                 options.append((average, -at, newcomer))
     if not options:
         return None
@@ -71,17 +96,11 @@ def _together(one: int, other: int, member: Mapping[int, list[int]]) -> bool:
     return not set(member.get(one, ())).isdisjoint(member.get(other, ()))
 
 
-def fit(newcomer: int, group: Sequence[int], matches: Mapping[Pair, Match]) -> float:
-    """Return the average score of a passage with a group; a pair never scored counts nothing."""
-    scores = [matches[pair].score if (pair := _ordered(newcomer, one)) in matches else 0.0 for one in group]
-    return sum(scores) / len(scores)
-
-
 def _ordered(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
 
 
-def disjoint(matches: Mapping[Pair, Match], count: int) -> list[tuple[int, ...]]:
+def disjoint(matches: Iterable[Pair], count: int) -> list[tuple[int, ...]]:
     """Group by any match (single linkage): for utterances, whose matches are near identity."""
     parent = list(range(count))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from samestory.align import evidence, mentions, passages, people, reading, terms
+from samestory.align import evidence, mentions, passages, people, reading, stories, terms
 from samestory.align.mentions import Told
 from samestory.align.passages import Unit
 from samestory.align.reading import Reading
+from samestory.align.stories import Stories
 from samestory.model import Catalogue, Facts
 from samestory.settings import AlignSettings
 
@@ -20,6 +21,7 @@ class Material(NamedTuple):
     sentences: Sequence[Unit]
     utterances: Sequence[Unit]
     terms: terms.Reader
+    stories: Stories
 
 
 def gather(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings) -> Material:
@@ -34,9 +36,12 @@ def gather(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings
     ]
     terms_of = terms.reader({**terms.of_aliases(catalogue.aliases), **people.keys(facts)})
     pairs = list(zip(facts, told, strict=True))
+    stated = {one.article.id: passages.sentences(one, its, terms_of) for one, its in pairs}
+    unlisted = {one.article.id: stated[one.article.id] for one, its in pairs if stories.unlisted(its)}
     return Material(
         told=told,
-        sentences=[unit for one, its in pairs for unit in passages.sentences(one, its, terms_of)],
+        sentences=[unit for units in stated.values() for unit in units],
         utterances=[unit for one, its in pairs for unit in passages.utterances(one, its, terms_of)],
         terms=terms_of,
+        stories=Stories(unlisted, settings.stories),
     )

@@ -26,7 +26,7 @@ from samestory.model import (
 from samestory.text import fold, trim, words
 
 #: Roles whose sentences state something.
-_STATING = frozenset({Role.BODY, Role.STANDFIRST})
+_STATING = frozenset({Role.TITLE, Role.STANDFIRST, Role.BODY})
 _SEASON = 92  #: days; longer dates are no sign of one fact
 
 

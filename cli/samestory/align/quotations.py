@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from samestory.align import grouping, scoring
+from samestory.align import grouping, utterance
 from samestory.align.grouped import Grouped, Pair, make, strongest
 from samestory.align.passages import Unit
-from samestory.align.scoring import Match
+from samestory.model import MatchKind
 from samestory.settings import RowSettings
 
 #: Two quotations of one article are one utterance only when they say the very same.
@@ -21,30 +21,36 @@ RAREST = 3
 class Scored(NamedTuple):
     """The pairs of quotations that are one utterance, and what came of it."""
 
-    matches: Mapping[Pair, Match]
+    matches: Mapping[Pair, float]
     reasons: Mapping[Pair, tuple[str, ...]]
     groups: Sequence[tuple[int, ...]]
+
+    def score(self, pair: Pair) -> float:
+        """Return the score of two quotations; nothing for those that are one only through a third."""
+        return self.matches.get(pair, 0.0)
 
 
 def group(units: Sequence[Unit], settings: RowSettings) -> list[Grouped]:
     """Return the groups of quoted passages that are one utterance, from two articles or more."""
     found = scored(units, settings)
     return [
-        make(members, units, found.matches, found.reasons[strongest(members, found.matches)], quoted=True)
+        make(
+            members, units, found.score, found.reasons[strongest(members, found.matches)], MatchKind.UTTERANCE
+        )
         for members in found.groups
     ]
 
 
 def scored(units: Sequence[Unit], settings: RowSettings) -> Scored:
     """Score the candidates and group those that are one utterance."""
-    matches: dict[Pair, Match] = {}
+    matches: dict[Pair, float] = {}
     reasons: dict[Pair, tuple[str, ...]] = {}
     for pair in candidates(units):
         one, other = units[pair[0]], units[pair[1]]
-        found = scoring.utterance(one, other)
+        found = utterance.score(one, other)
         floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
         if found is not None and found[0] >= floor:
-            matches[pair], reasons[pair] = Match(found[0]), found[1]
+            matches[pair], reasons[pair] = found
     groups = [
         members
         for members in grouping.disjoint(matches, len(units))

@@ -1,32 +1,38 @@
-"""Groups of passages that state the same fact: utterances first, then claims."""
+"""Groups of passages that state the same fact: leads, utterances, claims."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
 
-from samestory.align import claims, focus, quotations
+from samestory.align import claims, focus, leads, quotations
 from samestory.align.grouped import Grouped
+from samestory.align.material import Material
 from samestory.align.passages import Unit
-from samestory.align.terms import Reader
 from samestory.align.weights import Weights
 from samestory.settings import RowSettings
+
+#: Article and start of a sentence.
+Place = tuple[str, int]
 
 #: A sentence is little else than a quotation that makes up this share of it.
 _MOST = 0.6
 
 
-def group(
-    sentences: Sequence[Unit],
-    utterances: Sequence[Unit],
-    read: Reader,
-    settings: RowSettings,
-) -> list[Grouped]:
-    """Return every group of two or more articles, quotations before claims, in order of the text."""
-    weights = Weights(sentences)
-    said = quotations.group(utterances, settings)
-    claimed = claims.group(sentences, shown(sentences, said), weights, settings)
-    return [*said, *(focus.mark(one, weights, read) for one in claimed)]
+def group(given: Material, settings: RowSettings) -> list[Grouped]:
+    """Return every group of two or more articles: leads, quotations, claims, each in order of the text."""
+    weights = Weights(given.sentences)
+    said = quotations.group(given.utterances, settings)
+    claimed = claims.group(given, shown(given.sentences, said), weights, settings)
+    held = {pair for one in (*said, *claimed) for pair in _pairs(one)}
+    leading = [one for one in leads.group(given, weights, settings.least_mass) if not _pairs(one) <= held]
+    return [*leading, *said, *(focus.mark(one, weights, given.terms) for one in claimed)]
+
+
+def _pairs(one: Grouped) -> set[frozenset[Place]]:
+    """Return the pairs of sentences of two articles that a group holds."""
+    places = sorted({(unit.passage.article, unit.sentence) for unit in one.units})
+    return {frozenset(pair) for pair in combinations(places, 2) if pair[0][0] != pair[1][0]}
 
 
 def shown(units: Sequence[Unit], said: Sequence[Grouped]) -> set[tuple[int, int]]:

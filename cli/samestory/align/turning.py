@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from samestory.align.scoring import CHANCE, RATIO, TERMS
+from samestory.align import odds
+from samestory.align.utterance import CHANCE, RATIO, TERMS
 from samestory.model import Hurdle, Nearest, Signal, Total
 
+#: What any pair starts from: no signal that could change.
+BASE = "base"
 #: Signals that are there or not, nothing between.
 _WHOLE = frozenset(
     {
@@ -15,6 +18,7 @@ _WHOLE = frozenset(
         "same event",
         "same context",
         "other event",
+        "other story",
         "names only",
         "the same words",
         "fragment, word for word",
@@ -27,7 +31,7 @@ class Change(NamedTuple):
 
     signal: Signal
     value: float
-    score: float  #: what it would come to
+    points: float  #: what they would all come to
 
 
 def nearest(
@@ -40,33 +44,34 @@ def nearest(
         return _over(unmet, signals, total, threshold, margin)
     if total is Total.GREATEST:
         return _greatest(signals, threshold, margin)
-    raw = sum(one.points for one in signals)  # a score is cut at 1, its parts are not
+    raw, least = sum(one.points for one in signals), odds.points(threshold)
     changes = list(_changes(signals, raw, up=margin < 0))
-    turning = [one for one in changes if (one.score >= threshold) is (margin < 0)]
+    turning = [one for one in changes if (one.points >= least) is (margin < 0)]
     if not turning:
         return _several(changes, raw, threshold, margin)
-    least = min(turning, key=lambda one: abs(one.score - raw))
-    return _change(least, threshold, margin)
+    nearest = min(turning, key=lambda one: abs(one.points - raw))
+    return _change(nearest, raw, threshold, margin)
 
 
-def _changes(signals: Iterable[Signal], score: float, *, up: bool) -> Iterator[Change]:
+def _changes(signals: Iterable[Signal], points: float, *, up: bool) -> Iterator[Change]:
     """Yield each signal at its full value or without any, whichever goes the way that is asked for."""
     for one in signals:
         value = 1.0 if (one.weight > 0) is up else 0.0
-        if value != one.value and one.weight:
-            yield Change(one, value, round(score + one.weight * value - one.points, 4))
+        if value != one.value and one.weight and one.name != BASE:
+            yield Change(one, value, points + one.weight * value - one.points)
 
 
-def _change(change: Change, threshold: float, margin: float) -> Nearest:
+def _change(change: Change, raw: float, threshold: float, margin: float) -> Nearest:
     """Say how far the signal would have to go; one of degrees need not go all the way."""
     signal = change.signal
     needed = change.value
     if signal.name not in _WHOLE:
-        needed = min(1.0, max(0.0, round(signal.value - margin / signal.weight, 4)))
+        short = odds.points(threshold) - raw
+        needed = min(1.0, max(0.0, round(signal.value + short / signal.weight, 4)))
     up = margin < 0
     result = "reached" if up else "missed"
     text = (
-        f'{_way(change)} "{signal.name}"{_full(change)} the score would be {change.score:.4f}: '
+        f'{_way(change)} "{signal.name}"{_full(change)} the score would be {odds.of(change.points):.4f}: '
         f"{threshold:.2f} {result}"
     )
     if signal.name not in _WHOLE:
@@ -77,15 +82,16 @@ def _change(change: Change, threshold: float, margin: float) -> Nearest:
 def _several(changes: Sequence[Change], raw: float, threshold: float, margin: float) -> Nearest:
     """Say how few signals would turn it together, where no single one does."""
     taken: list[Change] = []
-    score = raw
-    for one in sorted(changes, key=lambda one: -abs(one.score - raw)):
+    points = raw
+    for one in sorted(changes, key=lambda one: -abs(one.points - raw)):
         taken.append(one)
-        score += one.score - raw
-        if (score >= threshold) is (margin < 0):
+        points += one.points - raw
+        if (odds.of(points) >= threshold) is (margin < 0):
             break
     ways = " and ".join(f'{_way(one)} "{one.signal.name}"{_full(one)}' for one in taken)
     result = "reached" if margin < 0 else "missed"
-    text = f"no single signal would turn it; {ways} the score would be {score:.4f}: {threshold:.2f} {result}"
+    then = f"the score would be {odds.of(points):.4f}: {threshold:.2f} {result}"
+    text = f"no single signal would turn it; {ways} {then}"
     return Nearest(what=tuple(one.signal.name for one in taken), margin=margin, text=text)
 
 
@@ -123,9 +129,9 @@ def _need(hurdle: Hurdle, total: Total) -> str:
 
 
 def _total(signals: Sequence[Signal], total: Total) -> float:
-    points = [one.points for one in signals]
-    found = sum(points) if total is Total.SUM else max(points)
-    return round(min(1.0, max(0.0, found)), 4)
+    if total is Total.ODDS:
+        return odds.score(signals)
+    return round(max(one.points for one in signals), 4)
 
 
 def _greatest(signals: Sequence[Signal], threshold: float, margin: float) -> Nearest:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Texts, Writing
+from samestory.app.options import Paging, Reading, Telling, Texts, Weighing, Writing
 
 if TYPE_CHECKING:
     from samestory.model import Comparison
@@ -34,13 +34,11 @@ reworded, differs, updated, conflict, or single (one source alone).
 def compare(
     *,
     reading: Reading,
+    weighing: Weighing,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     only: Annotated[
         Texts, Option("--only", metavar="VERDICT", help="Only rows of this verdict (repeatable).")
     ] = None,
-    min_score: Annotated[
-        str, Option("--min-score", metavar="S", help="Only rows this sure, from 0 to 1.")
-    ] = "0",
     form: Annotated[
         str | None,
         Option("--format", "-f", metavar="FORMAT", help="text, json or jsonl [default: text]."),
@@ -67,9 +65,8 @@ def compare(
     from samestory.model import Verdict
 
     asked = frozenset(Verdict(values.one_of("--only", one, tuple(Verdict))) for one in only or ())
-    score = values.share("--min-score", min_score)
     page = run.paper(writing, paging, layout=layout)
-    inputs = run.inputs(reading, events=event or (), min_score=score)
+    inputs = run.inputs(reading, weighing, events=event or ())
 
     from samestory import pipeline
     from samestory.app.output import write

@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, TextOrJson, Texts, Writing
+from samestory.app.options import Paging, Reading, Telling, TextOrJson, Texts, Weighing, Writing
 
 FORMATS = ("text", "json")
 
@@ -27,6 +27,7 @@ is silent.
 def events(
     *,
     reading: Reading,
+    weighing: Weighing,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     wanted: TextOrJson,
     writing: Writing,
@@ -36,7 +37,7 @@ def events(
     """Print the coverage matrix and return the exit status."""
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, events=event or ())
+    inputs = run.inputs(reading, weighing, events=event or ())
 
     from samestory import pipeline
     from samestory.app.output import write

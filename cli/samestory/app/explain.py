@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, TextOrJson, Writing
+from samestory.app.options import Paging, Reading, Telling, TextOrJson, Weighing, Writing
 from samestory.errors import UsageError
 
 FORMATS = ("text", "json")
@@ -32,6 +32,7 @@ def explain(
     left: Annotated[str | None, Argument(metavar="REF", help="A line of an article, ARTICLE:LINE.")],
     right: Annotated[str | None, Argument(metavar="REF", help="A line of another article.")],
     reading: Reading,
+    weighing: Weighing,
     wanted: TextOrJson,
     writing: Writing,
     paging: Paging,
@@ -42,7 +43,7 @@ def explain(
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading)
+    inputs = run.inputs(reading, weighing)
 
     from samestory import pipeline
     from samestory.app.output import write

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Writing
+from samestory.app.options import Paging, Reading, Telling, Weighing, Writing
 
 if TYPE_CHECKING:
     from samestory.model import Facts
@@ -43,7 +43,7 @@ def facts(
     """Print the facts, article by article, and return the exit status."""
     form = values.format_of(form, FORMATS)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading)
+    inputs = run.inputs(reading, Weighing())
 
     from samestory import pipeline
     from samestory.app.output import write

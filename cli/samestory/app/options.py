@@ -40,6 +40,21 @@ class Reading(NamedTuple):
     source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
 
 
+class Weighing(NamedTuple):
+    """How much must speak for two passages before they stand in one row."""
+
+    preset: Annotated[
+        str,
+        Option("--preset", metavar="NAME", help="Rows: strict (few, sure), balanced, or broad (many)."),
+    ] = "balanced"
+    min_score: Annotated[
+        str | None,
+        Option(
+            "--min-score", metavar="S", help="How sure rows must be, from 0 to 1 [default: the preset's]."
+        ),
+    ] = None
+
+
 class Writing(NamedTuple):
     """Where and how to write."""
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from samestory.app import messages, terminal
-from samestory.app.options import Paging, Reading, Telling, Writing
-from samestory.app.values import one_of, whole
+from samestory.app.options import Paging, Reading, Telling, Weighing, Writing
+from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from samestory.render.paper import Paper
 
 
-def inputs(reading: Reading, *, events: Sequence[str] = (), min_score: float = 0.0) -> Inputs:
+def inputs(reading: Reading, weighing: Weighing, *, events: Sequence[str] = ()) -> Inputs:
     """Return what the pipeline is to read.
 
     Raises:
         UsageError: options contradict each other, or standard input is named twice.
     """
+    from samestory.settings import PRESETS
+
+    preset = one_of("--preset", weighing.preset, tuple(PRESETS))
+    least = weighing.min_score
+    score = None if least is None else share("--min-score", least)
     operands = tuple(reading.paths or ())
     if operands.count("-") > 1:
         raise UsageError("standard input (-) is named twice", hint="name it once")
@@ -39,7 +44,8 @@ def inputs(reading: Reading, *, events: Sequence[str] = (), min_score: float = 0
         events=tuple(events),
         sources=None if reading.sources is None else Path(reading.sources),
         only_sources=tuple(reading.source or ()),
-        min_score=min_score,
+        preset=preset,
+        min_score=score,
     )
 
 

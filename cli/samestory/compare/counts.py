@@ -77,6 +77,8 @@ def _judged(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> tuple[V
         return Verdict.DIFFERS, f"{what} are far apart"
     if growth.grew(one, other, left, right):
         return Verdict.UPDATED, f"{rule}; the later report has the higher one"
+    if predicates.total(one) != predicates.total(other):
+        return Verdict.DIFFERS, f"{rule}, but one of them is a total"
     return Verdict.CONFLICT, rule
 
 
@@ -123,7 +125,13 @@ def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity) ->
     """Tell whether two figures count the same noun, of which the same is said."""
     if not left.of or not right.of or fold(left.of) != fold(right.of):
         return False
-    return predicates.alike(one, left, other, right)
+    said = predicates.alike(one, left, other, right) and predicates.governed(one, left, other, right)
+    return said and not (_also(one, right) or _also(other, left))
+
+
+def _also(passage: Passage, figure: Quantity) -> bool:
+    """Tell whether a passage has the figure of the other one, too, out of focus or beside its own."""
+    return any(_same_thing(one, figure) and measures.meet(one, figure) for one in passage.quantities)
 
 
 def _same_thing(left: Quantity, right: Quantity) -> bool:

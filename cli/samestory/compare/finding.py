@@ -8,7 +8,7 @@ from samestory.model import Aspect, Difference, Passage, RowKind, Verdict
 
 #: A row less sure than this may hold two facts: its figures are not held against each other, and its
 #: sentences are not said to agree.
-SURE = 0.5
+SURE = 0.65
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):

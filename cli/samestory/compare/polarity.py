@@ -49,7 +49,7 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
     denied: set[str] = set()
     said: set[str] = set()
     left = 0
-    for low in lows(text):
+    for low in lows(text.replace("-", " ")):
         if low in NEGATIONS:
             left = _SCOPE
         elif low not in FUNCTION_WORDS:

@@ -7,10 +7,11 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, counts, dates, focus, reuse, silence, utterances
+from samestory.compare import claims, counts, dates, focus, leads, reuse, silence, utterances
 from samestory.compare.finding import Finding
+from samestory.compare.silence import Covering
 from samestory.compare.wires import Wires
-from samestory.model import Group, Passage, Row, RowKind, Statement, Verdict
+from samestory.model import Group, MatchKind, Passage, Row, RowKind, Statement, Verdict
 
 #: The gravest verdict of any pair is the row's.
 _GRAVITY = (
@@ -22,7 +23,7 @@ _GRAVITY = (
 )
 
 
-def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None], wires: Wires) -> Row:
+def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wires: Wires) -> Row:
     """Judge a group; `covering` are the articles that report its event, `days` when they were published."""
     passages = reuse.marked(group.passages, wires)
     articles = list(dict.fromkeys(one.article for one in passages))
@@ -38,7 +39,7 @@ def row(group: Group, covering: Sequence[str], days: Mapping[str, dt.date | None
         independent=reuse.independent(passages),
         statements=tuple(_statement(one) for one in passages),
         differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
-        silent=silence.silent(passages, covering, days),
+        silent=silence.silent(passages, covering.beside if group.beside else covering.event, days),
     )
 
 
@@ -47,7 +48,10 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
     for one, other in combinations(passages, 2):
         if one.article == other.article:
             continue
-        if group.quoted:
+        if group.kind is MatchKind.LEAD:
+            yield leads.compare(one, other)
+            continue
+        if group.kind is MatchKind.UTTERANCE:
             yield utterances.compare(one, other)
             continue
         typed = [*counts.compare(one, other, group.score), *dates.compare(one, other)]
@@ -68,7 +72,7 @@ def _because(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _kind(group: Group, findings: Sequence[Finding]) -> RowKind:
-    if group.quoted:
+    if group.kind is MatchKind.UTTERANCE:
         return RowKind.QUOTE
     kinds = {one.kind for one in findings}
     return next((kind for kind in (RowKind.QUANTITY, RowKind.DATE) if kind in kinds), RowKind.CLAIM)

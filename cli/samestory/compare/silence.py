@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from samestory.compare import focus
 from samestory.model import AlignedEvent, Coverage, MentionKind, Passage
 
 
-def covering(event: AlignedEvent, days: Mapping[str, dt.date | None]) -> tuple[str, ...]:
-    """Return the articles that report an event, and not only allude to it or were published before it."""
-    return tuple(
-        one.article
-        for one in event.coverage
-        if _tells(one) and not _before(days.get(one.article), event.earliest)
-    )
+class Covering(NamedTuple):
+    """The articles that could state a fact of an event."""
+
+    event: tuple[str, ...]  #: they report it, and were not published before it
+    beside: tuple[str, ...]  #: also those published before it: what is told beside it they could have known
+
+
+def covering(event: AlignedEvent, days: Mapping[str, dt.date | None]) -> Covering:
+    """Return the articles that report an event, and not only allude to it."""
+    telling = tuple(one.article for one in event.coverage if _tells(one))
+    since = tuple(one for one in telling if not _before(days.get(one), event.earliest))
+    return Covering(event=since, beside=telling)
 
 
 def silent(

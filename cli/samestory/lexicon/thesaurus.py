@@ -72,7 +72,8 @@ cancellation, call off, scrap; extend, extension, prolong; schedule, timetable; 
 cut-off date; launch, kick off; begin, start, commence, beginning; end, finish, conclude,
 conclusion; continue, continuation, carry on; resume, resumption, restart; halt, stop, cease;
 suspend, suspension; abolish, abolition, repeal; implement, implementation, enact; sign, signature,
-ink; violate, violation, breach, infringe, infringement, contravene; comply, compliance, abide;
+ink; violate, violation, breach, infringe, infringement, contravene; comply, compliance, abide,
+adhere, adherence;
 """
 
 _CONFLICT: Final = """
@@ -147,36 +148,36 @@ reconstruction, reconstruct; magnitude, richter scale; epicentre, epicenter; sta
 """
 
 _BUSINESS: Final = """
-economy, economic; company, firm, corporation, business, enterprise; buy, purchase, acquire,
-acquisition, takeover; sell, sale, divest; merge, merger; stock, equity; shareholder, stockholder,
-investor; invest, investment; market, marketplace; stock exchange, bourse; profit, earnings,
-profitable, net income; loss-making, unprofitable; revenue, turnover; dividend, payout; rise,
-increase, surge, jump, climb, soar, gain; fall, drop, decline, decrease, plunge, tumble, slump; cut,
-reduce, reduction, slash, cutback; grow, growth; shrink, contraction; recover, recovery, rebound;
-recession, downturn, slowdown; slow, sluggish, ailing, weak, weaken; strong, robust, strengthen;
-stable, stability, steady, stabilise, stabilize; volatile, volatility, turbulence, turbulent;
-inflation, consumer price; price, cost, pricing; cheap, discounted, cut-price, low-cost, discount;
-expensive, pricey; interest rate, borrowing cost; central bank, monetary authority; currency,
-exchange rate; devalue, devaluation, depreciate, depreciation; dollar, greenback; debt, liability,
-indebted; loan, lend, lending, lender; borrow, borrower; bankrupt, bankruptcy, insolvent,
-insolvency; bail out, bailout, rescue package; deficit, shortfall; surplus, excess; fund, funding,
-finance, financial; bank, banking, banker; wealthy, rich, affluent, wealth; poor, poverty,
-impoverished; billionaire, tycoon, magnate; trade, commerce, commercial; export, exporter; import,
-importer; supply, supplier, delivery; shortage, scarcity, scarce; produce, production, output,
-producer, manufacture, manufacturer; factory, plant; industry, industrial; retailer, shop, store,
-retail; supermarket, grocery; consumer, customer, shopper; advertise, advertisement, advert, ad;
-worker, employee, staff, workforce; employer, boss; job, employment, employ; unemployment, jobless,
-unemployed, joblessness; hire, recruit, recruitment; lay off, layoff, redundancy, job cut; wage,
-salary; walkout, industrial action; trade union, labour union, labor union; chief executive, ceo;
-chairman, chairwoman, chair, chairperson; founder, establish, foundation; oil, crude, petroleum;
-gas, natural gas; petrol, gasoline, fuel; electricity, electric, electrical; renewable,
-green energy; solar, photovoltaic; wind farm, wind turbine; refinery, refine; car maker, carmaker,
-automaker, car manufacturer; airline, carrier; start-up, startup; property, real estate;
-house price, home price; mortgage, home loan; rent, rental, tenant; build, construct, construction;
-agriculture, farming, agricultural, farmer, farm; crop, harvest; grain, wheat, cereal; fishing,
-fishery, fisherman; monopoly, antitrust, anti-trust; regulate, regulation, regulator, watchdog;
-audit, auditor; tax cut, tax break; boycott, shun; expect, expectation, anticipate; exceed, surpass;
-halve, halving; double, twofold; triple, treble, threefold;
+economy, economic; company, firm, corporation, business, enterprise; buy, buyer, purchase,
+purchaser, acquire, acquisition, takeover; sell, sale, divest; merge, merger; stock, equity;
+shareholder, stockholder, investor; invest, investment; market, marketplace; stock exchange, bourse;
+profit, earnings, profitable, net income; loss-making, unprofitable; revenue, turnover; dividend,
+payout; rise, increase, surge, jump, climb, soar, gain; fall, drop, decline, decrease, plunge,
+tumble, slump; cut, reduce, reduction, slash, cutback; grow, growth; shrink, contraction; recover,
+recovery, rebound; recession, downturn, slowdown; slow, sluggish, ailing, weak, weaken; strong,
+robust, strengthen; stable, stability, steady, stabilise, stabilize; volatile, volatility,
+turbulence, turbulent; inflation, consumer price; price, cost, pricing; cheap, discounted,
+cut-price, low-cost, discount; expensive, pricey; interest rate, borrowing cost; central bank,
+monetary authority; currency, exchange rate; devalue, devaluation, depreciate, depreciation; dollar,
+greenback; debt, liability, indebted; loan, lend, lending, lender; borrow, borrower; bankrupt,
+bankruptcy, insolvent, insolvency; bail out, bailout, rescue package; deficit, shortfall; surplus,
+excess; fund, funding, finance, financial; bank, banking, banker; wealthy, rich, affluent, wealth;
+poor, poverty, impoverished; billionaire, tycoon, magnate; trade, commerce, commercial; export,
+exporter; import, importer; supply, supplier, delivery; shortage, scarcity, scarce; produce,
+production, output, producer, manufacture, manufacturer; factory, plant; industry, industrial;
+retailer, shop, store, retail; supermarket, grocery; consumer, customer, shopper; advertise,
+advertisement, advert, ad; worker, employee, staff, workforce; employer, boss; job, employment,
+employ; unemployment, jobless, unemployed, joblessness; hire, recruit, recruitment; lay off, layoff,
+redundancy, job cut; wage, salary; walkout, industrial action; trade union, labour union, labor
+union; chief executive, ceo; chairman, chairwoman, chair, chairperson; founder, establish,
+foundation; oil, crude, petroleum; gas, natural gas; petrol, gasoline, fuel; electricity, electric,
+electrical; renewable, green energy; solar, photovoltaic; wind farm, wind turbine; refinery, refine;
+car maker, carmaker, automaker, car manufacturer; airline, carrier; start-up, startup; property,
+real estate; house price, home price; mortgage, home loan; rent, rental, tenant; build, construct,
+construction; agriculture, farming, agricultural, farmer, farm; crop, harvest; grain, wheat, cereal;
+fishing, fishery, fisherman; monopoly, antitrust, anti-trust; regulate, regulation, regulator,
+watchdog; audit, auditor; tax cut, tax break; boycott, shun; expect, expectation, anticipate;
+exceed, surpass; halve, halving; double, twofold; triple, treble, threefold;
 """
 
 _LIFE: Final = """

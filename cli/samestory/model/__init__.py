@@ -1,6 +1,6 @@
 """Records that cross a stage's border: frozen, keyword-only, the same as what is printed."""
 
-from samestory.model.alignment import AlignedEvent, Gap, Group, Passage
+from samestory.model.alignment import AlignedEvent, Gap, Group, MatchKind, Passage
 from samestory.model.articles import (
     PROSE,
     Article,
@@ -33,7 +33,6 @@ from samestory.model.explanation import (
     Cited,
     Explanation,
     Hurdle,
-    MatchKind,
     Nearest,
     Pairing,
     SharedTerm,

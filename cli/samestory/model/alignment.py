@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 
 import msgspec
 
@@ -37,13 +38,22 @@ class Passage(Span, frozen=True, kw_only=True):
     copy_of: str | None = None  #: the article, or the agency, whose words these are
 
 
+class MatchKind(StrEnum):
+    """As what two passages were held against each other."""
+
+    LEAD = "lead"  #: two sentences at the head of articles of one story
+    CLAIM = "claim"  #: two sentences
+    UTTERANCE = "utterance"  #: two quotations
+
+
 class Group(msgspec.Struct, frozen=True, kw_only=True):
     """Passages that state the same fact, from one article or several."""
 
     passages: tuple[Passage, ...]
-    quoted: bool  #: all are words of one utterance
+    kind: MatchKind
     score: float  #: 0 to 1; 1 for a single passage
     because: tuple[str, ...] = ()
+    beside: bool = False  #: told in reports of an event, but not of it: known before it or after
 
 
 class AlignedEvent(msgspec.Struct, frozen=True, kw_only=True):

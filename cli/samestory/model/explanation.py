@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from samestory.model.alignment import MatchKind
 from samestory.model.articles import ArticleCard, Skipped
 from samestory.model.comparison import SCHEMA_VERSION, Generator, Limit, Row, Verdict
 from samestory.model.facts import Span
@@ -48,17 +49,10 @@ class Cited(Span, frozen=True, kw_only=True):
     speaker: str | None = None
 
 
-class MatchKind(StrEnum):
-    """As what two passages were held against each other."""
-
-    CLAIM = "claim"  #: two sentences
-    UTTERANCE = "utterance"  #: two quotations
-
-
 class Total(StrEnum):
     """How the points of signals become a score."""
 
-    SUM = "sum"
+    ODDS = "log-odds"  #: the logistic function of their sum
     GREATEST = "greatest"
 
 

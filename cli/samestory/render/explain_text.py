@@ -86,16 +86,17 @@ def _said(text: str, paper: Paper) -> list[Line]:
 
 def _hurdle(one: Hurdle, total: Total) -> str:
     detail = f" ({one.detail})" if one.detail else ""
-    measured = f" {one.value:g}{detail}, at least {one.least:g}" if total is Total.SUM else detail
+    measured = f" {one.value:g}{detail}, at least {one.least:g}" if total is Total.ODDS else detail
     return f"{one.name}{measured}: {'met' if one.met else 'not met'}"
 
 
 def _sum(one: Pairing, paper: Paper) -> Iterator[Line]:
     """Yield the signals, value times weight, with what they come to and what they had to reach."""
     greatest = one.total is Total.GREATEST
-    yield from _said(f"Signals, value * weight = points; the {one.total} of the points counts:", paper)
+    counts = "the greatest counts" if greatest else "their sum is the log-odds of the score"
+    yield from _said(f"Signals, value * weight = points; {counts}:", paper)
     lines = [(signal.name, _product(signal)) for signal in one.signals]
-    lines.append(("greatest" if greatest else "sum", _came(one)))
+    lines.append(("greatest" if greatest else "score", _came(one)))
     lines.append(("threshold", f"{one.threshold:.4f}, {'reached' if one.reached else 'not reached'}"))
     width = max(len(name) for name, _ in lines)
     for name, value in lines:
@@ -112,8 +113,8 @@ def _came(one: Pairing) -> str:
     """Return the score, with a word on it where it is not just what the points come to."""
     if not all(hurdle.met for hurdle in one.hurdles):
         return f"{one.score:.4f}, for a hurdle is not met"
-    if one.total is Total.SUM and sum(signal.points for signal in one.signals) > 1:
-        return f"{one.score:.4f}, cut at 1"
+    if one.total is Total.ODDS:
+        return f"{one.score:.4f}, of {sum(signal.points for signal in one.signals):.4f}"
     return f"{one.score:.4f}"
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import pytest
 
 from samestory.align import grouping
-from samestory.align.scoring import Match
 
 Pairs = dict[tuple[int, int], float]
-JOIN = 0.5
+JOIN, PLAUSIBLE = 0.5, 0.25
 
 
 def groups(pairs: Pairs, articles: str) -> set[frozenset[int]]:
     """Group passages; `articles` names the article of each by a letter."""
-    matches = {pair: Match(score) for pair, score in pairs.items()}
-    found = grouping.overlapping(matches, JOIN, lambda one: articles[one])
+
+    def score(pair: tuple[int, int]) -> float:
+        return pairs.get(pair, 0.0)
+
+    found = grouping.overlapping(pairs, JOIN, PLAUSIBLE, lambda one: articles[one], score)
     assert len(set(found)) == len(found)
     return {frozenset(group) for group in found}
 
@@ -28,6 +30,8 @@ def groups(pairs: Pairs, articles: str) -> set[frozenset[int]]:
         ({(0, 1): 0.49}, []),
         ({(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.9}, [{0, 1, 2}]),
         ({(0, 1): 0.9, (1, 2): 0.8}, [{0, 1}, {1, 2}]),
+        ({(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.25}, [{0, 1, 2}]),
+        ({(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.24}, [{0, 1}, {1, 2}]),
         ({(0, 1): 0.9, (2, 3): 0.9}, [{0, 1}, {2, 3}]),
         ({(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.6}, [{0, 1}, {2, 3}, {1, 2}]),
     ],
@@ -57,6 +61,6 @@ def test_the_order_of_the_pairs_does_not_matter() -> None:
 
 
 def test_utterances_are_joined_by_any_match() -> None:
-    matches = {(0, 1): Match(0.9), (1, 2): Match(0.9), (3, 4): Match(0.9)}
+    matches = {(0, 1): 0.9, (1, 2): 0.9, (3, 4): 0.9}
     assert grouping.disjoint(matches, 6) == [(0, 1, 2), (3, 4)]
     assert grouping.disjoint({}, 3) == []

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from builders import facts, units, utterances
-from samestory.align import candidates
+from builders import facts, material, units, utterances
+from samestory.align import candidates, utterance
+from samestory.align.material import Material
 from samestory.align.passages import Unit
-from samestory.align.scoring import Claims, utterance
+from samestory.align.scoring import Claims
 from samestory.align.weights import Weights
 from samestory.settings import RowSettings
 
@@ -15,7 +18,7 @@ SETTINGS = RowSettings()
 THINGS = "bakery lighthouse tractor piano garden glacier violin chimney saddle lantern".split()
 
 
-def collection() -> list[Unit]:
+def collection() -> Material:
     """Return three articles: each has a sentence of its own on ten things, and one on a bridge."""
     articles = [
         facts(
@@ -28,15 +31,15 @@ def collection() -> list[Unit]:
         )
         for name, end in (("a", "collapsed in a storm"), ("b", "fell during a storm"), ("c", "was sold"))
     ]
-    return units(*articles)
+    return material(*articles)
 
 
-def paired(told: list[Unit]) -> list[tuple[int, int]]:
+def paired(told: Sequence[Unit]) -> list[tuple[int, int]]:
     return list(candidates.pairs(told, Weights(told), SETTINGS))
 
 
 def test_no_pair_is_of_one_article_and_each_comes_once() -> None:
-    told = collection()
+    told = collection().sentences
     found = paired(told)
     assert found
     assert all(left < right for left, right in found)
@@ -45,13 +48,13 @@ def test_no_pair_is_of_one_article_and_each_comes_once() -> None:
 
 
 def test_sentences_on_the_same_rare_thing_are_paired() -> None:
-    told = collection()
+    told = collection().sentences
     bridges = [index for index, unit in enumerate(told) if "bridge" in unit.passage.text]
     assert {(bridges[0], bridges[1]), (bridges[0], bridges[2])} <= set(paired(told))
 
 
 def test_by_far_not_all_pairs_are_scored() -> None:
-    told = collection()
+    told = collection().sentences
     everything = sum(
         one.passage.article != other.passage.article
         for index, one in enumerate(told)
@@ -66,25 +69,26 @@ def test_sentences_that_share_nothing_are_not_paired() -> None:
 
 
 def test_the_score_of_a_pair_is_the_same_both_ways_and_between_0_and_1() -> None:
-    told = collection()
-    claims = Claims(told, Weights(told), SETTINGS)
+    given = collection()
+    told, claims = given.sentences, Claims(given, Weights(given.sentences), SETTINGS)
     for left, right in paired(told):
-        assert claims.match(left, right) == claims.match(right, left)
-        assert 0 <= claims.match(left, right).score <= 1
+        assert claims.match(left, right, 0.0) == claims.match(right, left, 0.0)
+        assert 0 <= claims.match(left, right, 0.0) <= claims.match(left, right, 1.0) <= 1
+        assert claims.likeness(left, right) == claims.likeness(right, left)
 
 
 def test_sharing_more_of_what_is_rare_scores_higher() -> None:
-    told = collection()
-    claims = Claims(told, Weights(told), SETTINGS)
+    given = collection()
+    told, claims = given.sentences, Claims(given, Weights(given.sentences), SETTINGS)
     fell, fell_too, sold = (index for index, unit in enumerate(told) if "bridge" in unit.passage.text)
-    assert claims.match(fell, fell_too).score > claims.match(fell, sold).score
+    assert claims.match(fell, fell_too, 0.0) > claims.match(fell, sold, 0.0)
 
 
 def test_a_pair_says_what_it_shares() -> None:
-    told = collection()
-    claims = Claims(told, Weights(told), SETTINGS)
+    given = collection()
+    told, claims = given.sentences, Claims(given, Weights(given.sentences), SETTINGS)
     left, right, _ = (index for index, unit in enumerate(told) if "bridge" in unit.passage.text)
-    reasons = claims.because(left, right)
+    reasons = claims.because(left, right, 0.0)
     assert reasons
     assert any("bridg" in reason for reason in reasons)
 
@@ -99,8 +103,8 @@ def spoken(one: str, other: str, speaker: str = "Tomas Lind") -> tuple[Unit, Uni
 
 
 def score(pair: tuple[Unit, Unit]) -> float:
-    found = utterance(*pair)
-    swapped = utterance(*pair[::-1])
+    found = utterance.score(*pair)
+    swapped = utterance.score(*pair[::-1])
     assert found == swapped
     return found[0] if found is not None else 0.0
 
@@ -124,3 +128,24 @@ def test_other_words_of_another_speaker_are_another_utterance() -> None:
 def test_a_fragment_must_occur_word_for_word() -> None:
     assert score(spoken(WORDS, "every harbour open", "Anna Berg")) > 0.5
     assert score(spoken(WORDS, "every school open", "Anna Berg")) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("fragment", "whole", "together"),
+    [
+        ("no delay", "a crossing without delay", True),
+        ("without delay", "there is no delay at all", True),
+        ("no delay", "a crossing with delay", False),
+    ],
+)
+def test_without_is_another_translation_of_no(fragment: str, whole: str, together: bool) -> None:
+    assert (score(spoken(fragment, whole, "Anna Berg")) > 0) is together
+
+
+@pytest.mark.parametrize(("words", "together"), [("no delay at all", True), ("delay", False)])
+def test_words_that_nobody_is_named_for_are_known_from_two_on(words: str, together: bool) -> None:
+    left, right = utterances(
+        facts(f"Anna Berg said: “There are {words} here.”", id="a"),
+        facts(f"It was a town of ‘{words}’, then.", id="b"),
+    )
+    assert (score((left, right)) > 0) is together

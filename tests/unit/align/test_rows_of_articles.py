@@ -6,7 +6,7 @@ from itertools import islice
 
 from builders import NEWS, UNDATED, facts
 from samestory.align import align
-from samestory.model import AlignedEvent, Catalogue, Facts, Group, Origin, Role
+from samestory.model import AlignedEvent, Catalogue, Facts, Group, MatchKind, Origin, Role
 
 ONE = facts(
     (Role.TITLE, "Ferry treaty signed"),
@@ -47,20 +47,28 @@ def test_what_two_articles_say_of_an_event_stands_in_rows_under_it() -> None:
     assert together(found, "piers") is not None
     quoted = together(found, "harbour")
     assert quoted is not None
-    assert quoted.quoted
+    assert quoted.kind is MatchKind.UTTERANCE
     assert {one.speaker for one in quoted.passages} == {"Anna Berg"}
 
 
-def test_a_shared_fact_of_no_listed_event_stands_under_one_that_was_found() -> None:
+def test_a_shared_fact_of_no_listed_event_stands_beside_the_one_that_both_report() -> None:
     news = iter(NEWS)
     signed, sold = ONE.sentences[1].text, ONE.sentences[4].text
     signed_too, bought = OTHER.sentences[0].text, OTHER.sentences[3].text
     one = facts(signed, (Role.HEADING, "Elsewhere"), sold, *islice(news, 8), id="a")
     other = facts(signed_too, (Role.HEADING, "Elsewhere"), bought, *islice(news, 8), id="b")
-    events = align([one, other], UNDATED)
-    assert together(rows(events, Origin.CATALOGUE), "signed") is not None
-    assert together(rows(events, Origin.FOUND), "piano") is not None
-    assert together(rows(events, Origin.CATALOGUE), "piano") is None
+    found = rows(align([one, other], UNDATED), Origin.CATALOGUE)
+    told, beside = together(found, "signed"), together(found, "piano")
+    assert told is not None and not told.beside
+    assert beside is not None and beside.beside
+
+
+def test_what_one_article_alone_says_beside_its_event_is_not_lost() -> None:
+    alone = NEWS[8]
+    other = facts(OTHER.sentences[0].text, (Role.HEADING, "Elsewhere"), *NEWS[5:12], id="b")
+    found = rows(align([ONE, other], UNDATED), Origin.CATALOGUE)
+    [group] = [one for one in found if [passage.text for passage in one.passages] == [alone]]
+    assert group.beside
 
 
 def test_a_row_belongs_to_an_event_only_if_two_articles_tell_of_it_there() -> None:

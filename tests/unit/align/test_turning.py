@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samestory.align.turning import nearest
+from samestory.align import odds
+from samestory.align.turning import BASE, nearest
 from samestory.model import Hurdle, Nearest, Signal, Total
 
-JOIN = 0.33
-WEIGHTS = {"cosine": 0.4, "overlap": 0.4, "phrases": 0.12, "values": 0.2, "names only": -0.08}
+JOIN = 0.5
+WEIGHTS = {"base": -3.3, "cosine": 4.0, "overlap": 4.0, "wording": 1.2, "values": 2.0, "names only": -0.8}
 
 
 def signals(**values: float) -> list[Signal]:
@@ -19,25 +20,25 @@ def signals(**values: float) -> list[Signal]:
     return [
         Signal(name=name, value=value, weight=weight, points=value * weight)
         for name, weight in WEIGHTS.items()
-        for value in [values.get(name.replace(" ", "_"), 0.0)]
+        for value in [1.0 if name == BASE else values.get(name.replace(" ", "_"), 0.0)]
     ]
 
 
 def total(told: list[Signal]) -> float:
-    return round(min(1.0, max(0.0, sum(one.points for one in told))), 4)
+    return odds.score(told)
 
 
 def turn(told: list[Signal]) -> Nearest:
-    return nearest((), told, Total.SUM, total(told), JOIN)
+    return nearest((), told, Total.ODDS, total(told), JOIN)
 
 
 @pytest.mark.parametrize(
     ("values", "what"),
     [
-        ({"cosine": 0.4, "overlap": 0.3}, ("phrases",)),
+        ({"cosine": 0.4, "overlap": 0.3}, ("wording",)),
         ({"cosine": 0.5, "overlap": 0.4, "names_only": 1.0}, ("names only",)),
-        ({"cosine": 0.4, "overlap": 0.3, "phrases": 1.0}, ("names only",)),
-        ({"cosine": 0.45, "overlap": 0.32, "phrases": 1.0}, ("phrases",)),
+        ({"cosine": 0.4, "overlap": 0.3, "wording": 1.0}, ("names only",)),
+        ({"cosine": 0.45, "overlap": 0.32, "wording": 1.0}, ("wording",)),
         ({"cosine": 0.6, "overlap": 0.2, "values": 1.0}, ("values",)),
         ({"cosine": 0.1}, ("cosine",)),
         ({}, ("cosine",)),
@@ -50,10 +51,10 @@ def test_the_smallest_change_that_turns_it_is_named(values: dict[str, float], wh
 
 
 def test_a_signal_of_degrees_says_from_which_value_it_turns() -> None:
-    found = turn(signals(cosine=0.4, overlap=0.3))  # 0.28
-    assert found.margin == -0.05
-    assert found.needed == pytest.approx(0.05 / 0.12, abs=1e-4)
-    assert "0.33 reached" in found.text
+    found = turn(signals(cosine=0.4, overlap=0.3))  # points -0.5
+    assert found.margin == round(odds.of(-0.5) - JOIN, 4)
+    assert found.needed == pytest.approx(0.5 / 1.2, abs=1e-4)
+    assert "0.50 reached" in found.text
 
 
 parts = st.sampled_from([round(step / 10, 1) for step in range(11)])
@@ -62,7 +63,7 @@ whole = st.sampled_from([0.0, 1.0])
 
 @given(
     st.fixed_dictionaries(
-        {"cosine": parts, "overlap": parts, "phrases": parts, "values": whole, "names_only": whole}
+        {"cosine": parts, "overlap": parts, "wording": parts, "values": whole, "names_only": whole}
     )
 )
 def test_the_change_turns_the_outcome_and_no_part_of_it_would_do(values: dict[str, float]) -> None:
@@ -76,15 +77,15 @@ def test_the_change_turns_the_outcome_and_no_part_of_it_would_do(values: dict[st
         for one in told
     ]
     assert found.what
-    assert (round(sum(one.points for one in changed), 4) >= JOIN) is up
+    assert (odds.score(changed) >= JOIN) is up
 
 
 def test_an_unmet_hurdle_comes_before_all_signals() -> None:
     hurdle = Hurdle(name="shared weight", value=2.0, least=3.0)
-    found = nearest((hurdle,), signals(cosine=1.0), Total.SUM, 0.0, JOIN)
+    found = nearest((hurdle,), signals(cosine=1.0), Total.ODDS, 0.0, JOIN)
     assert (found.what, found.value, found.needed) == (("shared weight",), 2.0, 3.0)
     assert "reach" in found.text
-    low = nearest((hurdle,), signals(cosine=0.1), Total.SUM, 0.0, JOIN)
+    low = nearest((hurdle,), signals(cosine=0.1), Total.ODDS, 0.0, JOIN)
     assert low.what == ()
     assert "still miss" in low.text
 

@@ -24,8 +24,8 @@ def test_no_line_is_wider_than_the_page(width: int) -> None:
 
 def test_every_signal_stands_with_value_weight_and_points() -> None:
     drawn = explain(explanation(pairing()), Paper(width=100))
-    assert "cosine     0.5000 *  0.40 =  0.2000" in drawn
-    assert "threshold  0.1500, reached" in drawn
+    assert "cosine     0.5000 *  2.40 =  1.2000" in drawn
+    assert "threshold  0.5000, reached" in drawn
     assert "shared weight 5, at least 3: met" in drawn
 
 

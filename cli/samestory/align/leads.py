@@ -1,0 +1,70 @@
+"""What each article of a story says first: headline and lead, which tell the event itself (inverted pyramid).
+
+In one row they show how each source tells what happened; facts have rows of their own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from samestory.align.grouped import Grouped
+from samestory.align.material import Material
+from samestory.align.passages import Unit
+from samestory.align.stories import Stories
+from samestory.align.weights import Weights
+from samestory.model import Group, MatchKind
+
+
+def group(given: Material, weights: Weights, least: float) -> list[Grouped]:
+    """Return a group of leads for each story of two articles or more, in order of the text.
+
+    Args:
+        given: the sentences, and the stories of their articles.
+        weights: of terms.
+        least: the weight that a sentence must share with one at the head of another article.
+    """
+    told: dict[int, list[Unit]] = {}
+    for unit, place in zip(given.sentences, places(given.sentences), strict=True):
+        story = given.stories.of(unit.passage.article)
+        if story is not None and place <= given.stories.settings.lead:
+            told.setdefault(story, []).append(unit)
+    shared = (_shared(units, weights, least) for units in told.values())
+    return [_grouped(units, given.stories) for units in shared if units]
+
+
+def _shared(units: Sequence[Unit], weights: Weights, least: float) -> list[Unit]:
+    """Return the sentences that share something with one of another article."""
+    return [
+        unit
+        for unit in units
+        if any(
+            unit.passage.article != other.passage.article
+            and math.fsum(map(weights.of, unit.terms & other.terms)) >= least
+            for other in units
+        )
+    ]
+
+
+def places(units: Sequence[Unit]) -> list[int]:
+    """Return the how-manieth of its article each sentence is, the first being 1."""
+    count: dict[str, int] = {}
+    found = []
+    for unit in units:
+        article = unit.passage.article
+        count[article] = count.get(article, 0) + 1
+        found.append(count[article])
+    return found
+
+
+def _grouped(units: Sequence[Unit], stories: Stories) -> Grouped:
+    articles = list(dict.fromkeys(one.passage.article for one in units))
+    return Grouped(
+        Group(
+            passages=tuple(one.passage for one in units),
+            kind=MatchKind.LEAD,
+            score=round(stories.likeness(articles), 3),
+            because=(f"the first sentences of {len(articles)} articles that report one event",),
+        ),
+        tuple(units),
+    )
