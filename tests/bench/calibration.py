@@ -18,7 +18,7 @@ right; where the stories name twenty facts each, that counts as wrong. So the ba
 a score of 0.5 is where F1 of the five is best.
 
 Without --write it prints the weights and what they come to, pair by pair, before rows are made. Needs
-../shared and scikit-learn (extra `bench`).
+../shared and the extra `bench`.
 """
 
 # ruff: noqa: T201  # printing is what it is for

@@ -18,17 +18,20 @@ _TITLE = 3
 
 
 def events(grouped: Sequence[Grouped], facts: Sequence[Facts], stories: Stories) -> list[AlignedEvent]:
-    """Return an event for each story, then one for each set of other groups that share a passage."""
-    told: dict[int, list[Grouped]] = {}
+    """Return an event for each story, then one for what several stories share, then one for the rest.
+
+    Of the rest, which stands in articles that report listed events, those are one that share a passage.
+    """
+    told: dict[frozenset[int], list[Grouped]] = {}
     rest = []
     for one in grouped:
-        its = {stories.of(unit.passage.article) for unit in one.units}
-        story = its.pop() if len(its) == 1 else None
-        if story is None:
+        numbers = {stories.of(unit.passage.article) for unit in one.units}
+        if None in numbers:
             rest.append(one)
         else:
-            told.setdefault(story, []).append(one)
-    return [_event(cluster, facts) for cluster in (*told.values(), *_clusters(rest))]
+            told.setdefault(frozenset(number for number in numbers if number is not None), []).append(one)
+    several = sorted(told, key=lambda numbers: (len(numbers), sorted(numbers)))
+    return [_event(cluster, facts) for cluster in (*(told[one] for one in several), *_clusters(rest))]
 
 
 def _event(cluster: Sequence[Grouped], facts: Sequence[Facts]) -> AlignedEvent:

@@ -16,10 +16,17 @@ from samestory.compare.persons import people
 from samestory.lexicon.countries import country_of
 from samestory.lexicon.grammar import PERSONAL
 from samestory.lexicon.words import FUNCTION_WORDS
-from samestory.model import Date, Passage
+from samestory.model import Date, Passage, Span
 from samestory.text import fold, lows
 
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
+_NO_SUPERLATIVE = "interest|forest|protest|request|arrest|contest|conquest|harvest|invest|suggest"
+#: A superlative up to the time that it is measured by, in one clause.
+_SUPERLATIVE = re.compile(
+    rf"\b(?:first|last|best|worst|most|only|(?!{_NO_SUPERLATIVE})[a-z]{{2,}}est)\b[^,;:.()]*"
+    r"\b(?:since\b[^,;:.()]*|(?:in|for) (?:[a-z]+ ){0,3}"
+    r"(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?))$"
+)
 #: From this many further names on, a passage says more than the other.
 _MORE = 2
 #: How many words may join a name to the one it says more of: "Berg's old mill town of Lund".
@@ -30,7 +37,11 @@ _JOINING = frozenset({"of", "the"})
 def counts(one: Passage, other: Passage) -> list[str]:
     """Return the figures of a passage that the other has not, and its bare numerals."""
     figures = {(figure.value, figure.unit) for figure in other.quantities}
-    typed = [figure.text for figure in focus.quantities(one) if (figure.value, figure.unit) not in figures]
+    typed = [
+        figure.text
+        for figure in focus.quantities(one)
+        if (figure.value, figure.unit) not in figures and not _measures(figure, one)
+    ]
     return [*typed, *bare(one, other)]
 
 
@@ -48,8 +59,8 @@ def bare(one: Passage, other: Passage) -> list[str]:
 
 
 def times(one: Passage, other: Passage) -> list[str]:
-    """Return the dates of a passage that the other has not."""
-    return [date.text for date in focus.dates(one) if not _dated(date, other)]
+    """Return the dates that the other has not, but for those that a "first" is measured by."""
+    return [date.text for date in focus.dates(one) if not _dated(date, other) and not _measures(date, one)]
 
 
 def names(one: Passage, other: Passage) -> list[str]:
@@ -63,6 +74,12 @@ def names(one: Passage, other: Passage) -> list[str]:
         left = [name for name in left if name not in one.persons]
     left = _unjoined(left, shared, focus.text(one))
     return left if len(left) >= _MORE else []
+
+
+def _measures(time: Span, passage: Passage) -> bool:
+    """Tell whether a time says how far back a "first" holds: "the first visit in three years"."""
+    upto = passage.text[: max(0, time.end - passage.start)]
+    return _SUPERLATIVE.search(upto) is not None
 
 
 def _dated(date: Date, other: Passage) -> bool:
