@@ -100,6 +100,7 @@ class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
     weights: ClaimWeights = ClaimWeights(**calibrated.CLAIMS)
     join: float = 0.46  #: score from which two passages state the same fact
     plausible: float = 0.23  #: score that each two passages of a row must have
+    doubt: float = 0.1  #: score from which an equal figure may be the same fact: no silence then
     quote: float = 80.0  #: rapidfuzz score from which two quotations are one utterance
     full_mass: float = 20.0  #: shared weight that counts as 1
     least_mass: float = 3.0  #: below this nothing is joined
@@ -127,7 +128,7 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
 #: Fair recall, few false joins: where the fit is balanced.
 BALANCED: Final = AlignSettings()
 #: Hardly a false join: for counting, and for rows that go out unread.
-STRICT: Final = AlignSettings(rows=RowSettings(join=0.65, plausible=0.4))
+STRICT: Final = AlignSettings(rows=RowSettings(join=0.75, plausible=0.45))
 #: Little is missed: for looking through by eye.
 BROAD: Final = AlignSettings(rows=RowSettings(join=0.35, plausible=0.15))
 

@@ -104,7 +104,7 @@ def test_the_lock_file_is_of_these_requirements() -> None:
     project = _toml("pyproject.toml")["project"]
     [locked] = [one for one in _toml("uv.lock")["package"] if one["name"] == "samestory"]
     required = {_requirement(one) for one in project["dependencies"]}
-    extra = {_requirement(one) for one in project["optional-dependencies"]["dev"]}
+    extra = {_requirement(one) for its in project["optional-dependencies"].values() for one in its}
     held = {
         (one["name"], one.get("specifier", ""), "extra" in one.get("marker", ""))
         for one in locked["metadata"]["requires-dist"]

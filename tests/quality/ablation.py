@@ -31,7 +31,7 @@ from shared import SHARED
 #: Numbers that bound something; all the others weigh something and are set to 0.
 THRESHOLDS = frozenset(
     {"none", "also", "near_days", "fuzzy", "shown", "devoted", "most_devotion", "most_cues"}
-    | {"join", "quote", "candidates", "common", "full_mass", "least_mass", "least_what", "least_likeness"}
+    | {"join", "plausible", "quote", "candidates", "common", "full_mass", "least_mass", "least_what", "base"}
 )
 INPUTS = pipeline.Inputs(operands=(str(SHARED / "articles"),))
 
@@ -52,15 +52,21 @@ def main(wanted: Sequence[str]) -> None:
 def variants(wanted: Sequence[str]) -> Iterator[tuple[str, AlignSettings]]:
     """Yield the settings as they are, then with one number changed."""
     yield "as it is", BALANCED
-    for part in ("events", "rows"):
-        settings = getattr(BALANCED, part)
-        for field in settings.__struct_fields__:
-            if wanted and field not in wanted:
+    for part in ("events", "rows", "weights"):
+        given = BALANCED.rows.weights if part == "weights" else getattr(BALANCED, part)
+        for field in given.__struct_fields__:
+            value = getattr(given, field)
+            if (wanted and field not in wanted) or not isinstance(value, int | float):
                 continue
-            value = getattr(settings, field)
             for factor in (0.9, 1.1) if field in THRESHOLDS else (0.0,):
-                changed = msgspec.structs.replace(settings, **{field: type(value)(value * factor)})
-                yield f"{field} × {factor:g}", msgspec.structs.replace(BALANCED, **{part: changed})
+                changed = msgspec.structs.replace(given, **{field: type(value)(value * factor)})
+                yield f"{field} × {factor:g}", _with(part, changed)
+
+
+def _with(part: str, changed: Any) -> AlignSettings:
+    if part == "weights":
+        part, changed = "rows", msgspec.structs.replace(BALANCED.rows, weights=changed)
+    return msgspec.structs.replace(BALANCED, **{part: changed})
 
 
 def _figures(folder: Path, facts: Sequence[Facts], events: Sequence[Any]) -> str:

@@ -176,7 +176,7 @@ def test_presets_and_the_score_asked_for_shift_the_balance() -> None:
             "balanced": Inputs(),
             "broad": Inputs(preset="broad"),
             "lower": Inputs(min_score=0.3),
-            "higher": Inputs(min_score=0.8),
+            "higher": Inputs(min_score=0.9),
         }.items()
     }
     assert count["higher"] < count["strict"] < count["balanced"] < count["broad"] <= count["lower"]

@@ -27,8 +27,20 @@ TWO_FACTS = [
     ("Police arrested 14 protesters on Monday.", "Police arrested 20 protesters on Tuesday."),
     ("The storm killed 12 people on the coast.", "The storm hurt 40 people on the coast."),
     ("About 3,000 people marched through Lund.", "Some 5,000 people may march through Lund."),
+    ("The fire at the mill killed 12 people.", "The fire at the mill hurt 40 people."),
+    ("Anna Berg sailed 11 seasons in Lund.", "Anna Berg coached seven seasons in Lund."),
+    ("Police seized 12 rifles in the harbour.", "So far police seized 31 rifles in the harbour."),
+    ("Lund lost with four goals needed to win.", "Lund lost with two goals scored by a stranger."),
+    (
+        "About 32 million people watched the final in Lund.",
+        "About 55 million people watched the final in Lund, up from 32 million people.",
+    ),
 ]
 ONE_FACT = [
+    (
+        "It was Anna Berg's first visit to Lund since the flood.",
+        "Anna Berg's first visit to Lund in three years.",
+    ),
     ("Twelve workers died in the fire at the mill.", "Twelve people died in the fire at the mill."),
     ("About 3,000 people marched through Lund.", "Some 3,100 people marched through Lund."),
     ("The bridge was not opened in Lund.", "Nobody opened the bridge in Lund."),

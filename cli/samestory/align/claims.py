@@ -13,13 +13,12 @@ from samestory.model import MatchKind
 from samestory.settings import RowSettings
 
 
-def group(given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> list[Grouped]:
-    """Return the groups of sentences from two articles or more; `known` pairs stand elsewhere."""
-    found = Scored(given, known, weights, settings)
+def group(found: Scored) -> list[Grouped]:
+    """Return the groups of sentences from two articles or more."""
     return [
         make(
             members,
-            given.sentences,
+            found.units,
             found.score,
             found.because(strongest(members, found.matches)),
             MatchKind.CLAIM,
@@ -32,7 +31,8 @@ class Scored:
     """Every pair of sentences that was looked at, and what came of it."""
 
     def __init__(self, given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> None:
-        """Score the candidates and group them."""
+        """Score the candidates and group them; `known` pairs stand elsewhere."""
+        self.units = given.sentences
         self.claims = Claims(given, weights, settings)
         self._articles = [unit.passage.article for unit in given.sentences]
         looked_at = [
@@ -47,6 +47,18 @@ class Scored:
         self.groups: Sequence[tuple[int, ...]] = grouping.overlapping(
             self.matches, settings.join, settings.plausible, self._articles.__getitem__, self.score
         )
+
+    def near(self, least: float) -> Mapping[int, Set[str]]:
+        """Return, by the place of a sentence, the articles that have the same figure or date in a like one.
+
+        `least` is the score from which two sentences are alike enough for that.
+        """
+        found: dict[int, set[str]] = {}
+        for (left, right), score in self.matches.items():
+            if score >= least and self.units[left].values & self.units[right].values:
+                found.setdefault(left, set()).add(self._articles[right])
+                found.setdefault(right, set()).add(self._articles[left])
+        return found
 
     def score(self, pair: Pair) -> float:
         """Return the score of any two sentences; nothing for those of one article or below a hurdle."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -12,6 +12,7 @@ from samestory.align.grouped import Grouped
 from samestory.align.material import Material
 from samestory.align.mentions import Told
 from samestory.align.passages import Unit
+from samestory.align.rows import Place, Rows, place_of
 from samestory.model import (
     AlignedEvent,
     Catalogue,
@@ -25,8 +26,6 @@ from samestory.model import (
     Origin,
 )
 
-#: Article and start of a sentence.
-Place = tuple[str, int]
 #: A group and the id of its event.
 Placed = tuple[Grouped, str | None]
 
@@ -39,16 +38,17 @@ def arrange(
     facts: Sequence[Facts],
     catalogue: Catalogue,
     given: Material,
-    grouped: Sequence[Grouped],
+    made: Rows,
 ) -> tuple[AlignedEvent, ...]:
     """Put each group under the event its articles share, the rest under events of origin `found`."""
     listed = [event for event in catalogue.events if not event.context]
     order = {event.id: index for index, event in enumerate(listed)}
     main = {one.article.id: _main(its, listed) for one, its in zip(facts, given.told, strict=True)}
+    grouped = [_doubted(one, made.near) for one in made.groups]
     placed = [_placed(one, main, order) for one in grouped]
     alone = _alone(grouped, given.sentences)
     known = tuple(
-        _event(event, facts, given.told, _of(event.id, placed), _alone_on(event, alone, main))
+        _event(event, facts, given.told, _of(event.id, placed), _alone_on(event, alone, main), made.near)
         for event in listed
     )
     rest = [one for one, home in placed if home is None]
@@ -66,6 +66,12 @@ def _placed(one: Grouped, main: Mapping[str, str | None], order: Mapping[str, in
     if (near := _beside(one, main, order)) is not None:
         return Grouped(_marked(one.group), one.units), near
     return one, None
+
+
+def _doubted(one: Grouped, near: Mapping[Place, Set[str]]) -> Grouped:
+    """Note the articles that may state the same in other words: they are not said to be silent."""
+    articles = frozenset[str]().union(*(near.get(place_of(unit), frozenset()) for unit in one.units))
+    return Grouped(msgspec.structs.replace(one.group, near=tuple(sorted(articles))), one.units)
 
 
 def _marked(group: Group) -> Group:
@@ -94,10 +100,8 @@ def _shared(told: Iterable[tuple[str, str]], order: Mapping[str, int]) -> str | 
 
 def _alone(grouped: Sequence[Grouped], sentences: Sequence[Unit]) -> dict[Place, Unit]:
     """Return the sentences that stand in no group, whole or in part."""
-    joined = {(unit.passage.article, unit.sentence) for one in grouped for unit in one.units}
-    return {
-        place: unit for unit in sentences if (place := (unit.passage.article, unit.sentence)) not in joined
-    }
+    joined = {place_of(unit) for one in grouped for unit in one.units}
+    return {place: unit for unit in sentences if (place := place_of(unit)) not in joined}
 
 
 def _main(told: Told, listed: Sequence[CatalogueEvent]) -> str | None:
@@ -125,6 +129,7 @@ def _event(
     told: Sequence[Told],
     grouped: Sequence[Grouped],
     alone: Sequence[Unit],
+    near: Mapping[Place, Set[str]],
 ) -> AlignedEvent:
     mentions = tuple(mention for its in told for mention in its.mentions[event.id])
     return AlignedEvent(
@@ -139,7 +144,7 @@ def _event(
             _coverage(one.article.id, its.mentions[event.id]) for one, its in zip(facts, told, strict=True)
         ),
         mentions=mentions,
-        groups=(*(one.group for one in grouped), *map(_single, alone)),
+        groups=(*(one.group for one in grouped), *(_single(unit, near) for unit in alone)),
     )
 
 
@@ -149,6 +154,7 @@ def _coverage(article: str, mentions: Sequence[Mention]) -> Coverage:
     return Coverage(article=article, kind=kind, sentences=len(mentions))
 
 
-def _single(unit: Unit) -> Group:
+def _single(unit: Unit, near: Mapping[Place, Set[str]]) -> Group:
     group = Group(passages=(unit.passage,), kind=MatchKind.CLAIM, score=1.0)
-    return group if unit.listed else _marked(group)
+    one = _doubted(Grouped(group if unit.listed else _marked(group), (unit,)), near)
+    return one.group

@@ -20,6 +20,7 @@ from samestory.model import (
     Limit,
     Origin,
     Row,
+    RowPart,
     Skipped,
     Verdict,
 )
@@ -100,8 +101,13 @@ def _weight(event: Event) -> tuple[bool, int, int]:
     return True, min(gravest, mild), -len(event.rows)
 
 
-def _place(row: Row) -> tuple[int, int]:
-    return _FIRST.index(row.verdict), -len({one.article for one in row.statements})
+def _place(row: Row) -> tuple[bool, int, int]:
+    """Order rows: leads, then the gravest first, those of more sources before others."""
+    return (
+        row.part is not RowPart.LEAD,
+        _FIRST.index(row.verdict),
+        -len({one.article for one in row.statements}),
+    )
 
 
 def _unique(found: Sequence[Row]) -> list[Row]:

@@ -38,7 +38,10 @@ def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         yield Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY, because=measures.rule(*pair))
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
-        yield _unequal(one, other, (left, right), plain=rivals == 1 and score >= SURE)
+        sure = (
+            rivals == 1 and score >= SURE and predicates.governed(one, left, other, right, company=bool(met))
+        )
+        yield _unequal(one, other, (left, right), plain=sure)
 
 
 def _identical(left: Quantity, right: Quantity) -> bool:
@@ -125,8 +128,7 @@ def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity) ->
     """Tell whether two figures count the same noun, of which the same is said."""
     if not left.of or not right.of or fold(left.of) != fold(right.of):
         return False
-    said = predicates.alike(one, left, other, right) and predicates.governed(one, left, other, right)
-    return said and not (_also(one, right) or _also(other, left))
+    return predicates.alike(one, left, other, right) and not (_also(one, right) or _also(other, left))
 
 
 def _also(passage: Passage, figure: Quantity) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samestory.compare import focus
+from samestory.compare import focus, polarity, predicates, shared
 from samestory.compare.finding import Finding, difference
+from samestory.lexicon.speech import CUE_VERBS
 from samestory.model import (
     Aspect,
     Date,
@@ -15,16 +16,23 @@ from samestory.model import (
     RowKind,
     Verdict,
 )
-from samestory.text import fold, interval
+from samestory.text import fold, interval, lows
 
+#: A row so sure may accuse somebody of a wrong date.
+_SURE = 0.85
+#: Days that a month leaves open.
+_MONTH = 31
+_STAMPS = frozenset({"posted", "published", "updated", "filed", "tweeted", "dated", "copyright"})
+#: So near before a date a verb of saying tells when it was said.
+_NEAR = 3
 #: Spans of time exclude each other when the one is at least so many times as long as the other.
 _APART = 2
 
 
-def compare(one: Passage, other: Passage) -> Iterator[Finding]:
+def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     """Yield a finding for each pair of comparable dates or spans; none where there are none."""
     yield from _spans(one, other)
-    yield from _days(one, other)
+    yield from _days(one, other, score)
 
 
 def one_day(left: Date, right: Date) -> bool:
@@ -55,7 +63,7 @@ def _span(gap: Gap) -> str:
     return f"{days} days (“{gap.text}”)"
 
 
-def _days(one: Passage, other: Passage) -> Iterator[Finding]:
+def _days(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     """Compare dates only where each passage has one, known to the day or the month."""
     left, right = _only_date(one), _only_date(other)
     if left is None or right is None:
@@ -63,7 +71,34 @@ def _days(one: Passage, other: Passage) -> Iterator[Finding]:
     if _overlap(left, right):
         yield Finding(verdict=Verdict.AGREE, kind=RowKind.DATE)
         return
-    yield Finding(verdict=Verdict.DIFFERS, kind=RowKind.DATE, difference=_apart(one, other, left, right))
+    plain = score >= _SURE and _of_one(one, left, other, right)
+    verdict = Verdict.CONFLICT if plain else Verdict.DIFFERS
+    yield Finding(verdict=verdict, kind=RowKind.DATE, difference=_apart(one, other, left, right))
+
+
+def _of_one(one: Passage, left: Date, other: Passage, right: Date) -> bool:
+    """Tell whether two dates can only be meant for one thing: written out, of the past, of what both say."""
+    if not (_written_out(one, left) and _written_out(other, right)):
+        return False
+    if predicates.future(one) or predicates.future(other) or shared.strangers(one, other):
+        return False
+    return shared.predicate(one, other, share=False) and polarity.opposed(one.text, other.text) is None
+
+
+def _written_out(passage: Passage, date: Date) -> bool:
+    """Tell whether a date names its day or month itself, and is not when somebody said or printed it."""
+    if date.anchor is not None or None in (date.earliest, date.latest):
+        return False
+    before = lows(passage.text[: date.start - passage.start])
+    if not _STAMPS.isdisjoint(before) or any(low in CUE_VERBS for low in before[-_NEAR:]):
+        return False
+    return _length(date) <= _MONTH
+
+
+def _length(date: Date) -> int:
+    """Return how many days a date leaves open."""
+    assert date.earliest is not None and date.latest is not None  # noqa: S101
+    return (date.latest - date.earliest).days
 
 
 def _apart(one: Passage, other: Passage, left: Date, right: Date) -> Difference:

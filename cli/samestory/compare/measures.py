@@ -20,6 +20,8 @@ _CONVERTED = 0.05
 #: Where periods of unlike units are compared, each is meant to half of its unit.
 _HALF = 0.5
 _TEN = 10
+#: "More than" is said of figures up to so many times as high.
+_BEYOND = 3
 _INFINITE = float("inf")
 _ABSOLUTE_ZERO = {"°C": 0.0, "°F": 32.0}
 
@@ -75,11 +77,20 @@ def converted(left: str | None, right: str | None) -> bool:
 
 def meet(left: Quantity, right: Quantity) -> bool:
     """Tell whether two comparable figures have a value in common."""
+    if _far_beyond(left, right) or _far_beyond(right, left):
+        return False
     if not converted(left.unit, right.unit):
         return bounds(left).meets(bounds(right))
     # Degrees are places on a scale or distances on it: "40 °C", "warmer by 2 °C".
     scales = (False, True) if _KIND[left.unit or ""] == "temperature" else (False,)
     return any(_based(left, scale=scale).meets(_based(right, scale=scale)) for scale in scales)
+
+
+def _far_beyond(bound: Quantity, figure: Quantity) -> bool:
+    """Tell whether a figure lies so far beyond a bound that nobody would say so: 300, "more than 20"."""
+    if bound.comparator not in (Comparator.MORE, Comparator.AT_LEAST) or bound.unit != figure.unit:
+        return False
+    return figure.comparator is Comparator.EQUAL and (figure.value or 0) > _BEYOND * (bound.value or 0) > 0
 
 
 def rule(left: Quantity, right: Quantity) -> str | None:
@@ -95,7 +106,9 @@ def rule(left: Quantity, right: Quantity) -> str | None:
 
 
 def can_both_hold(left: Quantity, right: Quantity) -> bool:
-    """Tell whether a figure lies below one that is only bounded from above: 5 and "fewer than 20"."""
+    """Tell whether a figure lies far inside a bound: 5 and "fewer than 20", 300 and "more than 20"."""
+    if _far_beyond(left, right) or _far_beyond(right, left):
+        return True
     here, there = _held(left, right)
     return (left.comparator is Comparator.LESS and there.low <= here.high) or (
         right.comparator is Comparator.LESS and here.low <= there.high

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from samestory import meaning
 from samestory.lexicon.thesaurus import ANTONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, NEGATIONS
-from samestory.text import lows
+from samestory.text import fold, lows, words
 
 #: How many telling words after a negation it may be meant for: "did not really pass".
 _SCOPE = 2
@@ -62,4 +62,6 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _lemmas(text: str) -> frozenset[str]:
-    return frozenset(lemma for low in lows(text) for lemma in meaning.lemmas(low))
+    """Return the words of a text but for capitals: North and South are parts of names."""
+    small = (found.group() for found in words(text) if found.group()[:1].islower())
+    return frozenset(lemma for word in small for lemma in meaning.lemmas(fold(word)))

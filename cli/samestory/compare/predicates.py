@@ -34,17 +34,22 @@ def alike(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool
     return here == there or not here.isdisjoint(there)
 
 
-def governed(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
-    """Tell whether the word before either figure, mostly its verb, also stands next to the other one."""
-    (before, after), (other_before, other_after) = _beside(one, left), _beside(other, right)
-    if before is None or other_before is None:
+def governed(one: Passage, left: Quantity, other: Passage, right: Quantity, *, company: bool) -> bool:
+    """Tell whether the words next to two figures leave no doubt that the same is said of them.
+
+    What follows has a word in common, where there is any, and the word before, mostly a verb, stands next to
+    the other figure, too: "killed 12 in the fire" is not "hurt 40 in the fire". In the `company` of another
+    figure that is the same in both, the verb may be another one.
+    """
+    (before, after), (other_before, other_after) = (
+        _sides(passage, figure, (passage.start, passage.end))
+        for passage, figure in ((one, left), (other, right))
+    )
+    if after and other_after and set(after[:_AFTER]).isdisjoint(other_after[:_AFTER]):
+        return False
+    if company or not before or not other_before:
         return True
-    return before in (other_before, other_after) or other_before in (before, after)
-
-
-def _beside(passage: Passage, quantity: Quantity) -> tuple[str | None, str | None]:
-    before, after = _sides(passage, quantity)
-    return (before[-1] if before else None), (after[0] if after else None)
+    return before[-1] in (other_before[-1], *other_after[:1]) or other_before[-1] in after[:1]
 
 
 def future(passage: Passage) -> bool:
@@ -53,15 +58,15 @@ def future(passage: Passage) -> bool:
 
 
 def _around(passage: Passage, quantity: Quantity) -> frozenset[str]:
-    before, after = _sides(passage, quantity)
+    before, after = _sides(passage, quantity, focus.span(passage))
     return frozenset(before[-_BEFORE:] + after[:_AFTER])
 
 
-def _sides(passage: Passage, quantity: Quantity) -> tuple[list[str], list[str]]:
-    """Return the meanings before and after a figure; who, where and when are not what is said of it."""
+def _sides(passage: Passage, quantity: Quantity, span: tuple[int, int]) -> tuple[list[str], list[str]]:
+    """Return the meanings before and after a figure in a span; who, where and when are not said of it."""
     facts = (quantity.of or "", quantity.unit or "", *passage.names, *(date.text for date in passage.dates))
     apart = set(_meanings(" ".join(facts)))
-    start, end = focus.span(passage)
+    start, end = span
     before = _MARK.split(passage.text[start - passage.start : quantity.start - passage.start])[-1]
     after = _MARK.split(passage.text[quantity.end - passage.start : end - passage.start])[0]
     left = [one for one in _meanings(before) if one not in apart]

@@ -11,7 +11,7 @@ from samestory.compare import claims, counts, dates, focus, leads, reuse, silenc
 from samestory.compare.finding import Finding
 from samestory.compare.silence import Covering
 from samestory.compare.wires import Wires
-from samestory.model import Group, MatchKind, Passage, Row, RowKind, Statement, Verdict
+from samestory.model import Group, MatchKind, Passage, Row, RowKind, RowPart, Statement, Verdict
 
 #: The gravest verdict of any pair is the row's.
 _GRAVITY = (
@@ -39,8 +39,21 @@ def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wi
         independent=reuse.independent(passages),
         statements=tuple(_statement(one) for one in passages),
         differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
-        silent=silence.silent(passages, covering.beside if group.beside else covering.event, days),
+        part=_part(group),
+        silent=silence.silent(passages, _could(group, covering), days),
     )
+
+
+def _part(group: Group) -> RowPart:
+    if group.kind is MatchKind.LEAD:
+        return RowPart.LEAD
+    return RowPart.BESIDE if group.beside else RowPart.EVENT
+
+
+def _could(group: Group, covering: Covering) -> list[str]:
+    """Return the articles that could have stated it, less those that may have, in words that did not meet."""
+    telling = covering.beside if group.beside else covering.event
+    return [article for article in telling if article not in group.near]
 
 
 def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
@@ -54,7 +67,7 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
         if group.kind is MatchKind.UTTERANCE:
             yield utterances.compare(one, other)
             continue
-        typed = [*counts.compare(one, other, group.score), *dates.compare(one, other)]
+        typed = [*counts.compare(one, other, group.score), *dates.compare(one, other, group.score)]
         yield from typed
         if all(finding.verdict is Verdict.AGREE for finding in typed):
             equal = any(finding.kind is RowKind.QUANTITY for finding in typed)

@@ -17,13 +17,16 @@ _PREDICATE = 2
 _SHARE = 0.5
 
 
-def predicate(one: Passage, other: Passage) -> bool:
-    """Tell whether the clauses in focus share what is said, not only of whom."""
+def predicate(one: Passage, other: Passage, *, share: bool = True) -> bool:
+    """Tell whether the clauses in focus share what is said, not only of whom.
+
+    A word is enough where it is a good part of a short clause, unless without `share`.
+    """
     here, there = _said(one), _said(other)
     common = here & there
     if len(common) >= _PREDICATE:
         return True
-    return bool(common) and len(common) >= _SHARE * min(len(here), len(there))
+    return share and bool(common) and len(common) >= _SHARE * min(len(here), len(there))
 
 
 def word(one: Passage, other: Passage) -> bool:

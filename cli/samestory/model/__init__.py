@@ -26,6 +26,7 @@ from samestory.model.comparison import (
     Origin,
     Row,
     RowKind,
+    RowPart,
     Statement,
     Verdict,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "Role",
     "Row",
     "RowKind",
+    "RowPart",
     "Sentence",
     "SharedTerm",
     "Signal",

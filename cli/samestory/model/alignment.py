@@ -53,6 +53,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     kind: MatchKind
     score: float  #: 0 to 1; 1 for a single passage
     because: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()  #: articles that may state the same in other words
     beside: bool = False  #: told in reports of an event, but not of it: known before it or after
 
 

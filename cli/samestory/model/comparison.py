@@ -89,6 +89,14 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     rule: str  #: in words that can be checked by eye
 
 
+class RowPart(StrEnum):
+    """Which part of a report a row is made of."""
+
+    EVENT = "event"  #: what it tells of the event
+    BESIDE = "beside"  #: what it tells beside the event: background, other news
+    LEAD = "lead"  #: its first sentences, which tell what happened
+
+
 class Row(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="row"):
     """The same fact as told by one or more articles."""
 
@@ -102,6 +110,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="row"
     statements: tuple[Statement, ...]
     differences: tuple[Difference, ...] = ()
     silent: tuple[str, ...] = ()  #: ids of articles that report the event and lack this row
+    part: RowPart = RowPart.EVENT
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,9 @@ Every layout draws exactly these records, so that none can say more or less than
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from types import MappingProxyType
+from typing import Final
 
 import msgspec
 
@@ -19,6 +21,7 @@ from samestory.model import (
     MentionKind,
     Origin,
     Row,
+    RowPart,
     Statement,
     Verdict,
 )
@@ -26,8 +29,13 @@ from samestory.render.marks import RANK
 from samestory.render.wording import Ranges, own_words
 
 #: What stands in place of events where there are none.
-NOTHING = "No event is reported by these articles."
+NOTHING = "Nothing to show: no event is reported by these articles, or none of the rows asked for is in it."
 
+_BESIDE = "beside the event"
+#: What is said of a row that is not of the event itself.
+_PARTS: Final[Mapping[RowPart, tuple[str, ...]]] = MappingProxyType(
+    {RowPart.EVENT: (), RowPart.BESIDE: (_BESIDE,), RowPart.LEAD: ("leads",)}
+)
 #: Verdicts whose differences are spelled out under the row.
 EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATED, Verdict.DIFFERS})
 
@@ -140,9 +148,18 @@ def _event(event: Event, names: Mapping[str, str]) -> EventView:
         title=event.title,
         facts=facts(event),
         coverage=tuple(_coverage(event, names)),
-        rows=tuple(_row(row, names) for row in sorted(shared, key=lambda row: RANK[row.verdict])),
-        alone=_tellers([said for row in single for said in row.statements], names, by_place=True),
+        rows=tuple(_row(row, names) for row in sorted(shared, key=_rank)),
+        alone=_tellers(
+            [said for row in single for said in row.statements],
+            names,
+            by_place=True,
+            beside=frozenset(said for row in single if row.part is RowPart.BESIDE for said in row.statements),
+        ),
     )
+
+
+def _rank(row: Row) -> tuple[bool, int]:
+    return row.part is not RowPart.LEAD, RANK[row.verdict]
 
 
 def _coverage(event: Event, names: Mapping[str, str]) -> Iterable[str]:
@@ -165,6 +182,8 @@ def _row(row: Row, names: Mapping[str, str]) -> RowView:
         spelled(difference, names, whole)
         for difference in (row.differences if row.verdict in EXPLAINED else ())
     ]
+    if row.part is RowPart.LEAD:
+        notes.append("first sentences: what they state is compared fact by fact in the other rows")
     if row.silent:
         notes.append("silent: " + ", ".join(_named(article, names) for article in row.silent))
     sources = counted(row.sources, "source")
@@ -172,14 +191,18 @@ def _row(row: Row, names: Mapping[str, str]) -> RowView:
         sources += f", {row.independent} independent"
     return RowView(
         verdict=row.verdict,
-        facts=(str(row.kind), row.id, f"score {row.score:.2f}", sources),
+        facts=(str(row.kind), *_PARTS[row.part], row.id, f"score {row.score:.2f}", sources),
         tellers=_tellers(row.statements, names),
         notes=tuple(notes),
     )
 
 
 def _tellers(
-    statements: Sequence[Statement], names: Mapping[str, str], *, by_place: bool = False
+    statements: Sequence[Statement],
+    names: Mapping[str, str],
+    *,
+    by_place: bool = False,
+    beside: Set[Statement] = frozenset(),
 ) -> tuple[Teller, ...]:
     """Group statements by article: in the order of the row, or of the article's text."""
     marks = [[] for _ in statements] if by_place else own_words(statements)
@@ -194,15 +217,17 @@ def _tellers(
     return tuple(
         Teller(
             label=_named(article, names),
-            said=tuple(_said(statement, own, names) for statement, own in told),
+            said=tuple(_said(one, own, names, beside=one in beside) for one, own in told),
         )
         for article, told in grouped.items()
         if told
     )
 
 
-def _said(statement: Statement, own: Ranges, names: Mapping[str, str]) -> Said:
+def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside: bool) -> Said:
     notes = [statement.speaker] if statement.speaker else []
+    if beside:
+        notes.append(_BESIDE)
     if statement.copy_of:
         notes.append(f"words of {_named(statement.copy_of, names)}")
     return Said(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -46,20 +47,42 @@ def test_dates_with_a_day_in_common_agree(left: Passage, right: Passage) -> None
 
 
 @pytest.mark.parametrize(
-    ("left", "right"),
+    ("left", "right", "verdict"),
     [
-        (dated("a", MAY_6), dated("b", MAY_7)),
-        (dated("a", MAY_8), dated("b", MAY_6, MAY_7)),
-        (dated("a", dt.date(2023, 1, 1), dt.date(2023, 12, 31)), dated("b", MAY_6)),
+        (dated("a", MAY_6), dated("b", MAY_7), Verdict.CONFLICT),
+        (dated("a", MAY_8), dated("b", MAY_6, MAY_7), Verdict.CONFLICT),
+        (dated("a", dt.date(2023, 1, 1), dt.date(2023, 12, 31)), dated("b", MAY_6), Verdict.DIFFERS),
     ],
 )
-def test_dates_without_a_day_in_common_differ_and_both_are_named(left: Passage, right: Passage) -> None:
+def test_dates_without_a_day_in_common_exclude_each_other_and_are_named(
+    left: Passage, right: Passage, verdict: Verdict
+) -> None:
     found = rows(left, right)
-    assert (found.verdict, found.kind) == (Verdict.DIFFERS, RowKind.DATE)
+    assert (found.verdict, found.kind) == (verdict, RowKind.DATE)
     [difference] = found.differences
     assert difference.what is Aspect.DATE
     for one in (*left.dates, *right.dates):
         assert str(one.earliest) in difference.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "fields", "score"),
+    [
+        ("The bridge reopened on 6 May.", "The bridge reopened on 7 May.", {}, 0.6),
+        ("The bridge reopened on 6 May.", "The bridge reopened on 7 May.", {"anchor": "publication"}, 0.9),
+        ("The bridge will reopen on 6 May.", "The bridge will reopen on 7 May.", {}, 0.9),
+        ("The bridge held, the mayor said on 6 May.", "The bridge held, the mayor said on 7 May.", {}, 0.9),
+        ("Posted in Bridges on 6 May.", "Posted in Bridges on 7 May.", {}, 0.9),
+        ("The bridge reopened on 6 May.", "The bridge was painted green on 7 May.", {}, 0.9),
+    ],
+)
+def test_in_doubt_two_dates_only_differ(text: str, other: str, fields: dict[str, Any], score: float) -> None:
+    passages = [
+        passage(name, words, dates=(date(day, start=words.index(f"{day.day} May"), **fields),))
+        for name, words, day in (("a", text, MAY_6), ("b", other, MAY_7))
+    ]
+    [row] = judge(group(*passages, score=score)).events[0].rows
+    assert row.verdict is Verdict.DIFFERS
 
 
 @pytest.mark.parametrize(

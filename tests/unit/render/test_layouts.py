@@ -137,7 +137,7 @@ def test_what_was_read_skipped_and_not_compared_is_always_said(layout: Layout) -
     )
     shown = text.compare(given, Paper(layout=layout))
     for said in (
-        "No event is reported",
+        "Nothing to show",
         "Read: 2 articles",
         "Skipped: x.bin (binary): holds NUL bytes",
         "Not compared: pairs: passages over 10,000 words",
