@@ -99,7 +99,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
         limits=_limits(facts),
-        min_score=inputs.min_score or 0.0,
+        min_score=inputs.settings.least,
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings)
 

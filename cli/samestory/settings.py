@@ -71,9 +71,7 @@ class StorySettings(msgspec.Struct, frozen=True, kw_only=True):
     join: float = 0.32  #: mean likeness, from 0 to 1, from which two groups of articles are one story
     lead: int = 3  #: so many first sentences, the title among them, tell what the story is
     least: int = 100  #: a collection of fewer articles is weighed as if it were so large
-    common: float = (
-        0.12  #: a term in more than this share of articles is no ground to hold two of them together
-    )
+    rarest: int = 20  #: so many of its rarest shared terms are ground to hold an article against others
 
 
 class ClaimWeights(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,14 +113,14 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     events: EventSettings = EventSettings()
     stories: StorySettings = StorySettings()
     rows: RowSettings = RowSettings()
+    least: float = 0.0  #: rows of any kind below this score are left out
 
     def shifted(self, score: float) -> AlignSettings:
         """Return settings by which passages are put into one row from another score on."""
-        least, most = _LEAST_SCORE, 1 - _LEAST_SCORE
-        join = min(most, max(least, score))
+        join = min(1 - _LEAST_SCORE, max(_LEAST_SCORE, score))
         plausible = join * self.rows.plausible / self.rows.join
         rows = msgspec.structs.replace(self.rows, join=join, plausible=plausible)
-        return msgspec.structs.replace(self, rows=rows)
+        return msgspec.structs.replace(self, rows=rows, least=join)
 
 
 #: Fair recall, few false joins: where the fit is balanced.

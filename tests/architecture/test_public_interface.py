@@ -19,6 +19,7 @@ from samestory.model import (
     QuoteForm,
     Role,
     RowKind,
+    RowPart,
     Total,
     Verdict,
 )
@@ -43,7 +44,7 @@ FIELDS = {
     "name": f"{SPAN} canonical kind key",
     "event": "type id title date place participants origin coverage",
     "mention": f"{SPAN} kind score because event",
-    "row": "type id kind verdict score because sources independent statements differences silent event",
+    "row": "type id kind verdict score because sources independent statements differences silent part event",
     "summary": "type schema_version generator summary skipped limits",
 }
 
@@ -61,7 +62,7 @@ PARTS = [
     (
         "comparison",
         "Row",
-        "type id kind verdict score because sources independent statements differences silent",
+        "type id kind verdict score because sources independent statements differences silent part",
     ),
     (
         "comparison",
@@ -100,6 +101,7 @@ WORDS = [
     (Comparator, "= < > <= >= ~"),
     (MatchKind, "lead claim utterance"),
     (Total, "log-odds greatest"),
+    (RowPart, "event beside lead"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}

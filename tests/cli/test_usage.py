@@ -186,5 +186,5 @@ def test_no_event_is_a_valid_answer(run: Run) -> None:
 
     assert json.loads(run("compare", "nothing", "--json")[1])["events"] == []
     assert json.loads(run("events", "nothing", "--json")[1])["events"] == []
-    assert "No event" in run("compare", "nothing")[1]
-    assert "No event" in run("events", "nothing")[1]
+    assert "no event" in run("compare", "nothing")[1]
+    assert "no event" in run("events", "nothing")[1]

@@ -31,6 +31,8 @@ LEAST: Final = {
     "quote forms": 0.85,
     "quote matches found": 1.0,
     "facts found": 0.55,
+    "fact pairs found": 0.50,
+    "omissions found": 0.70,
     "row pairs in gold": 0.40,
     "verdicts strict": 0.60,
     "verdicts accepted": 0.85,
@@ -48,6 +50,7 @@ MOST: Final = {
     "hard negatives taken": 0.10,
     "quotes wrongly joined": 0,
     "facts wrongly joined": 2,
+    "omissions wrongly claimed": 2,
     "false conflicts": 0,
 }
 
@@ -62,6 +65,9 @@ FIGURES: Final[Mapping[str, Callable[[Score], float]]] = {
     "quote forms": lambda score: score["quotes form_accuracy"],
     "quote matches found": lambda score: score["quote_matches"]["found"],
     "facts found": lambda score: score["fact_matches"]["facts_r"],
+    "fact pairs found": lambda score: score["fact_matches"]["pairs_r"],
+    "omissions found": lambda score: score["omissions"]["found"] / score["omissions"]["gold"],
+    "omissions wrongly claimed": lambda score: score["omissions"]["wrong"],
     "row pairs in gold": lambda score: score["rows"]["pairs_in_gold"],
     "verdicts strict": lambda score: score["verdicts"]["strict"],
     "verdicts accepted": lambda score: score["verdicts"]["accuracy"],

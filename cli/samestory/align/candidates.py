@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,8 @@ from samestory.settings import RowSettings
 
 #: In small collections a term may always stand in this many passages.
 _FEW = 6
+#: Where all terms of a passage are common ones, so many make it a candidate.
+_RAREST = 3
 
 
 def pairs(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Iterator[tuple[int, int]]:
@@ -47,13 +50,20 @@ def _ranked(
     index: int, units: Sequence[Unit], articles: Sequence[str], weights: Weights, settings: RowSettings
 ) -> list[int]:
     """Return the later passages of other articles that share rare terms with one, the most telling first."""
-    limit = most(units, settings)
     shared: Counter[int] = Counter()
-    for term in (*units[index].terms, *units[index].phrases):
-        holders = weights.holders(term)
-        if 1 < len(holders) <= limit:
-            weight = round(weights.of(term) * 1000)
-            for other in holders:
-                if other > index and articles[other] != articles[index]:
-                    shared[other] += weight
+    for term in _grounds(units[index], most(units, settings), weights):
+        weight = round(weights.of(term) * 1000)
+        for other in weights.holders(term):
+            if other > index and articles[other] != articles[index]:
+                shared[other] += weight
     return sorted(shared, key=lambda other: (-shared[other], other))
+
+
+def _grounds(unit: Unit, limit: int, weights: Weights) -> Sequence[object]:
+    """Return the terms that make others candidates: the rare ones, or the rarest where all are common."""
+    held = [(len(weights.holders(term)), term) for term in (*unit.terms, *unit.phrases)]
+    shared = [(count, term) for count, term in held if count > 1]
+    rare = [term for count, term in shared if count <= limit]
+    return rare or [
+        term for _, term in heapq.nsmallest(_RAREST, shared, key=lambda one: (one[0], str(one[1])))
+    ]

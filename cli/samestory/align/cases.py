@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from statistics import fmean
 from typing import NamedTuple
 
-from samestory.align import candidates, claims, grouping, leads, odds, quotations, rows, utterance
-from samestory.align.grouped import Pair
+from samestory.align import candidates, grouping, leads, odds, quotations, rows, utterance
+from samestory.align.components import Pair, ordered
 from samestory.align.material import Material
-from samestory.align.passages import Unit
-from samestory.align.weights import Weights
+from samestory.align.passages import Unit, place_of
 from samestory.model import Hurdle, MatchKind, Signal, Total
 from samestory.settings import RowSettings
 
@@ -43,12 +42,13 @@ class Cases:
     def __init__(self, given: Material, settings: RowSettings) -> None:
         """Score and group everything, as for rows."""
         self._given, self._settings = given, settings
-        self.weights = Weights(given.sentences)
-        self._said = quotations.scored(given.utterances, settings)
+        made = rows.make(given, settings)
+        self.weights, self._said, self._shown, self._claimed = made[:4]
         self._pairs = frozenset(quotations.candidates(given.utterances))
-        self._shown = rows.shown(given.sentences, quotations.group(given.utterances, settings))
-        self._claimed = claims.Scored(given, self._shown, self.weights, settings)
         self._places = leads.places(given.sentences)
+        self._leading = [
+            {place_of(unit) for unit in one.units} for one in made.groups if one.group.kind is MatchKind.LEAD
+        ]
 
     def claim(self, left: int, right: int) -> Case:
         """Return what is known of two sentences, by their places."""
@@ -89,8 +89,9 @@ class Cases:
             total=Total.ODDS,
             score=odds.score(signals),
             threshold=stories.settings.join,
-            together=len(numbers) == 1,
-            beyond="an article joins a story that it fits on average, not by one other article alone",
+            together=any({place_of(units[left]), place_of(units[right])} <= its for its in self._leading),
+            beyond="an article joins a story that it fits on average; of its first sentences those are shown "
+            "that share something with another lead, and none where other rows show all of it",
         )
 
     def utterance(self, left: int, right: int) -> Case:
@@ -141,11 +142,6 @@ class Cases:
                     "better pairs, and a sentence may stand in no more"
                 )
         return "better pairs had made rows that neither of them fits on average"
-
-
-def ordered(one: int, other: int) -> Pair:
-    """Return the two places, the lower first."""
-    return (one, other) if one < other else (other, one)
 
 
 def _shared(pair: Pair, groups: Sequence[tuple[int, ...]]) -> tuple[int, ...] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from samestory.align import candidates, grouping
-from samestory.align.grouped import Grouped, Pair, make, strongest
+from samestory.align.components import Pair
+from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.material import Material
 from samestory.align.scoring import Claims
 from samestory.align.weights import Weights

@@ -11,8 +11,8 @@ from samestory.align import found
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
 from samestory.align.mentions import Told
-from samestory.align.passages import Unit
-from samestory.align.rows import Place, Rows, place_of
+from samestory.align.passages import Place, Unit, place_of
+from samestory.align.rows import Rows
 from samestory.model import (
     AlignedEvent,
     Catalogue,

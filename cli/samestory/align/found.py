@@ -18,18 +18,15 @@ _TITLE = 3
 
 
 def events(grouped: Sequence[Grouped], facts: Sequence[Facts], stories: Stories) -> list[AlignedEvent]:
-    """Return an event for each story, then one for what several stories share, then one for the rest.
+    """Return an event for each story, then for each set of stories that share something, then for the rest.
 
-    Of the rest, which stands in articles that report listed events, those are one that share a passage.
+    Of the rest, which stands in articles that report listed events alone, those are one that share a passage.
     """
     told: dict[frozenset[int], list[Grouped]] = {}
-    rest = []
     for one in grouped:
         numbers = {stories.of(unit.passage.article) for unit in one.units}
-        if None in numbers:
-            rest.append(one)
-        else:
-            told.setdefault(frozenset(number for number in numbers if number is not None), []).append(one)
+        told.setdefault(frozenset(number for number in numbers if number is not None), []).append(one)
+    rest = told.pop(frozenset(), [])
     several = sorted(told, key=lambda numbers: (len(numbers), sorted(numbers)))
     return [_event(cluster, facts) for cluster in (*(told[one] for one in several), *_clusters(rest))]
 

@@ -7,10 +7,9 @@ from itertools import combinations
 
 import msgspec
 
+from samestory.align.components import Pair
 from samestory.align.passages import Unit
 from samestory.model import Group, MatchKind
-
-Pair = tuple[int, int]
 
 
 class Grouped(msgspec.Struct, frozen=True):

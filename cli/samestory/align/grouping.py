@@ -2,18 +2,22 @@
 
 A passage joins a group only when it fits all of it on average (average linkage) and each of it plausibly
 (complete linkage, with a lower threshold); one that states two facts may stand in two groups. Utterances are
-joined first, their fragments after.
+joined by any match.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from samestory.align import components
+from samestory.align.components import Pair, ordered
+
 #: A passage states at most so many facts that others share.
 FACTS = 4
 
-Pair = tuple[int, int]
 Score = Callable[[Pair], float]
+#: How well a passage fits a group; None if it does not.
+Fit = Callable[[int, Iterable[int]], float | None]
 
 
 def overlapping(
@@ -35,14 +39,20 @@ def overlapping(
         article: what a passage belongs to.
         score: of any pair, the lower place first.
     """
+
+    def fit(newcomer: int, group: Iterable[int]) -> float | None:
+        scores = between(newcomer, group, score)
+        average = sum(scores) / len(scores)
+        return average if min(scores) >= plausible and average >= join else None
+
     groups: list[list[int]] = []
     member: dict[int, list[int]] = {}
     for pair in sorted(matches, key=lambda pair: (-matches[pair], pair)):
         if matches[pair] < join:
             break
-        if any(set(pair) <= set(groups[at]) for at in member.get(pair[0], ())):
+        if _together(*pair, member):
             continue
-        home = _home(pair, groups, member, _Fit(join, plausible, score))
+        home = _home(pair, groups, member, fit)
         if home is not None:
             at, newcomer = home
             groups[at].append(newcomer)
@@ -54,26 +64,13 @@ def overlapping(
     return [tuple(sorted(group)) for group in groups if len({article(one) for one in group}) > 1]
 
 
-class _Fit:
-    """Whether a passage fits a group."""
-
-    def __init__(self, join: float, plausible: float, score: Score) -> None:
-        self._join, self._plausible, self._score = join, plausible, score
-
-    def average(self, newcomer: int, group: Iterable[int]) -> float | None:
-        """Return how well it fits; None if it does not."""
-        scores = between(newcomer, group, self._score)
-        average = sum(scores) / len(scores)
-        return average if min(scores) >= self._plausible and average >= self._join else None
-
-
 def between(newcomer: int, group: Iterable[int], score: Score) -> list[float]:
     """Return the scores of a passage with each one of a group."""
-    return [score(_ordered(newcomer, one)) for one in group]
+    return [score(ordered(newcomer, one)) for one in group]
 
 
 def _home(
-    pair: Pair, groups: Sequence[Sequence[int]], member: Mapping[int, list[int]], fit: _Fit
+    pair: Pair, groups: Sequence[Sequence[int]], member: Mapping[int, list[int]], fit: Fit
 ) -> tuple[int, int] | None:
     """Return the group that the pair's other passage fits into, and that passage."""
     options = []
@@ -83,7 +80,7 @@ def _home(
         for at in member.get(inside, ()):
             if any(_together(newcomer, one, member) for one in groups[at]):
                 continue  # that would only repeat what another group says
-            average = fit.average(newcomer, groups[at])
+            average = fit(newcomer, groups[at])
             if average is not None:
                 options.append((average, -at, newcomer))
     if not options:
@@ -96,23 +93,6 @@ def _together(one: int, other: int, member: Mapping[int, list[int]]) -> bool:
     return not set(member.get(one, ())).isdisjoint(member.get(other, ()))
 
 
-def _ordered(one: int, other: int) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
 def disjoint(matches: Iterable[Pair], count: int) -> list[tuple[int, ...]]:
     """Group by any match (single linkage): for utterances, whose matches are near identity."""
-    parent = list(range(count))
-
-    def root(one: int) -> int:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    for one, other in sorted(matches):
-        parent[max(root(one), root(other))] = min(root(one), root(other))
-    groups: dict[int, list[int]] = {}
-    for one in range(count):
-        groups.setdefault(root(one), []).append(one)
-    return [tuple(group) for group in groups.values() if len(group) > 1]
+    return [tuple(group) for group in components.of(count, matches) if len(group) > 1]

@@ -6,31 +6,43 @@ In one row they show how each source tells what happened; facts have rows of the
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
-from samestory.align.passages import Unit
+from samestory.align.passages import Place, Unit, place_of
 from samestory.align.stories import Stories
 from samestory.align.weights import Weights
 from samestory.model import Group, MatchKind
 
 
-def group(given: Material, weights: Weights, least: float) -> list[Grouped]:
+def group(given: Material, weights: Weights, least: float, told: Set[tuple[Place, str]]) -> list[Grouped]:
     """Return a group of leads for each story of two articles or more, in order of the text.
 
     Args:
         given: the sentences, and the stories of their articles.
         weights: of terms.
         least: the weight that a sentence must share with one at the head of another article.
+        told: which sentence stands in another row with which article; a group that holds no more is left out.
     """
-    told: dict[int, list[Unit]] = {}
+    heads: dict[int, list[Unit]] = {}
     for unit, place in zip(given.sentences, places(given.sentences), strict=True):
         story = given.stories.of(unit.passage.article)
         if story is not None and place <= given.stories.settings.lead:
-            told.setdefault(story, []).append(unit)
-    shared = (_shared(units, weights, least) for units in told.values())
-    return [_grouped(units, given.stories) for units in shared if units]
+            heads.setdefault(story, []).append(unit)
+    shared = (_shared(units, weights, least) for units in heads.values())
+    return [_grouped(units, given.stories) for units in shared if not _all_told(units, told)]
+
+
+def _all_told(units: Sequence[Unit], told: Set[tuple[Place, str]]) -> bool:
+    """Tell whether each sentence stands in other rows with all the other articles."""
+    articles = {unit.passage.article for unit in units}
+    return all(
+        (place_of(unit), article) in told
+        for unit in units
+        for article in articles
+        if article != unit.passage.article
+    )
 
 
 def _shared(units: Sequence[Unit], weights: Weights, least: float) -> list[Unit]:

@@ -6,18 +6,18 @@ cosines of two articles are the signals of a logistic regression (Cox, 1958).
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from samestory.align.components import Pair, ordered
 from samestory.align.odds import signal
 from samestory.align.passages import Unit
 from samestory.model import Signal
 from samestory.settings import StorySettings
 
 Vector = Mapping[object, float]
-#: In small collections a term may always stand in this many articles.
-_FEW = 6
 
 
 class Likeness:
@@ -25,9 +25,9 @@ class Likeness:
 
     def __init__(self, articles: Sequence[Sequence[Unit]], settings: StorySettings) -> None:
         """Weigh what each article holds; `articles` are their sentences, in order of the text."""
-        self._settings, self._count = settings, len(articles)
+        self._settings = settings
         leads = [units[: settings.lead] for units in articles]
-        terms = [Counter[object](_flat(unit.terms for unit in units)) for units in articles]
+        terms = [Counter(_flat(unit.terms for unit in units)) for units in articles]
         self._kinds: Sequence[tuple[str, float, Sequence[Vector]]] = [
             ("terms", settings.weights.terms, self._vectors(terms)),
             ("names", settings.weights.names, self._of((u.named for u in units) for units in articles)),
@@ -50,20 +50,17 @@ class Likeness:
             ),
         )
 
-    def candidates(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs, lower place first, that share a term which few other articles have."""
+    def candidates(self) -> Iterator[Pair]:
+        """Yield the pairs, lower place first, that share one of the rarest terms that either shares."""
         holders: dict[object, list[int]] = {}
         for index, terms in enumerate(self._terms):
             for term in terms:
                 holders.setdefault(term, []).append(index)
-        most = max(_FEW, int(self._settings.common * self._count))
-        pairs = {
-            (left, right)
-            for its in holders.values()
-            if 1 < len(its) <= most
-            for at, left in enumerate(its)
-            for right in its[at + 1 :]
-        }
+        pairs: set[Pair] = set()
+        for index, terms in enumerate(self._terms):
+            shared = [(len(holders[term]), str(term)) for term in terms if len(holders[term]) > 1]
+            for _, term in heapq.nsmallest(self._settings.rarest, shared):
+                pairs |= {ordered(index, other) for other in holders[term] if other != index}
         yield from sorted(pairs)
 
     def _of(self, articles: Iterable[Iterable[Iterable[object]]]) -> list[Vector]:

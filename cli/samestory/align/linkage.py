@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from samestory.align import components
+from samestory.align.components import ordered
+
 
 def average(
     count: int,
@@ -24,25 +27,7 @@ def average(
         join: mean score from which two clusters are one.
     """
     linked = [pair for pair in near if score(*pair) >= join]
-    return sorted(cluster for part in _components(count, linked) for cluster in _merged(part, score, join))
-
-
-def _components(count: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-    parent = list(range(count))
-
-    def root(one: int) -> int:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
-    for one, other in pairs:
-        left, right = root(one), root(other)
-        parent[max(left, right)] = min(left, right)
-    parts: dict[int, list[int]] = {}
-    for one in range(count):
-        parts.setdefault(root(one), []).append(one)
-    return list(parts.values())
+    return sorted(cluster for part in components.of(count, linked) for cluster in _merged(part, score, join))
 
 
 def _merged(part: Sequence[int], score: Callable[[int, int], float], join: float) -> list[tuple[int, ...]]:
@@ -70,9 +55,5 @@ def _merge(
     del means[into, gone]
     for third in clusters:
         if third != into:
-            kept, left = _ordered(into, third), means.pop(_ordered(gone, third))
+            kept, left = ordered(into, third), means.pop(ordered(gone, third))
             means[kept] = (own * means[kept] + other * left) / (own + other)
-
-
-def _ordered(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)

@@ -30,6 +30,10 @@ _STATING = frozenset({Role.TITLE, Role.STANDFIRST, Role.BODY})
 _SEASON = 92  #: days; longer dates are no sign of one fact
 
 
+#: Article and start of a sentence.
+Place = tuple[str, int]
+
+
 class Unit(msgspec.Struct, frozen=True):
     """A passage with everything that scoring needs."""
 
@@ -42,6 +46,11 @@ class Unit(msgspec.Struct, frozen=True):
     phrases: frozenset[tuple[str, str]]
     words: str  #: folded, for fuzzy scores
     values: frozenset[tuple[object, object]]
+
+
+def place_of(unit: Unit) -> Place:
+    """Return the sentence that a passage stands in."""
+    return unit.passage.article, unit.sentence
 
 
 def sentences(facts: Facts, told: Told, read: Reader) -> list[Unit]:

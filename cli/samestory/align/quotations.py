@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from samestory.align import grouping, utterance
-from samestory.align.grouped import Grouped, Pair, make, strongest
+from samestory.align.components import Pair
+from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.passages import Unit
 from samestory.model import MatchKind
 from samestory.settings import RowSettings
@@ -30,9 +31,8 @@ class Scored(NamedTuple):
         return self.matches.get(pair, 0.0)
 
 
-def group(units: Sequence[Unit], settings: RowSettings) -> list[Grouped]:
+def group(found: Scored, units: Sequence[Unit]) -> list[Grouped]:
     """Return the groups of quoted passages that are one utterance, from two articles or more."""
-    found = scored(units, settings)
     return [
         make(
             members, units, found.score, found.reasons[strongest(members, found.matches)], MatchKind.UTTERANCE

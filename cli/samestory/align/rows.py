@@ -7,51 +7,66 @@ from itertools import combinations
 from typing import NamedTuple
 
 from samestory.align import claims, focus, leads, quotations
+from samestory.align.components import Pair
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
-from samestory.align.passages import Unit
+from samestory.align.passages import Place, Unit, place_of
 from samestory.align.weights import Weights
 from samestory.settings import RowSettings
-
-#: Article and start of a sentence.
-Place = tuple[str, int]
 
 #: A sentence is little else than a quotation that makes up this share of it.
 _MOST = 0.6
 
 
+class Made(NamedTuple):
+    """Every step of what was put together."""
+
+    weights: Weights
+    said: quotations.Scored
+    shown: Set[Pair]  #: pairs of sentences that a row of quotations shows
+    claimed: claims.Scored
+    groups: Sequence[Grouped]  #: leads, quotations, claims, each in order of the text
+
+
 class Rows(NamedTuple):
     """What stands together, and what may."""
 
-    groups: Sequence[Grouped]  #: leads, quotations, claims, each in order of the text
+    groups: Sequence[Grouped]
     near: Mapping[Place, Set[str]]  #: sentence → articles that may state the same in other words
 
 
 def group(given: Material, settings: RowSettings) -> Rows:
     """Return every group of two or more articles."""
+    made = make(given, settings)
+    near = made.claimed.near(settings.doubt)
+    return Rows(made.groups, {place_of(given.sentences[at]): articles for at, articles in near.items()})
+
+
+def make(given: Material, settings: RowSettings) -> Made:
+    """Score and group everything."""
     weights = Weights(given.sentences)
-    said = quotations.group(given.utterances, settings)
-    found = claims.Scored(given, shown(given.sentences, said), weights, settings)
-    claimed = claims.group(found)
-    held = {pair for one in (*said, *claimed) for pair in _pairs(one)}
-    leading = [one for one in leads.group(given, weights, settings.least_mass) if not _pairs(one) <= held]
-    groups = [*leading, *said, *(focus.mark(one, weights, given.terms) for one in claimed)]
-    near = found.near(settings.doubt)
-    return Rows(groups, {place_of(given.sentences[at]): articles for at, articles in near.items()})
+    said = quotations.scored(given.utterances, settings)
+    quoted = quotations.group(said, given.utterances)
+    pairs = shown(given.sentences, quoted)
+    scored = claims.Scored(given, pairs, weights, settings)
+    claimed = claims.group(scored)
+    leading = leads.group(given, weights, settings.least_mass, _told([*quoted, *claimed]))
+    marked = [focus.mark(one, weights, given.terms) for one in claimed]
+    return Made(weights, said, pairs, scored, [*leading, *quoted, *marked])
 
 
-def place_of(unit: Unit) -> Place:
-    """Return the sentence that a passage stands in."""
-    return unit.passage.article, unit.sentence
+def _told(groups: Sequence[Grouped]) -> set[tuple[Place, str]]:
+    """Return which sentence stands in one row with which other article."""
+    return {
+        (place_of(unit), article)
+        for one in groups
+        for article in {unit.passage.article for unit in one.units}
+        for unit in one.units
+        if unit.passage.article != article
+    }
 
 
-def _pairs(one: Grouped) -> set[frozenset[Place]]:
-    """Return the pairs of sentences of two articles that a group holds."""
-    places = sorted({place_of(unit) for unit in one.units})
-    return {frozenset(pair) for pair in combinations(places, 2) if pair[0][0] != pair[1][0]}
-
-
-def shown(units: Sequence[Unit], said: Sequence[Grouped]) -> set[tuple[int, int]]:
+def shown(units: Sequence[Unit], said: Sequence[Grouped]) -> set[Pair]:
     """Return the pairs of sentences that a quotation row shows, one of them being little else."""
     places = {(unit.passage.article, unit.passage.start): index for index, unit in enumerate(units)}
     pairs = set()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -22,6 +23,8 @@ from samestory.settings import RowSettings
 
 #: Any two sentences of news have so much of their wording in common.
 _CHANCE = 0.4
+#: So many pairs are remembered between the two steps.
+_REMEMBERED = 1 << 16
 #: How many shared terms a reason names.
 _TELLING = 5
 
@@ -54,9 +57,10 @@ class Claims:
         self._mass = [{term: weights.of(term) for term in unit.terms} for unit in self._units]
         self._linear = [math.fsum(row.values()) for row in self._mass]
         self._square = [math.fsum(mass * mass for mass in row.values()) for row in self._mass]
+        #: What two sentences share, given by their places in the collection.
+        self.common = lru_cache(maxsize=_REMEMBERED)(self._common)
 
-    def common(self, left: int, right: int) -> Common:
-        """Return what two sentences share, given by their places in the collection."""
+    def _common(self, left: int, right: int) -> Common:
         shared = self._units[left].terms & self._units[right].terms
         known = self._mass[left]
         masses = [known[term] for term in shared]

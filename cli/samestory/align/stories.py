@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import combinations
 
 from samestory.align import linkage, odds
+from samestory.align.components import ordered
 from samestory.align.likeness import Likeness
 from samestory.align.mentions import Told
 from samestory.align.passages import Unit
@@ -51,7 +52,7 @@ class Stories:
         return numbers
 
     def _points(self, left: int, right: int) -> float:
-        pair = (left, right) if left < right else (right, left)
+        pair = ordered(left, right)
         if pair not in self._known:
             self._known[pair] = self._likeness.points(*pair)
         return self._known[pair]

@@ -8,7 +8,7 @@ one that only says more closely what a name of both means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from samestory.compare import focus
@@ -20,10 +20,14 @@ from samestory.model import Date, Passage, Span
 from samestory.text import fold, lows
 
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
-_NO_SUPERLATIVE = "interest|forest|protest|request|arrest|contest|conquest|harvest|invest|suggest"
+_GRADED = (
+    "bad|bigg|bloodi|bright|busi|cheap|clear|clos|cold|dark|deadli|deep|dri|earli|fast|few|fierc|full|great|hard|"
+    "heavi|high|hott|larg|lat|long|low|near|new|old|poor|quiet|rich|sharp|short|slow|small|steep|strict|strong|"
+    "tall|tough|warm|weak|wett|wid|young"
+)
 #: A superlative up to the time that it is measured by, in one clause.
 _SUPERLATIVE = re.compile(
-    rf"\b(?:first|last|best|worst|most|only|(?!{_NO_SUPERLATIVE})[a-z]{{2,}}est)\b[^,;:.()]*"
+    rf"\b(?:first|last|best|worst|most|only|(?:{_GRADED})est)\b[^,;:.()]*"
     r"\b(?:since\b[^,;:.()]*|(?:in|for) (?:[a-z]+ ){0,3}"
     r"(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?))$"
 )
@@ -65,7 +69,7 @@ def times(one: Passage, other: Passage) -> list[str]:
 
 def names(one: Passage, other: Passage) -> list[str]:
     """Return who and what takes part by a passage and not by the other, if they are several."""
-    said = {word for low in lows(f"{other.text} {other.speaker or ''}") for word in _meanings(low)}
+    said = _all_said(f"{other.text} {other.speaker or ''}")
     keys = dict(zip(one.names, one.keys, strict=False))
     inside = focus.names(one)
     shared = [name for name in inside if keys.get(name) in other.keys or _said(name, said)]
@@ -79,7 +83,7 @@ def names(one: Passage, other: Passage) -> list[str]:
 def _measures(time: Span, passage: Passage) -> bool:
     """Tell whether a time says how far back a "first" holds: "the first visit in three years"."""
     upto = passage.text[: max(0, time.end - passage.start)]
-    return _SUPERLATIVE.search(upto) is not None
+    return _SUPERLATIVE.search(fold(upto)) is not None
 
 
 def _dated(date: Date, other: Passage) -> bool:
@@ -144,11 +148,17 @@ def _plain(text: str) -> list[str]:
     return [low.removesuffix("'s") for low in lows(text)]
 
 
-def _said(name: str, said: set[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _all_said(text: str) -> frozenset[str]:
+    return frozenset(word for low in lows(text) for word in _meanings(low))
+
+
+def _said(name: str, said: Set[str]) -> bool:
     return any(word in said for part in fold(name).split() for word in _meanings(part))
 
 
-def _meanings(low: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _meanings(low: str) -> frozenset[str]:
     """Return a word with the country it stands for, so that a capital says what its country says."""
     bare_word = low.removesuffix("'s")
-    return {bare_word, country_of(bare_word) or bare_word}
+    return frozenset((bare_word, country_of(bare_word) or bare_word))

@@ -57,12 +57,12 @@ def _could(group: Group, covering: Covering) -> list[str]:
 
 
 def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
-    """Compare the passages of each two articles: words of one utterance, or claims with their values."""
+    """Compare the passages of each two articles: leads, one utterance, or claims with their values."""
+    if group.kind is MatchKind.LEAD:
+        yield from leads.compare(passages)
+        return
     for one, other in combinations(passages, 2):
         if one.article == other.article:
-            continue
-        if group.kind is MatchKind.LEAD:
-            yield leads.compare(one, other)
             continue
         if group.kind is MatchKind.UTTERANCE:
             yield utterances.compare(one, other)

