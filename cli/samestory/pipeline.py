@@ -99,7 +99,6 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
         limits=_limits(facts),
-        min_score=inputs.settings.least,
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings)
 

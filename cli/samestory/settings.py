@@ -98,6 +98,7 @@ class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
     weights: ClaimWeights = ClaimWeights(**calibrated.CLAIMS)
     join: float = 0.46  #: score from which two passages state the same fact
     plausible: float = 0.23  #: score that each two passages of a row must have
+    least: float = 0.0  #: rows of any kind below this score are left out
     doubt: float = 0.1  #: score from which an equal figure may be the same fact: no silence then
     quote: float = 80.0  #: rapidfuzz score from which two quotations are one utterance
     full_mass: float = 20.0  #: shared weight that counts as 1
@@ -113,14 +114,13 @@ class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):
     events: EventSettings = EventSettings()
     stories: StorySettings = StorySettings()
     rows: RowSettings = RowSettings()
-    least: float = 0.0  #: rows of any kind below this score are left out
 
     def shifted(self, score: float) -> AlignSettings:
         """Return settings by which passages are put into one row from another score on."""
         join = min(1 - _LEAST_SCORE, max(_LEAST_SCORE, score))
         plausible = join * self.rows.plausible / self.rows.join
-        rows = msgspec.structs.replace(self.rows, join=join, plausible=plausible)
-        return msgspec.structs.replace(self, rows=rows, least=join)
+        rows = msgspec.structs.replace(self.rows, join=join, plausible=plausible, least=join)
+        return msgspec.structs.replace(self, rows=rows)
 
 
 #: Fair recall, few false joins: where the fit is balanced.

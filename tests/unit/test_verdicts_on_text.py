@@ -20,6 +20,8 @@ NEVER_BOTH = [
         "The fire at the mill killed 12 people and hurt 32.",
     ),
     ("The strike ended two days after the talks.", "The strike ended three months after the talks."),
+    ("The council failed to approve the harbour budget.", "The council approved the harbour budget."),
+    ("Anna Berg denied taking money from the mill.", "Anna Berg took money from the mill."),
 ]
 TWO_FACTS = [
     ("The bridge will cost 40 million euros.", "The bridge cost 62 million euros."),
@@ -30,6 +32,15 @@ TWO_FACTS = [
     ("The fire at the mill killed 12 people.", "The fire at the mill hurt 40 people."),
     ("Anna Berg sailed 11 seasons in Lund.", "Anna Berg coached seven seasons in Lund."),
     ("Police seized 12 rifles in the harbour.", "So far police seized 31 rifles in the harbour."),
+    ("Rescuers said 14 miners were missing in Lund.", "Rescuers said nine miners were dead in Lund."),
+    ("The mill in Lund hired 40 workers a week.", "The mill in Lund hired 90 workers a month."),
+    ("The mill in Lund sold 40 boats.", "The mill in Lund sold 12 more boats."),
+    ("The mill will cut 500 jobs in Lund.", "The mill will cut 2,000 jobs worldwide."),
+    ("The fair in Lund opened on 3 July 2024.", "The fair in Lund ended on 9 July 2024."),
+    ("A court convicted Anna Berg on 3 June 2024.", "A court sentenced Anna Berg on 9 July 2024."),
+    ("The launch was scheduled for 12 July 2024.", "The launch was scheduled for 19 July 2024."),
+    ("The mill in Lund burned down on 3 May 2019.", "The mill in Lund burned down on 9 June 2024."),
+    ("A storm hit Lund on 3 June 2024.", "Another storm hit Lund on 9 June 2024."),
     ("Lund lost with four goals needed to win.", "Lund lost with two goals scored by a stranger."),
     (
         "About 32 million people watched the final in Lund.",
@@ -80,8 +91,19 @@ def test_a_slogan_of_two_speakers_is_not_given_to_two(tmp_path: Path) -> None:
     assert not [one for row in found for one in row.differences if one.what is Aspect.SPEAKER]
 
 
-def test_two_plain_counts_of_one_thing_are_a_conflict(tmp_path: Path) -> None:
-    left, right = "Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."),
+        ("The bridge in Lund collapsed on 4 May 2024.", "The bridge in Lund collapsed on 7 May 2024."),
+        ("The ferry was last inspected on 2 June 2024.", "The ship was last inspected on 20 June 2024."),
+        (
+            "The ferry left Lund with 312 passengers and 28 crew.",
+            "The ferry was carrying 275 passengers and 28 crew when it left Lund.",
+        ),
+    ],
+)
+def test_two_plain_values_of_one_thing_are_a_conflict(tmp_path: Path, left: str, right: str) -> None:
     assert [row.verdict for row in compared(tmp_path, left, right)] == [Verdict.CONFLICT]
 
 

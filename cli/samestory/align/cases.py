@@ -9,7 +9,7 @@ from typing import NamedTuple
 from samestory.align import candidates, grouping, leads, odds, quotations, rows, utterance
 from samestory.align.components import Pair, ordered
 from samestory.align.material import Material
-from samestory.align.passages import Unit, place_of
+from samestory.align.passages import Unit
 from samestory.model import Hurdle, MatchKind, Signal, Total
 from samestory.settings import RowSettings
 
@@ -43,17 +43,15 @@ class Cases:
         """Score and group everything, as for rows."""
         self._given, self._settings = given, settings
         made = rows.make(given, settings)
-        self.weights, self._said, self._shown, self._claimed = made[:4]
+        self.weights, self._shown, self._claimed = made.weights, made.shown, made.claimed
         self._pairs = frozenset(quotations.candidates(given.utterances))
         self._places = leads.places(given.sentences)
-        self._leading = [
-            {place_of(unit) for unit in one.units} for one in made.groups if one.group.kind is MatchKind.LEAD
-        ]
+        self._rows = [(one.group.kind, {_span(unit) for unit in one.units}) for one in made.groups]
 
     def claim(self, left: int, right: int) -> Case:
         """Return what is known of two sentences, by their places."""
         units, scored, pair = self._given.sentences, self._claimed, ordered(left, right)
-        together = _shared(pair, scored.groups) is not None
+        together = self._stand(MatchKind.CLAIM, units[left], units[right])
         return Case(
             kind=MatchKind.CLAIM,
             left=units[left],
@@ -89,7 +87,7 @@ class Cases:
             total=Total.ODDS,
             score=odds.score(signals),
             threshold=stories.settings.join,
-            together=any({place_of(units[left]), place_of(units[right])} <= its for its in self._leading),
+            together=self._stand(MatchKind.LEAD, units[left], units[right]),
             beyond="an article joins a story that it fits on average; of its first sentences those are shown "
             "that share something with another lead, and none where other rows show all of it",
         )
@@ -111,9 +109,14 @@ class Cases:
             total=Total.GREATEST,
             score=worded.score or 0.0,
             threshold=self._settings.quote / 100,
-            together=_shared(pair, self._said.groups) is not None,
+            together=self._stand(MatchKind.UTTERANCE, units[left], units[right]),
             beyond="both are wordings of what a third quotation says",
         )
+
+    def _stand(self, kind: MatchKind, left: Unit, right: Unit) -> bool:
+        """Tell whether two passages stand in one row of a kind."""
+        pair = {_span(left), _span(right)}
+        return any(pair <= spans for its, spans in self._rows if its is kind)
 
     def _looked_at(self, pair: Pair) -> str:
         if pair in self._shown:
@@ -142,6 +145,10 @@ class Cases:
                     "better pairs, and a sentence may stand in no more"
                 )
         return "better pairs had made rows that neither of them fits on average"
+
+
+def _span(unit: Unit) -> tuple[str, int, int]:
+    return unit.passage.article, unit.passage.start, unit.passage.end
 
 
 def _shared(pair: Pair, groups: Sequence[tuple[int, ...]]) -> tuple[int, ...] | None:

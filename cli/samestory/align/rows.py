@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -46,13 +46,18 @@ def make(given: Material, settings: RowSettings) -> Made:
     """Score and group everything."""
     weights = Weights(given.sentences)
     said = quotations.scored(given.utterances, settings)
-    quoted = quotations.group(said, given.utterances)
+    quoted = _sure(quotations.group(said, given.utterances), settings)
     pairs = shown(given.sentences, quoted)
     scored = claims.Scored(given, pairs, weights, settings)
-    claimed = claims.group(scored)
-    leading = leads.group(given, weights, settings.least_mass, _told([*quoted, *claimed]))
+    claimed = _sure(claims.group(scored), settings)
+    told = _told([*quoted, *claimed])
+    leading = _sure(leads.group(given, weights, settings.least_mass, told), settings)
     marked = [focus.mark(one, weights, given.terms) for one in claimed]
     return Made(weights, said, pairs, scored, [*leading, *quoted, *marked])
+
+
+def _sure(groups: Iterable[Grouped], settings: RowSettings) -> list[Grouped]:
+    return [one for one in groups if one.group.score >= settings.least]
 
 
 def _told(groups: Sequence[Grouped]) -> set[tuple[Place, str]]:

@@ -48,7 +48,6 @@ def judge(
     texts: Mapping[str, str] | None = None,
     skipped: Sequence[Skipped] = (),
     limits: Sequence[Limit] = (),
-    min_score: float = 0.0,
 ) -> Comparison:
     """Give every group of passages a verdict and count them.
 
@@ -60,11 +59,10 @@ def judge(
             against each other.
         skipped: what was not read.
         limits: what was not looked at.
-        min_score: rows below it are left out.
     """
     wires = Wires(articles, texts or {})
     days = {one.id: one.day for one in articles}
-    judged = sorted((_event(event, days, wires, min_score) for event in events), key=_weight)
+    judged = sorted((_event(event, days, wires) for event in events), key=_weight)
     count = Counter(row.verdict for event in judged for row in event.rows)
     return Comparison(
         generator=generator,
@@ -76,9 +74,9 @@ def judge(
     )
 
 
-def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires, min_score: float) -> Event:
+def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires) -> Event:
     covering = silence.covering(event, days)
-    found = [rows.row(group, covering, days, wires) for group in event.groups if group.score >= min_score]
+    found = [rows.row(group, covering, days, wires) for group in event.groups]
     return Event(
         id=event.id,
         title=event.title,

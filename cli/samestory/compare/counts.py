@@ -80,6 +80,8 @@ def _judged(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> tuple[V
         return Verdict.DIFFERS, f"{what} are far apart"
     if growth.grew(one, other, left, right):
         return Verdict.UPDATED, f"{rule}; the later report has the higher one"
+    if predicates.falling(one, other):
+        return Verdict.DIFFERS, f"{rule}, but may have changed between the reports"
     if predicates.total(one) != predicates.total(other):
         return Verdict.DIFFERS, f"{rule}, but one of them is a total"
     return Verdict.CONFLICT, rule

@@ -20,8 +20,10 @@ from samestory.text import fold, interval, lows
 
 #: A row so sure may accuse somebody of a wrong date.
 _SURE = 0.85
-#: Days that a month leaves open.
-_MONTH = 31
+#: Days between the first and the last of a month.
+_MONTH = 30
+#: Two dates of one thing are mistaken by weeks, not by years.
+_NEIGHBOURS = 62
 _STAMPS = frozenset({"posted", "published", "updated", "filed", "tweeted", "dated", "copyright"})
 #: So near before a date a verb of saying tells when it was said.
 _NEAR = 3
@@ -82,7 +84,24 @@ def _of_one(one: Passage, left: Date, other: Passage, right: Date) -> bool:
         return False
     if predicates.future(one) or predicates.future(other) or shared.strangers(one, other):
         return False
-    return shared.predicate(one, other, share=False) and polarity.opposed(one.text, other.text) is None
+    if predicates.qualified(one) != predicates.qualified(other) or predicates.exchanged(one, other):
+        return False
+    return (
+        _of_one_verb(one, left, other, right)
+        and shared.predicate(one, other, share=False)
+        and polarity.opposed(one.text, other.text) is None
+    )
+
+
+def _of_one_verb(one: Passage, left: Date, other: Passage, right: Date) -> bool:
+    """Tell whether the word before two dates, mostly a verb, is the same, and they lie near each other."""
+    assert left.earliest is not None and right.earliest is not None  # noqa: S101
+    if abs((left.earliest - right.earliest).days) > _NEIGHBOURS:
+        return False
+    (before, after), (other_before, other_after) = predicates.sides(one, left), predicates.sides(other, right)
+    if before or other_before:
+        return before[-1:] == other_before[-1:]
+    return after[:1] == other_after[:1] != []
 
 
 def _written_out(passage: Passage, date: Date) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -11,6 +12,12 @@ from samestory.lexicon.thesaurus import ANTONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, NEGATIONS
 from samestory.text import fold, lows, words
 
+#: Verbs that deny what follows: "failed to pass", "denied taking".
+_DENIAL = re.compile(
+    r"\b(?:fail(?:s|ed|ing)? to|refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|"
+    r"den(?:y|ies|ied|ying) (?=that\b|having\b|\w+ing\b)|avoid(?:s|ed)? (?=\w+ing\b))\s*",
+    re.IGNORECASE,
+)
 #: How many telling words after a negation it may be meant for: "did not really pass".
 _SCOPE = 2
 
@@ -49,7 +56,7 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str]]:
     denied: set[str] = set()
     said: set[str] = set()
     left = 0
-    for low in lows(text.replace("-", " ")):
+    for low in lows(_DENIAL.sub("not ", text.replace("-", " "))):
         if low in NEGATIONS:
             left = _SCOPE
         elif low not in FUNCTION_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from samestory import naming
@@ -10,6 +11,10 @@ from samestory.compare.finding import Finding, difference
 from samestory.model import Aspect, NameKind, Passage, RowKind, Verdict
 from samestory.text import fold, words
 
+_TAKEN_BACK = re.compile(
+    r"(?:\bnot|n't|never|hardly|doubt)(?: (?:believe|think|say|mean|expect))?(?: that)?\s*$"
+)
+_CONDITION = re.compile(r"\s*(?:unless|if|except|until|without|provided)\b")
 #: So few words ("never again") several people can have said, each for themselves.
 _SLOGAN = 4
 
@@ -35,9 +40,22 @@ def compare(one: Passage, other: Passage) -> Finding:
         return Finding(verdict=Verdict.DIFFERS, kind=RowKind.QUOTE, difference=found)
     if left == right:
         return Finding(verdict=Verdict.AGREE, kind=RowKind.QUOTE)
+    if cut and _bent(left, right):
+        return _finding(
+            Verdict.DIFFERS, one, other, "cut: a condition or a doubt beside these words is left out"
+        )
     if cut:
         return _finding(Verdict.AGREE, one, other, "cut: a part of the same words")
     return _finding(Verdict.REWORDED, one, other, _rewording(left.split(), right.split()))
+
+
+def _bent(left: str, right: str) -> bool:
+    """Tell whether what was cut off next to the words takes them back."""
+    part, whole = sorted((left, right), key=len)
+    if len(part.split()) <= _SLOGAN:
+        return False  # a fragment, which the article leads up to in its own words
+    before, _, after = f" {whole} ".partition(f" {part} ")
+    return _TAKEN_BACK.search(before) is not None or _CONDITION.match(after) is not None
 
 
 def _finding(verdict: Verdict, one: Passage, other: Passage, rule: str) -> Finding:

@@ -183,7 +183,7 @@ def _row(row: Row, names: Mapping[str, str]) -> RowView:
         for difference in (row.differences if row.verdict in EXPLAINED else ())
     ]
     if row.part is RowPart.LEAD:
-        notes.append("first sentences: what they state is compared fact by fact in the other rows")
+        notes.extend(row.because)
     if row.silent:
         notes.append("silent: " + ", ".join(_named(article, names) for article in row.silent))
     sources = counted(row.sources, "source")

@@ -9,17 +9,16 @@ import pytest
 
 from builders import aligned, article, date, group, passage, quantity
 from samestory import compare
-from samestory.model import Aspect, Comparison, Event, Generator, Group, Passage, Row, RowKind, Verdict
+from samestory.model import Aspect, Comparison, Generator, Group, Passage, Row, RowKind, Verdict
 
 MAY_6, MAY_7, MAY_8 = (dt.date(2024, 5, day) for day in (6, 7, 8))
 
 
-def judge(*groups: Group, covering: tuple[str, ...] = ("a", "b"), min_score: float = 0.0) -> Comparison:
+def judge(*groups: Group, covering: tuple[str, ...] = ("a", "b")) -> Comparison:
     return compare.judge(
         tuple(article(name) for name in covering),
         (aligned(*groups, covering=covering),),
         generator=Generator(name="samestory", version="0"),
-        min_score=min_score,
     )
 
 
@@ -225,13 +224,6 @@ def test_the_summary_counts_every_verdict_also_those_not_met() -> None:
     )
     assert set(found.summary) == {str(one) for one in Verdict}
     assert (found.summary["agree"], found.summary["single"], found.summary["conflict"]) == (1, 1, 0)
-
-
-def test_rows_below_the_score_asked_for_are_left_out() -> None:
-    weak, strong = group(passage("a"), passage("b"), score=0.3), group(passage("a"), score=1.0)
-    event: Event
-    [event] = judge(weak, strong, min_score=0.5).events
-    assert [row.score for row in event.rows] == [1.0]
 
 
 def test_a_row_that_says_just_what_another_says_is_left_out() -> None:
