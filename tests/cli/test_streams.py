@@ -41,13 +41,26 @@ def test_nobody_has_to_listen_to_standard_error(arguments: str, code: int) -> No
     assert shell(f"T {arguments} 2>/dev/full").returncode == code
 
 
+def _heeding_interrupts() -> None:
+    """Undo what a shell does to what it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["interrupt", "terminate"]
 )
 def test_a_signal_ends_it_within_a_second_and_without_a_trace(
     sent: signal.Signals, code: int, tmp_path: object
 ) -> None:
-    running = start("compare", "slow", "-o", f"{tmp_path}/x", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    running = start(
+        "compare",
+        "slow",
+        "-o",
+        f"{tmp_path}/x",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_heeding_interrupts,
+    )
     assert running.stderr is not None
     assert running.stderr.readline() == b"working\n"
     started = time.monotonic()
