@@ -19,6 +19,7 @@ from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
+from samestory.progress import SILENT, Progress, counted
 
 STDIN = "-"
 
@@ -41,18 +42,25 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
         return f"{printable(self.path)}\0{self.draft.position or ''}"
 
 
-def read(operands: Sequence[str], *, sources: Sources | None = None, stdin: BinaryIO | None = None) -> Loaded:
+def read(
+    operands: Sequence[str],
+    *,
+    sources: Sources | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+) -> Loaded:
     """Read all `operands` in order; what can't be read is skipped with a reason.
 
     `sources` is the side-car file to use; without it, the `sources.toml` in the folder of each
-    article, or in the folder that was named, is used. `stdin` stands in for standard input.
+    article, or in the folder that was named, is used. `stdin` stands in for standard input. `progress`
+    is told of each article.
 
     Raises:
         UsageError: standard input is named twice.
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    found = list(items(operands, stdin or sys.stdin.buffer))
+    found = list(counted(items(operands, stdin or sys.stdin.buffer), progress))
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
     warnings: list[str] = []

@@ -16,12 +16,14 @@ from samestory.load.operands import STDIN, Read, barren, folders, items, named, 
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.model import Document, Skipped
+from samestory.progress import SILENT, Progress, counted
 
 
 class Stream(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the operands give, article by article."""
 
     documents: Iterator[Document]
+    count: int  #: how many `documents` gives
     paths: tuple[str, ...]  #: the files that are read
     skipped: tuple[Skipped, ...]
     warnings: list[str]  #: complete when `documents` has come to its end
@@ -43,11 +45,16 @@ class _Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stream(
-    operands: Sequence[str], *, sources: Sources | None = None, stdin: BinaryIO | None = None
+    operands: Sequence[str],
+    *,
+    sources: Sources | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
 ) -> Stream:
     """Read all `operands` like `read`, but hold no more than one article and the names of all.
 
-    Everything is read twice, first for the names; standard input is kept in a temporary file.
+    Everything is read twice, first for the names, of which `progress` is told; standard input is kept
+    in a temporary file.
 
     Raises:
         UsageError: standard input is named twice.
@@ -57,7 +64,7 @@ def stream(
     kept = _spooled(stdin or sys.stdin.buffer) if STDIN in operands else io.BytesIO()
     places: list[_Place] = []
     skipped: list[Skipped] = []
-    for item in items(operands, kept):
+    for item in counted(items(operands, kept), progress):
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
@@ -71,6 +78,7 @@ def stream(
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
         documents=_again(operands, kept, names, sidecar, warnings),
+        count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=tuple(skipped),
         warnings=warnings,

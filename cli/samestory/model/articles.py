@@ -107,3 +107,4 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
     warnings: tuple[str, ...] = ()  #: one line each, for stderr
+    notes: tuple[str, ...] = ()  #: the same, for those who want to know more

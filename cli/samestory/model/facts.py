@@ -96,8 +96,8 @@ class Offset(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How far from its anchor a time lies: "two to five weeks after", also where the anchor has no date."""
 
     direction: Direction
-    low: float | None = None  #: the least, in `unit`; None where nothing is said of it
-    high: float | None = None  #: the most; None where it is open: "more than a week before"
+    low: int | float | None = None  #: the least, in `unit`; None where nothing is said of it
+    high: int | float | None = None  #: the most; None where it is open: "more than a week before"
     unit: str | None = None  #: minute, hour, day, week, fortnight, month, quarter, year, decade, century
 
 

@@ -1,0 +1,147 @@
+"""Results kept on disk from run to run, each under the digest of what it was made from."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from samestory.errors import UsageError
+
+T = TypeVar("T")
+
+#: Entries stand in a hidden folder: one that lies among articles is then not walked with them.
+_HOME: Final = ".samestory"
+_DIGEST: Final = 32
+_PARTIAL: Final = ".tmp"
+#: A partial entry that has not grown for so long was left by a process that was killed.
+_LEFT_AFTER: Final = 3600.0  # seconds
+
+
+class Cache:
+    """A folder of results that any number of processes may share without locks.
+
+    An entry is one file that appears whole or not at all, and opens with a digest over its key and its
+    content. What is damaged, cut short or of another make is made anew and replaced. Entries are never
+    removed; the folder may be deleted at any time.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Create the folder where it is missing.
+
+        Raises:
+            UsageError: it can't be created or written.
+        """
+        self.warnings: list[str] = []  #: why results are no longer kept
+        self._damaged: list[str] = []
+        self._folder = folder
+        self._swept: set[Path] = set()
+        self._found = self._made = 0
+        try:
+            (folder / _HOME).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unusable(folder, error.strerror or "it can't be created") from error
+        if not os.access(folder / _HOME, os.W_OK | os.X_OK):
+            raise _unusable(folder, "it can't be written")
+
+    def get(self, key: bytes, make: Callable[[], T], kind: type[T]) -> T:
+        """Return what is kept under `key`, or what `make` returns, which is kept then.
+
+        Args:
+            key: a digest of all that the result depends on, its form among it.
+            make: makes the result.
+            kind: its type, for msgspec; anything that msgspec can write as MessagePack.
+        """
+        path = self._path(key)
+        try:
+            kept = msgspec.msgpack.decode(_content(path, key), type=kind)
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, msgspec.DecodeError):
+            self._damaged.append(f"{path}: damaged, made anew")
+        else:
+            self._found += 1
+            return kept
+        made = make()
+        self._made += 1
+        self._keep(path, key, made)
+        return made
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was damaged, and how many results were there and how many were not."""
+        return (*self._damaged, f"cache {self._folder}: {self._found} found, {self._made} made")
+
+    def _path(self, key: bytes) -> Path:
+        name = key.hex()
+        return self._folder / _HOME / name[:2] / name[2:]
+
+    def _keep(self, path: Path, key: bytes, made: object) -> None:
+        if self.warnings:  # one failure is enough: a disk stays full
+            return
+        try:
+            content = msgspec.msgpack.encode(made)
+        except OverflowError:  # a figure beyond 64 bits, which MessagePack lacks: made anew each time
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._sweep(path.parent)
+            _replace(path, _digest(key, content) + content)
+        except OSError as error:
+            why = error.strerror or "it can't be written"
+            self.warnings.append(f"cache {self._folder}: {why.casefold()}; the rest is done without it")
+
+    def _sweep(self, folder: Path) -> None:
+        """Remove, once a run, what processes that were killed left in `folder`."""
+        if folder in self._swept:
+            return
+        self._swept.add(folder)
+        for path in folder.glob(f".*{_PARTIAL}"):
+            with suppress(OSError):  # another process was faster
+                if time.time() - path.lstat().st_mtime > _LEFT_AFTER:
+                    path.unlink()
+
+
+def _digest(key: bytes, content: bytes) -> bytes:
+    return hashlib.blake2b(key + content, digest_size=_DIGEST).digest()
+
+
+def _content(path: Path, key: bytes) -> bytes:
+    """Return the content of an entry.
+
+    Raises:
+        ValueError: it is not what was written under `key`.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise ValueError("not a regular file")
+    entry = path.read_bytes()
+    content = entry[_DIGEST:]
+    if entry[:_DIGEST] != _digest(key, content):
+        raise ValueError("not the digest of its content")
+    return content
+
+
+def _replace(path: Path, entry: bytes) -> None:
+    """Write beside `path`, then put the whole entry in its place.
+
+    It is not flushed to the disk: what a power failure cuts short has the wrong digest.
+    """
+    beside = path.with_name(f".{os.urandom(8).hex()}{_PARTIAL}")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(entry)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _unusable(folder: Path, why: str) -> UsageError:
+    return UsageError(f"cache {folder}: {why.casefold()}", hint="name a folder that can be written")

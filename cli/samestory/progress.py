@@ -1,0 +1,38 @@
+"""How far the work is, told by the stages to whoever wants to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Who is told."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        """Begin a stage of `total` articles; None where nobody knows how many there are."""
+
+    def advance(self) -> None:
+        """Be done with one more article of the stage."""
+
+
+class _Silent:
+    """Tells nobody."""
+
+    def stage(self, name: str, total: int | None = None) -> None:
+        pass
+
+    def advance(self) -> None:
+        pass
+
+
+SILENT: Final[Progress] = _Silent()
+
+
+def counted(things: Iterable[T], progress: Progress) -> Iterator[T]:
+    """Pass on `things`; each is done with when the next one is asked for."""
+    for one in things:
+        yield one
+        progress.advance()
