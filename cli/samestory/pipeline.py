@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 import msgspec
 
-from samestory import align, extract, load
+from samestory import align, load
 from samestory import compare as comparing
 from samestory.align import aliases, explaining
 from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
+from samestory.cache import Cache
 from samestory.errors import UsageError
+from samestory.extract import kept
 from samestory.load import Sources, Stream, collection, sources
 from samestory.model import (
     AlignedEvent,
@@ -32,6 +34,7 @@ from samestory.model import (
     Row,
     Skipped,
 )
+from samestory.progress import SILENT, Progress, counted
 from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
 from samestory.version import VERSION
@@ -52,6 +55,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
     preset: str = "balanced"  #: how much must speak for a row
     min_score: float | None = None  #: how sure rows must be; None for what the preset says
+    cache: Path | None = None  #: where what is extracted is kept for later runs
 
     @property
     def settings(self) -> AlignSettings:
@@ -65,6 +69,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     comparison: Comparison
     warnings: tuple[str, ...]
+    notes: tuple[str, ...] = ()  #: for those who want to know more
 
 
 class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +79,7 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     paths: tuple[str, ...]  #: the files that are read
     skipped: tuple[Skipped, ...]
     warnings: Sequence[str]  #: complete when all facts were taken
+    notes: Sequence[str] = ()  #: for those who want to know more; complete when `warnings` are
 
 
 class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,17 +87,20 @@ class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
 
     explanation: Explanation
     warnings: tuple[str, ...]
+    notes: tuple[str, ...] = ()  #: for those who want to know more
 
 
-def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
+def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Outcome:
     """Compare the articles that `inputs` names.
 
     Raises:
         ConfigurationError: a catalogue or side-car file is wrong.
-        UsageError: an event or source is asked for that there isn't.
+        UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
-    catalogue, loaded, facts = read(inputs, stdin)
+    catalogue, loaded, facts = read(inputs, stdin, progress)
+    progress.stage("aligning")
     events = _asked(align.align(facts, catalogue, inputs.settings), inputs)
+    progress.stage("comparing")
     comparison = comparing.judge(
         tuple(one.article.card() for one in facts),
         events,
@@ -100,17 +109,20 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
         skipped=loaded.skipped,
         limits=_limits(facts),
     )
-    return Outcome(comparison=comparison, warnings=loaded.warnings)
+    return Outcome(comparison=comparison, warnings=loaded.warnings, notes=loaded.notes)
 
 
-def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None) -> ExplainOutcome:
+def explain(
+    inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None, progress: Progress = SILENT
+) -> ExplainOutcome:
     """Say why the passages on two lines, given as ARTICLE:LINE, were put together or not.
 
     Raises:
         ConfigurationError: a catalogue or side-car file is wrong.
-        UsageError: there is no such article or line, or no such source.
+        UsageError: there is no such article or line, or no such source, or the cache can't be used.
     """
-    catalogue, loaded, facts = read(inputs, stdin)
+    catalogue, loaded, facts = read(inputs, stdin, progress)
+    progress.stage("aligning")
     try:
         found = explaining.explain(facts, catalogue, refs, inputs.settings)
     except UsageError as error:  # an article may be missing because its file could not be read
@@ -126,7 +138,7 @@ def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None
         skipped=loaded.skipped,
         limits=_limits(facts),
     )
-    return ExplainOutcome(explanation=explanation, warnings=loaded.warnings)
+    return ExplainOutcome(explanation=explanation, warnings=loaded.warnings, notes=loaded.notes)
 
 
 def _judged(pairing: Pairing, events: Sequence[AlignedEvent]) -> Pairing:
@@ -148,26 +160,46 @@ def _row(event: AlignedEvent, group: Group) -> Row:
     return judged.rows[0]
 
 
-def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
+def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> FactsOutcome:
     """Extract what each article states, one article at a time.
 
     Raises:
         ConfigurationError: a catalogue or side-car file is wrong.
-        UsageError: a source is asked for that there isn't.
+        UsageError: a source is asked for that there isn't, or the cache can't be used.
     """
     catalogue = read_catalogue(inputs)
+    cache = _cache(inputs)
     operands, sidecar = _operands(inputs)
-    found = load.stream(operands, sources=sidecar, stdin=stdin)
+    progress.stage("reading")
+    found = load.stream(operands, sources=sidecar, stdin=stdin, progress=progress)
     if inputs.only_sources:
-        loaded = _of_sources(_whole(found), inputs.only_sources)
-        found = msgspec.structs.replace(found, documents=iter(loaded.documents))
-    documents = found.documents if inputs.operands else map(_embedded, found.documents)
+        documents = _of_sources(_whole(found), inputs.only_sources).documents
+        found = msgspec.structs.replace(found, documents=iter(documents), count=len(documents))
+    if not inputs.operands:
+        found = msgspec.structs.replace(found, documents=map(_embedded, found.documents))
+    notes: list[str] = []
+    progress.stage("extracting", found.count)
     return FactsOutcome(
-        facts=(extract.facts(document, catalogue.events) for document in documents),
+        facts=_extracted(found, kept.extractor(cache, catalogue.events), cache, notes, progress),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,
+        notes=notes,
     )
+
+
+def _extracted(
+    found: Stream,
+    facts_of: Callable[[Document], Facts],
+    cache: Cache | None,
+    notes: list[str],
+    progress: Progress,
+) -> Iterator[Facts]:
+    """Yield the facts of each article; at the end, add what the cache has to say."""
+    yield from map(facts_of, counted(found.documents, progress))
+    if cache is not None:
+        found.warnings.extend(cache.warnings)
+        notes.extend(cache.notes)
 
 
 class Read(NamedTuple):
@@ -178,18 +210,29 @@ class Read(NamedTuple):
     facts: Sequence[Facts]  #: in order of article ids
 
 
-def read(inputs: Inputs, stdin: BinaryIO | None = None) -> Read:
+def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Read:
     """Return the articles that `inputs` names, with what they state.
 
     Raises:
         ConfigurationError: a catalogue or side-car file is wrong.
-        UsageError: an event or source is asked for that there isn't.
+        UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
     catalogue = read_catalogue(inputs)
-    loaded = _load(inputs, stdin)
-    names = aliases.keys(catalogue.aliases)
-    facts = (extract.facts(document, catalogue.events, names) for document in loaded.documents)
-    return Read(catalogue, loaded, sorted(facts, key=lambda one: one.article.id))
+    cache = _cache(inputs)
+    progress.stage("reading")
+    loaded = _load(inputs, stdin, progress)
+    facts_of = kept.extractor(cache, catalogue.events, aliases.keys(catalogue.aliases))
+    progress.stage("extracting", len(loaded.documents))
+    facts = map(facts_of, counted(loaded.documents, progress))
+    ordered = sorted(facts, key=lambda one: one.article.id)
+    if cache is not None:
+        warnings = (*loaded.warnings, *cache.warnings)
+        loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=cache.notes)
+    return Read(catalogue, loaded, ordered)
+
+
+def _cache(inputs: Inputs) -> Cache | None:
+    return None if inputs.cache is None else Cache(inputs.cache)
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:
@@ -209,9 +252,9 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
     return catalogue
 
 
-def _load(inputs: Inputs, stdin: BinaryIO | None) -> Loaded:
+def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
     operands, sidecar = _operands(inputs)
-    loaded = load.read(operands, sources=sidecar, stdin=stdin)
+    loaded = load.read(operands, sources=sidecar, stdin=stdin, progress=progress)
     if not inputs.operands:
         loaded = msgspec.structs.replace(loaded, documents=tuple(map(_embedded, loaded.documents)))
     return _of_sources(loaded, inputs.only_sources) if inputs.only_sources else loaded

@@ -165,6 +165,13 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
     assert f"{', '.join(pinned[:-1])} or {pinned[-1]} [default: {pinned[0]}]" in told
 
 
+@pytest.mark.parametrize("command", ["compare", "events", "explain", "facts"])
+def test_what_every_command_on_articles_can_be_told(command: str) -> None:
+    told = run(command, "--help", real=True).stdout.decode()
+    for option in ("--cache DIR", "--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
+        assert f"  {option} " in told
+
+
 def test_commands() -> None:
     _, _, listed = run("--help", real=True).stdout.decode().partition("Commands:\n")
     assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == [

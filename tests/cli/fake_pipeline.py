@@ -31,6 +31,7 @@ from builders import (
 )
 from samestory.errors import ConfigurationError
 from samestory.model import Article, Comparison, Explanation, Facts, Skipped, Verdict
+from samestory.progress import SILENT, Progress
 
 #: Words that must not be shown unless somebody asks for a traceback.
 PRIVATE = "what the article says"
@@ -47,6 +48,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     only_sources: tuple[str, ...] = ()
     preset: str = "balanced"
     min_score: float | None = None
+    cache: Path | None = None
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +56,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
     comparison: Comparison
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +66,7 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     paths: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,11 +74,12 @@ class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
 
     explanation: Explanation
     warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
+def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Outcome:
     """Return a row of conflict and one that agrees, or what operands ask for."""
-    skipped, warnings = _act(inputs, stdin)
+    skipped, warnings = _act(inputs, stdin, progress)
     rows = [
         row(
             statement("a", "20 people were hurt"),
@@ -93,31 +98,41 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None) -> Outcome:
     return Outcome(comparison=comparison(*held, articles=told, skipped=skipped), warnings=warnings)
 
 
-def explain(inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None) -> ExplainOutcome:
+def explain(
+    inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None, progress: Progress = SILENT
+) -> ExplainOutcome:
     """Return a pair that stands in a row."""
-    skipped, warnings = _act(inputs, stdin)
+    skipped, warnings = _act(inputs, stdin, progress)
     told = (article("a", path="a.txt"), article("b", path="b.txt"))
     found = explanation(pairing(), refs=refs, articles=tuple(one.card() for one in told), skipped=skipped)
     return ExplainOutcome(explanation=found, warnings=warnings)
 
 
-def facts(inputs: Inputs, stdin: BinaryIO | None = None) -> FactsOutcome:
+def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> FactsOutcome:
     """Return a sentence with a quotation."""
-    skipped, warnings = _act(inputs, stdin)
+    skipped, warnings = _act(inputs, stdin, progress)
     said: Article = article("a", path="a.txt")
     found = Facts(article=said, sentences=(sentence(),), quotes=(quote(),))
     return FactsOutcome(facts=(found,), paths=("a.txt",), skipped=skipped, warnings=warnings)
 
 
-def _act(inputs: Inputs, stdin: BinaryIO | None) -> tuple[tuple[Skipped, ...], tuple[str, ...]]:
+def _act(
+    inputs: Inputs, stdin: BinaryIO | None, progress: Progress
+) -> tuple[tuple[Skipped, ...], tuple[str, ...]]:
     skipped: list[Skipped] = []
     warnings: list[str] = []
     for operand in inputs.operands:
+        if operand == "long":
+            progress.stage("extracting", 20)
+            for _ in range(20):
+                time.sleep(0.05)
+                progress.advance()
         if operand == "bug":
             raise KeyError(PRIVATE)
         if operand == "wrong":
             raise ConfigurationError("events.toml:3: no \x1b[31mid", hint="give the event an id")
         if operand == "slow":
+            progress.stage("working")
             sys.stderr.write("working\n")
             sys.stderr.flush()
             time.sleep(30)

@@ -32,6 +32,24 @@ def test_who_decides_on_colour(choice: str, environ: dict[str, str], tty: bool, 
 
 
 @pytest.mark.parametrize(
+    ("choice", "environ", "tty", "quiet", "shown"),
+    [
+        (None, {}, True, False, True),
+        (None, {}, False, False, False),
+        (True, {}, False, False, True),
+        (False, {}, True, False, False),
+        (True, {}, True, True, False),
+        (None, {"TERM": "dumb"}, True, False, False),
+        (True, {"TERM": "dumb"}, True, False, False),
+    ],
+)
+def test_who_decides_on_progress(
+    choice: bool | None, environ: dict[str, str], tty: bool, quiet: bool, shown: bool
+) -> None:
+    assert terminal.progress(choice, environ, terminal=tty, quiet=quiet) is shown
+
+
+@pytest.mark.parametrize(
     ("asked", "environ", "columns", "width"),
     [
         (None, {}, None, 160),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Texts, Weighing, Writing
+from samestory.app.options import Keeping, Paging, Reading, Telling, Texts, Weighing, Writing
 
 if TYPE_CHECKING:
     from samestory.model import Comparison
@@ -35,6 +35,7 @@ def compare(
     *,
     reading: Reading,
     weighing: Weighing,
+    keeping: Keeping,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     only: Annotated[
         Texts, Option("--only", metavar="VERDICT", help="Only rows of this verdict (repeatable).")
@@ -66,21 +67,24 @@ def compare(
 
     asked = frozenset(Verdict(values.one_of("--only", one, tuple(Verdict))) for one in only or ())
     page = run.paper(writing, paging, layout=layout)
-    inputs = run.inputs(reading, weighing, events=event or ())
+    inputs = run.inputs(reading, weighing, events=event or (), keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
     from samestory.render import selection
 
-    outcome = pipeline.compare(inputs, run.stdin(reading))
-    shown = selection.only(outcome.comparison, asked)
-    run.told(shown.articles, telling)
-    if form == "text":
-        from samestory.render import text
+    with run.progress(reading, telling) as line:
+        outcome = pipeline.compare(inputs, run.stdin(reading), line)
+        line.stage("writing")
+        shown = selection.only(outcome.comparison, asked)
+        if form == "text":
+            from samestory.render import text
 
-        chunks: Iterable[bytes] = [text.compare(shown, page).encode(page.encoding)]
-    else:
-        chunks = _written(shown, form, ascii_only=run.ascii_only(writing))
+            chunks: Iterable[bytes] = [text.compare(shown, page).encode(page.encoding)]
+        else:
+            chunks = _written(shown, form, ascii_only=run.ascii_only(writing))
+    run.told(shown.articles, telling)
+    run.noted(outcome.notes, telling)
     write(chunks, writing.output, inputs=run.protected(reading, shown.articles))
     trouble = run.status(shown.skipped, outcome.warnings, telling)
     if trouble or not exit_code:

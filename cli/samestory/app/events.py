@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, TextOrJson, Texts, Weighing, Writing
+from samestory.app.options import Keeping, Paging, Reading, Telling, TextOrJson, Texts, Weighing, Writing
 
 FORMATS = ("text", "json")
 
@@ -28,6 +28,7 @@ def events(
     *,
     reading: Reading,
     weighing: Weighing,
+    keeping: Keeping,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     wanted: TextOrJson,
     writing: Writing,
@@ -37,21 +38,24 @@ def events(
     """Print the coverage matrix and return the exit status."""
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, weighing, events=event or ())
+    inputs = run.inputs(reading, weighing, events=event or (), keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
 
-    outcome = pipeline.compare(inputs, run.stdin(reading))
-    comparison = outcome.comparison
+    with run.progress(reading, telling) as line:
+        outcome = pipeline.compare(inputs, run.stdin(reading), line)
+        line.stage("writing")
+        comparison = outcome.comparison
+        if form == "text":
+            from samestory.render import events_text
+
+            chunk = events_text.events(comparison, page).encode(page.encoding)
+        else:
+            from samestory.render import jsontext, records
+
+            chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
     run.told(comparison.articles, telling)
-    if form == "text":
-        from samestory.render import events_text
-
-        chunk = events_text.events(comparison, page).encode(page.encoding)
-    else:
-        from samestory.render import jsontext, records
-
-        chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
+    run.noted(outcome.notes, telling)
     write([chunk], writing.output, inputs=run.protected(reading, comparison.articles))
     return run.status(comparison.skipped, outcome.warnings, telling)

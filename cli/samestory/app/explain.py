@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, TextOrJson, Weighing, Writing
+from samestory.app.options import Keeping, Paging, Reading, Telling, TextOrJson, Weighing, Writing
 from samestory.errors import UsageError
 
 FORMATS = ("text", "json")
@@ -33,6 +33,7 @@ def explain(
     right: Annotated[str | None, Argument(metavar="REF", help="A line of another article.")],
     reading: Reading,
     weighing: Weighing,
+    keeping: Keeping,
     wanted: TextOrJson,
     writing: Writing,
     paging: Paging,
@@ -43,14 +44,16 @@ def explain(
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, weighing)
+    inputs = run.inputs(reading, weighing, keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
 
-    outcome = pipeline.explain(inputs, (left, right), run.stdin(reading))
+    with run.progress(reading, telling) as line:
+        outcome = pipeline.explain(inputs, (left, right), run.stdin(reading), line)
     found = outcome.explanation
     run.told(found.articles, telling)
+    run.noted(outcome.notes, telling)
     if form == "text":
         from samestory.render import explain_text
 

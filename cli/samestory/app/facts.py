@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Reading, Telling, Weighing, Writing
+from samestory.app.options import Keeping, Paging, Reading, Telling, Weighing, Writing
 
 if TYPE_CHECKING:
+    from samestory.app.line import Line
     from samestory.model import Facts
     from samestory.render.paper import Paper
 
@@ -32,6 +33,7 @@ Offsets count the code points of the article's text, lines count from 1.
 def facts(
     *,
     reading: Reading,
+    keeping: Keeping,
     form: Annotated[
         str | None,
         Option("--format", "-f", metavar="FORMAT", help="text or jsonl [default: text]."),
@@ -43,25 +45,38 @@ def facts(
     """Print the facts, article by article, and return the exit status."""
     form = values.format_of(form, FORMATS)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, Weighing())
+    inputs = run.inputs(reading, Weighing(), keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
 
-    outcome = pipeline.facts(inputs, run.stdin(reading))
-    found = _noted(outcome.facts, telling)
-    chunks: Iterable[bytes] = (
-        _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
-    )
-    write(chunks, writing.output, inputs=[*run.protected(reading), *outcome.paths])
+    with run.progress(reading, telling) as line:
+        outcome = pipeline.facts(inputs, run.stdin(reading), line)
+        found = _noted(outcome.facts, telling, line)
+        chunks: Iterable[bytes] = (
+            _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
+        )
+        if run.on_screen(writing):
+            chunks = _instead(line, chunks)
+        write(chunks, writing.output, inputs=[*run.protected(reading), *outcome.paths])
+    run.noted(outcome.notes, telling)
     return run.status(outcome.skipped, outcome.warnings, telling)
 
 
-def _noted(found: Iterable[Facts], telling: Telling) -> Iterator[Facts]:
+def _noted(found: Iterable[Facts], telling: Telling, line: Line) -> Iterator[Facts]:
     """Pass on `found`, saying what is read."""
     for one in found:
-        run.told([one.article], telling)
+        if telling.verbose:
+            with line.hidden():
+                run.told([one.article], telling)
         yield one
+
+
+def _instead(line: Line, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Pass on `chunks`; from the first of them on, they are what shows how far the work is."""
+    for chunk in chunks:
+        line.close()
+        yield chunk
 
 
 def _drawn(found: Iterable[Facts], page: Paper) -> Iterator[bytes]:

@@ -55,6 +55,19 @@ class Weighing(NamedTuple):
     ] = None
 
 
+class Keeping(NamedTuple):
+    """What to keep from run to run."""
+
+    cache: Annotated[
+        str | None,
+        Option(
+            "--cache",
+            metavar="DIR",
+            help="Keep what is extracted in DIR, and take from there what was extracted before.",
+        ),
+    ] = None
+
+
 class Writing(NamedTuple):
     """Where and how to write."""
 
@@ -94,8 +107,16 @@ class Paging(NamedTuple):
 class Telling(NamedTuple):
     """What to say on standard error, and what counts as trouble."""
 
-    quiet: Annotated[bool, Option("--quiet", "-q", help="No warnings.")] = False
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No warnings, no progress.")] = False
     verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read.")] = False
+    progress: Annotated[
+        bool | None,
+        Option(
+            "--progress/--no-progress",
+            help="Show how far the work is [default: only on a terminal].",
+            show_default=False,
+        ),
+    ] = None
     strict: Annotated[bool, Option("--strict", help="Exit with 2 if any file was skipped.")] = False
     debug: Annotated[bool, Option("--debug", help="Show the traceback of a bug.")] = False
 

@@ -43,7 +43,7 @@ def _no_type(**_given: Any) -> str:
 def _as_typed(parameter: Any, context: Any, value: Any) -> Any:
     """Return what was typed: text, a list of texts, or whether a flag was given."""
     if getattr(parameter, "is_flag", False):
-        value = bool(value)
+        value = None if value is None and parameter.default is None else bool(value)
     elif isinstance(value, tuple):
         value = list(value)
     return parameter.callback(context, parameter, value) if parameter.callback else value

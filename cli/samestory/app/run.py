@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from samestory.app import messages, terminal
-from samestory.app.options import Paging, Reading, Telling, Weighing, Writing
+from samestory.app.line import Line
+from samestory.app.options import Keeping, Paging, Reading, Telling, Weighing, Writing
 from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from samestory.render.paper import Paper
 
 
-def inputs(reading: Reading, weighing: Weighing, *, events: Sequence[str] = ()) -> Inputs:
+def inputs(
+    reading: Reading, weighing: Weighing, *, events: Sequence[str] = (), keeping: Keeping | None = None
+) -> Inputs:
     """Return what the pipeline is to read.
 
     Raises:
@@ -35,6 +38,9 @@ def inputs(reading: Reading, weighing: Weighing, *, events: Sequence[str] = ()) 
         raise UsageError("standard input (-) is named twice", hint="name it once")
     if reading.catalogue and reading.no_catalogue:
         raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
+    cache = keeping.cache if keeping is not None else None
+    if cache == "":
+        raise UsageError("--cache: no folder is named", hint="name one, or drop the option")
     from samestory.pipeline import Inputs
 
     return Inputs(
@@ -46,6 +52,7 @@ def inputs(reading: Reading, weighing: Weighing, *, events: Sequence[str] = ()) 
         only_sources=tuple(reading.source or ()),
         preset=preset,
         min_score=score,
+        cache=None if cache is None else Path(cache),
     )
 
 
@@ -62,6 +69,19 @@ def stdin(reading: Reading) -> BinaryIO | None:
     if sys.stdin.isatty():
         messages.note("reading JSON Lines from the keyboard; Ctrl-D ends them, Ctrl-C gives up")
     return sys.stdin.buffer
+
+
+def progress(reading: Reading, telling: Telling) -> Line:
+    """Return the line that shows how far the work is, or one that draws nothing."""
+    typing = "-" in (reading.paths or ()) and sys.stdin is not None and sys.stdin.isatty()
+    try:
+        descriptor = sys.stderr.fileno()
+        drawn = terminal.progress(
+            telling.progress, os.environ, terminal=os.isatty(descriptor), quiet=telling.quiet
+        )
+    except (AttributeError, OSError, ValueError):  # closed before the program started
+        return Line(None)
+    return Line(descriptor if drawn and not typing else None)
 
 
 def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
@@ -90,6 +110,11 @@ def charset(writing: Writing) -> str:
     if writing.output not in {None, "-"} or sys.stdout is None:
         return "utf-8"
     return terminal.charset(os.environ, sys.stdout.encoding)
+
+
+def on_screen(writing: Writing) -> bool:
+    """Return whether the result goes to a terminal."""
+    return writing.output in {None, "-"} and _columns() is not None
 
 
 def ascii_only(writing: Writing) -> bool:
@@ -124,6 +149,13 @@ def told(articles: Iterable[ArticleCard], telling: Telling) -> None:
     if telling.verbose:
         for article in articles:
             messages.note(f"read: {article.path or '-'} as {article.id}")
+
+
+def noted(notes: Iterable[str], telling: Telling) -> None:
+    """Say what those want to know who asked for more, under `--verbose`."""
+    if telling.verbose:
+        for note in notes:
+            messages.note(note)
 
 
 def _columns() -> int | None:

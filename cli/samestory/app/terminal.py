@@ -1,4 +1,4 @@
-"""What standard output can show: one decision each for colour, width and characters.
+"""What the terminal can show: one decision each for colour, progress, width and characters.
 
 Every function is pure: the environment comes in as a mapping.
 """
@@ -28,6 +28,13 @@ def colour(choice: str, environ: Mapping[str, str], *, terminal: bool) -> bool:
     if forced := environ.get("FORCE_COLOR"):
         return forced != "0"
     return terminal
+
+
+def progress(choice: bool | None, environ: Mapping[str, str], *, terminal: bool, quiet: bool) -> bool:  # noqa: FBT001
+    """Return whether to show progress: `--quiet` and TERM=dumb over `--progress` over the terminal."""
+    if quiet or environ.get("TERM") == "dumb":
+        return False
+    return terminal if choice is None else choice
 
 
 def width(asked: int | None, environ: Mapping[str, str], columns: int | None) -> int:

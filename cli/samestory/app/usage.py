@@ -43,7 +43,8 @@ def _nearest_option(option: str, command: Any, path: str) -> str:
 
 def _options(command: Any) -> Iterable[str]:
     for parameter in command.params:
-        yield from (name for name in parameter.opts if name.startswith("--"))
+        names = (*parameter.opts, *parameter.secondary_opts)
+        yield from (name for name in names if name.startswith("--"))
     yield "--help"
 
 

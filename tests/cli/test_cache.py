@@ -1,0 +1,108 @@
+"""`--cache`: the same result, sooner, and never in the way."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from architecture.workshop import ONE, TWO
+from cli.program import REAL, environment, run
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """Return a folder of two articles."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text(ONE, encoding="utf-8")
+    (folder / "two.txt").write_text(TWO, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["facts"],
+        ["facts", "-f", "jsonl"],
+        ["compare"],
+        ["compare", "--json"],
+        ["events", "--json"],
+        ["explain", "rferl:12", "unnamed-000:23"],
+    ],
+    ids=" ".join,
+)
+def test_the_same_bytes_without_a_cache_and_cold_and_warm(command: list[str], tmp_path: Path) -> None:
+    plain = run(*command, real=True)
+    assert (plain.returncode, plain.stderr) == (0, b"")
+    for found, made in ((0, 5), (5, 0)):
+        cached = run(*command, "--cache", f"{tmp_path}/c", "-v", real=True)
+        assert (cached.returncode, cached.stdout) == (0, plain.stdout)
+        told = cached.stderr.decode().splitlines()[-1]
+        assert told == f"cache {tmp_path}/c: {found} found, {made} made"
+
+
+def test_a_new_article_costs_one_article(articles: Path, tmp_path: Path) -> None:
+    arguments = ("facts", str(articles), "--cache", str(tmp_path / "c"), "-v")
+    run(*arguments, real=True)
+    (articles / "one.txt").rename(articles / "renamed.txt")
+    (articles / "three.txt").write_text("It rained in Riga.\n", encoding="utf-8")
+    ended = run(*arguments, real=True)
+    assert ended.stderr.endswith(b": 2 found, 1 made\n")
+    assert ended.stdout == run("facts", str(articles), real=True).stdout
+
+
+def test_a_cache_among_the_articles_is_none_of_them(articles: Path) -> None:
+    plain = run("compare", str(articles), "--json", real=True).stdout
+    for _ in range(2):
+        ended = run("compare", str(articles), "--json", "--cache", str(articles / "cache"), real=True)
+        assert (ended.stdout, ended.stderr) == (plain, b"")
+    assert json.loads(plain)["skipped"] == []
+
+
+def test_damage_is_mended_in_silence(articles: Path, tmp_path: Path) -> None:
+    arguments = ("facts", str(articles), "--cache", str(tmp_path / "c"))
+    plain = run(*arguments, real=True).stdout
+    for path in (tmp_path / "c").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:50])
+    ended = run(*arguments, real=True)
+    assert (ended.stdout, ended.stderr) == (plain, b"")
+    assert run(*arguments, "-v", real=True).stderr.endswith(b": 2 found, 0 made\n")
+
+
+@pytest.mark.parametrize("folder", ["", "one.txt", "one.txt/below", "/proc/nope", "x" * 300])
+def test_a_folder_that_cannot_be_used_is_trouble(folder: str, articles: Path) -> None:
+    asked = f"{articles}/{folder}" if folder.startswith("one") else folder
+    ended = run("facts", str(articles), "--cache", asked, real=True)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    [line] = ended.stderr.decode().splitlines()
+    assert line.startswith(("error: cache ", "error: --cache: "))
+
+
+def _no_room() -> None:
+    """Let no file grow: every write fails, as on a full disk."""
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def test_a_full_disk_is_a_warning(articles: Path, tmp_path: Path) -> None:
+    plain = run("facts", str(articles), real=True).stdout
+    ended = subprocess.run(
+        [*REAL, "facts", str(articles), "--cache", str(tmp_path / "c")],
+        env=environment({"PYTHONDONTWRITEBYTECODE": "1"}),
+        capture_output=True,
+        timeout=10,
+        check=False,
+        preexec_fn=_no_room,
+    )
+    assert (ended.returncode, ended.stdout) == (0, plain)
+    [line] = ended.stderr.decode().splitlines()
+    assert line.startswith(f"warning: cache {tmp_path}/c: ")
+    assert not [name for _, _, names in os.walk(tmp_path / "c") for name in names]
