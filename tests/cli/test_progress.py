@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cli.program import run, shell, start
+from cli.program import PROGRAM, environment, run, shell, start
 from samestory.app.line import described
 
 #: What is on the line when all that was drawn is read by a terminal.
@@ -181,6 +181,30 @@ def test_it_keeps_off_the_line_on_which_somebody_types() -> None:
         os.close(keyboard)
         os.close(terminal)
     assert b"extracting" not in ended.stderr
+
+
+@pytest.mark.parametrize(("background", "drawn"), [("", True), ("& wait", False)])
+def test_a_job_in_the_background_leaves_the_terminal_alone(background: str, drawn: bool) -> None:
+    ours, theirs = os.openpty()
+
+    def own_session() -> None:
+        os.setsid()
+        fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
+
+    program = f"'{PROGRAM[0]}' '{PROGRAM[1]}' compare long --json"
+    running = subprocess.Popen(
+        ["bash", "-c", f"set -m; {program} {background}"],
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        preexec_fn=own_session,
+    )
+    assert running.wait(10) == 0
+    shown = _waiting(ours)
+    os.close(ours)
+    os.close(theirs)
+    assert (b"extracting" in shown) is drawn
 
 
 def test_a_closed_standard_error_does_not_matter() -> None:

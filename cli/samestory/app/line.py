@@ -88,18 +88,17 @@ class Line:
 
 def described(name: str, done: int, total: int | None, seconds: float) -> str:
     """Return what the line says, in ASCII: how many articles, how fast, and for how long still."""
-    told = [name]
-    if total is not None:
-        told.append(f"{done} of {total} articles")
-    elif done:
-        told.append(f"{done} articles")
     if not done:
-        return f"{': '.join(told)}, {_spelled(seconds)}"
+        known = "" if total is None else f": 0 of {total} articles"
+        return f"{name}{known}, {_spelled(seconds)}"
     rate = done / max(seconds, 0.001)
-    told[1:] = [told[1], f"{rate:.0f} a second" if rate >= 1 else f"{_spelled(1 / rate)} each"]
+    told = [
+        f"{done} articles" if total is None else f"{done} of {total} articles",
+        f"{rate:.0f} a second" if rate >= 1 else f"{_spelled(1 / rate)} each",
+    ]
     if total is not None and done < total:
         told.append(f"{_spelled((total - done) / rate)} left")
-    return f"{told[0]}: {', '.join(told[1:])}"
+    return f"{name}: {', '.join(told)}"
 
 
 def _spelled(seconds: float) -> str:
