@@ -6,12 +6,17 @@ import json
 import os
 import resource
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from architecture.workshop import ONE, TWO
 from cli.program import REAL, environment, run
+from shared import SHARED, needs
+
+#: Corpora, with how many of their articles are read.
+CORPORA = {"news_cluster_dev": 30, "ecbplus_documents": 60, "polnear_dev": 30}
 
 
 @pytest.fixture
@@ -44,6 +49,52 @@ def test_the_same_bytes_without_a_cache_and_cold_and_warm(command: list[str], tm
         assert (cached.returncode, cached.stdout) == (0, plain.stdout)
         told = cached.stderr.decode().splitlines()[-1]
         assert told == f"cache {tmp_path}/c: {found} found, {made} made"
+
+
+def _the_same(arguments: tuple[str, ...], cache: Path, stdin: bytes = b"") -> None:
+    plain = run(*arguments, real=True, stdin=stdin)
+    assert plain.returncode == 0
+    for temper in ("cold", "warm"):
+        cached = run(*arguments, "--cache", str(cache), real=True, stdin=stdin)
+        # Not `==` within the assertion: pytest would take minutes to show where megabytes differ.
+        same = (cached.stdout, cached.stderr) == (plain.stdout, plain.stderr)
+        assert same, temper
+
+
+COMMANDS = [("facts", "-f", "jsonl"), ("compare", "--json")]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_whole_and_broken_figures_stay_what_they_are(command: tuple[str, ...], tmp_path: Path) -> None:
+    said = "Two weeks after the vote it rained on {}. The day before that, 1.5 of 3 million homes had power."
+    records = [{"id": name, "text": said.format(name), "published": "2024-05-07"} for name in ("one", "two")]
+    given = "".join(json.dumps(record) + "\n" for record in records).encode()
+    _the_same((*command, "-"), tmp_path / "c", given)
+    if command[0] == "facts":
+        assert b'"low":1,"high":1,' in run(*command, "-", real=True, stdin=given).stdout
+
+
+@pytest.mark.shared
+@needs("articles")
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_same_bytes_on_the_full_articles(command: tuple[str, ...], tmp_path: Path) -> None:
+    _the_same((*command, str(SHARED / "articles")), tmp_path / "c")
+
+
+@pytest.mark.shared
+@needs("bench/inputs.py", *(f"bench/{name}.jsonl" for name in CORPORA))
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_the_same_bytes_on_corpora(corpus: str, command: tuple[str, ...], tmp_path: Path) -> None:
+    bench = SHARED / "bench"
+    loaded = subprocess.run(
+        [sys.executable, str(bench / "inputs.py"), str(bench / f"{corpus}.jsonl")],
+        stdout=subprocess.PIPE,
+        timeout=10,
+        check=True,
+    )
+    given = b"".join(loaded.stdout.splitlines(keepends=True)[: CORPORA[corpus]])
+    _the_same((*command, "-"), tmp_path / "c", given)
 
 
 def test_a_new_article_costs_one_article(articles: Path, tmp_path: Path) -> None:
