@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from samestory.align import candidates, grouping
 from samestory.align.components import Pair
@@ -36,18 +37,38 @@ class Scored:
         self.units = given.sentences
         self.claims = Claims(given, weights, settings)
         self._articles = [unit.passage.article for unit in given.sentences]
-        looked_at = [
-            pair for pair in candidates.pairs(given.sentences, weights, settings) if pair not in known
-        ]
-        self._alike = {pair: like for pair in looked_at if (like := self.claims.likeness(*pair))}
+        found = candidates.pairs(given.sentences, weights, settings)
+        looked_at = [pair for pair in found if pair not in known]
         self.looked_at: Set[Pair] = frozenset(looked_at)
-        self.matches: Mapping[Pair, float] = {
-            pair: self.claims.match(*pair, self.beside(pair)) for pair in self._alike
-        }
+        self._alike: dict[Pair, float] = {}
         self._beyond: dict[Pair, float] = {}
+        #: Those that can stand in a row, or keep an article from being called silent.
+        self.matches: Mapping[Pair, float] = dict(
+            self._matched(looked_at, min(settings.join, settings.plausible, settings.doubt))
+        )
         self.groups: Sequence[tuple[int, ...]] = grouping.overlapping(
             self.matches, settings.join, settings.plausible, self._articles.__getitem__, self.score
         )
+
+    def _matched(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, float]]:
+        """Yield the pairs, given in order, that score `least` or more.
+
+        A pair is scored as soon as those beside it were looked at, while what it shares is remembered.
+        """
+        waiting: deque[Pair] = deque()
+        for pair in pairs:
+            if like := self.claims.likeness(*pair):
+                self._alike[pair] = like
+                waiting.append(pair)
+            while waiting and waiting[0][0] + 1 < pair[0]:
+                yield from self._reached(waiting.popleft(), least)
+        for pair in waiting:
+            yield from self._reached(pair, least)
+
+    def _reached(self, pair: Pair, least: float) -> Iterator[tuple[Pair, float]]:
+        score = self.claims.match(*pair, self.beside(pair), least)
+        if score >= least:
+            yield pair, score
 
     def near(self, least: float) -> Mapping[int, Set[str]]:
         """Return, by the place of a sentence, the articles that have the same figure or date in a like one.

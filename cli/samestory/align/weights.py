@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from samestory.align import terms
 from samestory.align.passages import Unit
@@ -23,10 +23,11 @@ class Weights:
     def __init__(self, units: Sequence[Unit]) -> None:
         """Count in which sentences each term and each pair of neighbouring terms stands."""
         self._total = max(len(units), _LEAST)
-        self._holders: dict[object, set[int]] = defaultdict(set)
+        self._terms = [unit.terms for unit in units]
+        self._holders: dict[object, list[int]] = defaultdict(list)
         for index, unit in enumerate(units):
             for term in (*unit.terms, *unit.phrases):
-                self._holders[term].add(index)
+                self._holders[term].append(index)
         self._known: dict[object, float] = {}
 
     def of(self, term: object) -> float:
@@ -38,19 +39,19 @@ class Weights:
             known = self._known[term] = max(0.0, weight * (_GENERIC if generic else 1.0))
         return known
 
-    def holders(self, term: object) -> Set[int]:
-        """Return the places of the sentences that hold a term."""
-        return self._holders.get(term, set())
+    def holders(self, term: object) -> Sequence[int]:
+        """Return the places of the sentences that hold a term, in order."""
+        return self._holders.get(term, ())
 
-    def together(self, shared: Iterable[str]) -> float:
+    def together(self, shared: Set[str]) -> float:
         """Return how rare it is, from 0 to 1, that one sentence holds all these terms.
 
         Words that always go together ("invasion of …") say one thing, not three.
         """
-        held = [self._holders[term] for term in shared if self.of(term) > 0]
-        if not held or self._total < _PAIR:
+        if not shared:
             return 1.0
-        both = len(set.intersection(*held))
+        rarest = min((self._holders[term] for term in shared), key=len)
+        both = sum(map(shared.__le__, [self._terms[index] for index in rarest]))
         return self._inverse(max(both, _PAIR)) / self._inverse(_PAIR)
 
     def _inverse(self, count: int) -> float:
