@@ -7,8 +7,9 @@ than a fixed number of them: so the work grows with the passages, not with their
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from samestory.align.passages import Unit
 from samestory.align.weights import Weights
@@ -19,23 +20,27 @@ _FEW = 6
 #: Where all terms of a passage are common ones, so many make it a candidate.
 _RAREST = 3
 
+#: The weight of a term or phrase, and the passages that hold it.
+_Ground = tuple[int, Sequence[int]]
+
 
 def pairs(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Iterator[tuple[int, int]]:
     """Yield the index pairs (lower first) of passages from two articles that share what few others have.
 
     They come in order of the lower index.
     """
-    beyond = _beyond(units)
-    for index in range(len(units)):
-        shared = _shared(index, beyond[index], units, weights, settings)
-        yield from ((index, other) for other in sorted(_best(shared, settings.candidates)))
+    beyond, rare = _beyond(units), _rare(units, weights, settings)
+    for index, unit in enumerate(units):
+        shared = _shared(_grounds(unit, rare, weights, settings), beyond[index])
+        yield from ((index, other) for other in _first(shared, settings.candidates))
 
 
 def why(pair: tuple[int, int], units: Sequence[Unit], weights: Weights, settings: RowSettings) -> str:
     """Say why two passages, the lower index first, are looked at or not."""
     index, other = pair
-    shared = _shared(index, _beyond(units)[index], units, weights, settings)
-    ranked = _best(shared, len(shared))
+    grounds = _grounds(units[index], _rare(units, weights, settings), weights, settings)
+    shared = _shared(grounds, _beyond(units)[index])
+    ranked = sorted(shared, key=lambda other: (-shared[other], other))
     if other not in shared:
         if units[index].terms & units[other].terms:
             limit = most(units, settings)
@@ -56,11 +61,15 @@ def most(units: Sequence[Unit], settings: RowSettings) -> int:
 
 def left_out(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> int:
     """Return how many terms were no ground only because they stand in more than `most` passages."""
+    share = _by_share(units, settings)
+    left = {term for term, holders in weights.held() if settings.most < len(holders) <= share}
     if len(units) <= settings.most:
         return 0
-    share = _by_share(units, settings)
-    grounds = (_grounds(_held(unit, weights), share, len(units)) for unit in units)
-    return len({term for its in grounds for term in its if len(weights.holders(term)) > settings.most})
+    for unit in units:  # those of which all terms are common
+        held = _held(unit, weights)
+        if not any(count <= share for count, _ in held):
+            left.update(term for count, term in _rarest(held) if count > settings.most)
+    return len(left)
 
 
 def _by_share(units: Sequence[Unit], settings: RowSettings) -> int:
@@ -76,25 +85,25 @@ def _beyond(units: Sequence[Unit]) -> Sequence[int]:
     return beyond
 
 
-def _shared(
-    index: int, beyond: int, units: Sequence[Unit], weights: Weights, settings: RowSettings
-) -> Mapping[int, int]:
-    """Return the later passages of other articles that share rare terms with one, and their weight."""
-    shared: dict[int, int] = {}
-    for term in _grounds(_held(units[index], weights), most(units, settings), settings.most):
-        weight = round(weights.of(term) * 1000)
-        holders = weights.holders(term)
-        for other in holders[bisect_right(holders, beyond - 1) :]:
-            shared[other] = shared.get(other, 0) + weight
-    return shared
+def _rare(units: Sequence[Unit], weights: Weights, settings: RowSettings) -> Mapping[object, _Ground]:
+    """Return the terms and phrases of two passages or more that are rare enough."""
+    limit = most(units, settings)
+    return {term: _ground(term, weights) for term, holders in weights.held() if 1 < len(holders) <= limit}
 
 
-def _best(shared: Mapping[int, int], count: int) -> list[int]:
-    """Return the passages that share most, the most telling first."""
-    if len(shared) > count:  # those that are not among the first need not be put in order
-        least = heapq.nlargest(count, shared.values())[-1]
-        shared = {other: weight for other, weight in shared.items() if weight >= least}
-    return sorted(shared, key=lambda other: (-shared[other], other))[:count]
+def _ground(term: object, weights: Weights) -> _Ground:
+    return round(weights.of(term) * 1000), weights.holders(term)
+
+
+def _grounds(
+    unit: Unit, rare: Mapping[object, _Ground], weights: Weights, settings: RowSettings
+) -> Sequence[_Ground]:
+    """Return what makes others candidates: what is rare, or the rarest where all is common."""
+    found = [rare[term] for term in (*unit.terms, *unit.phrases) if term in rare]
+    if found:
+        return found
+    rarest = _rarest(_held(unit, weights))
+    return [_ground(term, weights) for count, term in rarest if count <= settings.most]
 
 
 def _held(unit: Unit, weights: Weights) -> list[tuple[int, object]]:
@@ -103,10 +112,24 @@ def _held(unit: Unit, weights: Weights) -> list[tuple[int, object]]:
     return [one for one in held if one[0] > 1]
 
 
-def _grounds(held: Sequence[tuple[int, object]], limit: int, most: int) -> Sequence[object]:
-    """Return the terms that make others candidates: the rare ones, or the rarest where all are common."""
-    rare = [term for count, term in held if count <= limit]
-    if rare:
-        return rare
-    rarest = heapq.nsmallest(_RAREST, held, key=lambda one: (one[0], str(one[1])))
-    return [term for count, term in rarest if count <= most]
+def _rarest(held: Iterable[tuple[int, object]]) -> Sequence[tuple[int, object]]:
+    return heapq.nsmallest(_RAREST, held, key=lambda one: (one[0], str(one[1])))
+
+
+def _shared(grounds: Iterable[_Ground], beyond: int) -> Mapping[int, int]:
+    """Return the passages from `beyond` on that share grounds, and the weight of these."""
+    shared: dict[int, int] = defaultdict(int)
+    for weight, holders in grounds:
+        for other in holders[bisect_left(holders, beyond) :]:
+            shared[other] += weight
+    return shared
+
+
+def _first(shared: Mapping[int, int], count: int) -> list[int]:
+    """Return the `count` passages that share most, in order of their places."""
+    if len(shared) <= count:
+        return sorted(shared)
+    least = sorted(shared.values())[-count]
+    above = [other for other, weight in shared.items() if weight > least]
+    equal = sorted(other for other, weight in shared.items() if weight == least)
+    return sorted(above + equal[: count - len(above)])

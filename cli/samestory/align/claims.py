@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from samestory.align import candidates, grouping
@@ -51,24 +50,11 @@ class Scored:
         )
 
     def _matched(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, float]]:
-        """Yield the pairs, given in order, that score `least` or more.
-
-        A pair is scored as soon as those beside it were looked at, while what it shares is remembered.
-        """
-        waiting: deque[Pair] = deque()
-        for pair in pairs:
-            if like := self.claims.likeness(*pair):
-                self._alike[pair] = like
-                waiting.append(pair)
-            while waiting and waiting[0][0] + 1 < pair[0]:
-                yield from self._reached(waiting.popleft(), least)
-        for pair in waiting:
-            yield from self._reached(pair, least)
-
-    def _reached(self, pair: Pair, least: float) -> Iterator[tuple[Pair, float]]:
-        score = self.claims.match(*pair, self.beside(pair), least)
-        if score >= least:
-            yield pair, score
+        """Yield the pairs that score `least` or more."""
+        for pair in self.claims.reaching(pairs, least):
+            score = self.claims.match(*pair, self.beside(pair), least)
+            if score >= least:
+                yield pair, score
 
     def near(self, least: float) -> Mapping[int, Set[str]]:
         """Return, by the place of a sentence, the articles that have the same figure or date in a like one.
@@ -112,9 +98,14 @@ class Scored:
             (left, right - 1),
             (left, right + 1),
         ):
-            alike = self._alike.get(near)
-            if alike and (self._articles[near[0]], self._articles[near[1]]) == (
+            if near in self.looked_at and (self._articles[near[0]], self._articles[near[1]]) == (
                 self._articles[left],
                 self._articles[right],
             ):
-                yield alike
+                yield self._likeness(near)
+
+    def _likeness(self, pair: Pair) -> float:
+        alike = self._alike.get(pair)
+        if alike is None:
+            alike = self._alike[pair] = self.claims.likeness(*pair)
+        return alike

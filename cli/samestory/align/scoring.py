@@ -7,13 +7,14 @@ steps: its own likeness first, then that of the sentences beside it, for facts a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 import msgspec
 from rapidfuzz import fuzz
 
 from samestory.align import odds
+from samestory.align.components import Pair
 from samestory.align.material import Material
 from samestory.align.odds import signal
 from samestory.align.passages import Unit
@@ -27,6 +28,8 @@ _CHANCE = 0.4
 _REMEMBERED = 1 << 12
 #: A score is rounded to four places; half of the last one.
 _HALF = 0.00005
+#: What sums of points are off by at most, for they are rounded.
+_CLOSE = 1e-9
 #: How many shared terms a reason names.
 _TELLING = 5
 #: The signals, in order of their weights.
@@ -64,6 +67,9 @@ class Claims:
         self._linear = [math.fsum(row.values()) for row in self._mass]
         self._square = [math.fsum(mass * mass for mass in row.values()) for row in self._mass]
         self._known: dict[tuple[int, int], Common] = {}
+        signals = settings.weights
+        self._company = max(0.0, signals.wording) + max(0.0, signals.neighbours)
+        self._told = max(0.0, signals.same_event) + max(0.0, signals.same_context)
 
     def common(self, left: int, right: int) -> Common:
         """Return what two sentences share, given by their places in the collection."""
@@ -102,6 +108,35 @@ class Claims:
             self._known.clear()
         self._known[left, right] = common
         return common.likeness
+
+    def reaching(self, pairs: Iterable[Pair], least: float) -> Iterator[Pair]:
+        """Yield the pairs that get over all hurdles and may score `least`, whatever stands beside them."""
+        bar = odds.points(least - _HALF) - _CLOSE if least > _HALF else -math.inf
+        units, masses, low = self._units, self._mass, self._settings.least_mass
+        for pair in pairs:
+            left, right = pair
+            one, other = units[left], units[right]
+            shared = one.terms & other.terms
+            if len(shared) < 2 and len(shared) < _fewest(one, other):
+                continue
+            known = masses[left]
+            found = [known[term] for term in shared]
+            if (mass := math.fsum(found)) >= low and self._most(left, right, mass, found) >= bar:
+                yield pair
+
+    def _most(self, left: int, right: int, mass: float, masses: Iterable[float]) -> float:
+        """Return the points that a pair cannot exceed, before all is known of it."""
+        one, other, weights = self._units[left], self._units[right], self._settings.weights
+        square = math.fsum([value * value for value in masses])
+        return (
+            weights.base
+            + max(0.0, weights.cosine) * square / math.sqrt(self._square[left] * self._square[right])
+            + max(0.0, weights.overlap) * mass / math.sqrt(self._linear[left] * self._linear[right])
+            + (max(0.0, weights.mass) + max(0.0, weights.what)) * self._full(mass)
+            + self._company
+            + (self._told if one.events and other.events else 0.0)
+            + (0.0 if one.values.isdisjoint(other.values) else max(0.0, weights.values))
+        )
 
     def match(self, left: int, right: int, neighbours: float, least: float = 0.0) -> float:
         """Score two sentences that get over all hurdles; 0 where the score would be below `least`."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 
 from samestory.align import terms
 from samestory.align.passages import Unit
@@ -15,6 +16,8 @@ _GENERIC = 0.4
 _LEAST = 30
 #: Two passages hold what they share, at least.
 _PAIR = 2
+#: So many sets of terms are remembered: sentences of one fact share the same ones.
+_REMEMBERED = 1 << 15
 
 
 class Weights:
@@ -29,6 +32,9 @@ class Weights:
             for term in (*unit.terms, *unit.phrases):
                 self._holders[term].append(index)
         self._known: dict[object, float] = {}
+        #: How rare it is, from 0 to 1, that one sentence holds all of some terms that any two share.
+        #: Words that always go together ("invasion of …") say one thing, not three.
+        self.together = lru_cache(maxsize=_REMEMBERED)(self._together)
 
     def of(self, term: object) -> float:
         """Return the weight of a term or phrase; never negative."""
@@ -43,15 +49,17 @@ class Weights:
         """Return the places of the sentences that hold a term, in order."""
         return self._holders.get(term, ())
 
-    def together(self, shared: Set[str]) -> float:
-        """Return how rare it is, from 0 to 1, that one sentence holds all these terms.
+    def held(self) -> Iterable[tuple[object, Sequence[int]]]:
+        """Return every term and phrase with the places of the sentences that hold it."""
+        return self._holders.items()
 
-        Words that always go together ("invasion of …") say one thing, not three.
-        """
+    def _together(self, shared: Set[str]) -> float:
         if not shared:
             return 1.0
-        rarest = min((self._holders[term] for term in shared), key=len)
-        both = sum(map(shared.__le__, [self._terms[index] for index in rarest]))
+        rarest = min([self._holders[term] for term in shared], key=len)
+        if len(rarest) <= _PAIR:
+            return 1.0
+        both = sum([shared <= self._terms[index] for index in rarest])
         return self._inverse(max(both, _PAIR)) / self._inverse(_PAIR)
 
     def _inverse(self, count: int) -> float:
