@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 
 from samestory.align import candidates, grouping
 from samestory.align.components import Pair
@@ -32,8 +33,8 @@ class Scored:
     """Every pair of sentences that was looked at, and what came of it."""
 
     def __init__(self, given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> None:
-        """Score the candidates and group them; `known` pairs stand elsewhere."""
-        self.units = given.sentences
+        """Score the candidates; `known` pairs stand elsewhere."""
+        self.units, self._settings = given.sentences, settings
         self.claims = Claims(given, weights, settings)
         self._articles = [unit.passage.article for unit in given.sentences]
         found = candidates.pairs(given.sentences, weights, settings)
@@ -45,9 +46,12 @@ class Scored:
         self.matches: Mapping[Pair, float] = dict(
             self._matched(looked_at, min(settings.join, settings.plausible, settings.doubt))
         )
-        self.groups: Sequence[tuple[int, ...]] = grouping.overlapping(
-            self.matches, settings.join, settings.plausible, self._articles.__getitem__, self.score
-        )
+
+    @cached_property
+    def groups(self) -> Sequence[tuple[int, ...]]:
+        """The sentences that state one fact, group by group."""
+        join, plausible = self._settings.join, self._settings.plausible
+        return grouping.overlapping(self.matches, join, plausible, self._articles.__getitem__, self.score)
 
     def _matched(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, float]]:
         """Yield the pairs that score `least` or more."""
