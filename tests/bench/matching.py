@@ -67,6 +67,7 @@ class Result(NamedTuple):
     """What came of one run."""
 
     seconds: float
+    cpu: float  #: seconds of all cores
     peak: float  #: MiB
     precision: float
     recall: float
@@ -172,7 +173,11 @@ def result(run: Mapping[str, Any], given: Sentences) -> Result:
     pairs = {(left, right) for left, right, _ in run["pairs"]}
     right = len(pairs & given.variants)
     return Result(
-        run["seconds"], run["peak"], right / max(1, len(pairs)), right / max(1, len(given.variants))
+        run["seconds"],
+        run["cpu"],
+        run["peak"],
+        right / max(1, len(pairs)),
+        right / max(1, len(given.variants)),
     )
 
 
@@ -196,14 +201,14 @@ def table(given: Sentences, results: Mapping[Way, Result]) -> Iterator[str]:
     own = [found.seconds for way, found in results.items() if way.name == "samestory"]
     yield f"\n{given.size} sentences, {len(given.variants)} pairs of variants"
     yield (
-        f"{'':<16}{'from':>6}{'seconds':>9}{'× first':>9}{'× second':>9}"
+        f"{'':<16}{'from':>6}{'seconds':>9}{'CPU':>9}{'× first':>9}{'× second':>9}"
         f"{'recall':>9}{'precision':>11}{'F1':>8}{'MiB':>7}"
     )
     for way, found in results.items():
         first, second = (found.seconds / one for one in own)
         f1 = _f1((way.least, found.precision, found.recall))
         yield (
-            f"{way.name:<16}{way.least:>6.2f}{found.seconds:>9.2f}{first:>9.1f}{second:>9.1f}"
+            f"{way.name:<16}{way.least:>6.2f}{found.seconds:>9.2f}{found.cpu:>9.2f}{first:>9.1f}{second:>9.1f}"
             f"{found.recall:>9.4f}{found.precision:>11.4f}{f1:>8.4f}{found.peak:>7.0f}"
         )
 

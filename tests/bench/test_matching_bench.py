@@ -25,12 +25,13 @@ def test_variants_are_pairs_of_two_articles(tmp_path: Path) -> None:
     run = json.loads(out.read_text(encoding="utf-8"))
     assert {(left, right) for left, right, _ in run["pairs"]} == {(0, 2), (1, 2)}
     assert run["seconds"] > 0 < run["peak"]
+    assert run["cpu"] > 0
 
 
 def test_pairs_are_held_against_the_truth() -> None:
     given = matching.Sentences(Path("none"), 5, {(0, 2), (1, 2), (0, 4), (1, 3)})
-    run = {"seconds": 1.0, "peak": 2.0, "pairs": [(0, 2, 0.9), (0, 3, 0.7), (1, 2, 0.5)]}
-    assert matching.result(run, given) == (1.0, 2.0, 2 / 3, 0.5)
+    run = {"seconds": 1.0, "cpu": 1.5, "peak": 2.0, "pairs": [(0, 2, 0.9), (0, 3, 0.7), (1, 2, 0.5)]}
+    assert matching.result(run, given) == (1.0, 1.5, 2.0, 2 / 3, 0.5)
     by_score = {least: (precision, recall) for least, precision, recall in matching.curve(run, given)}
     assert (by_score[0.3], by_score[0.6], by_score[0.8]) == ((2 / 3, 0.5), (0.5, 0.25), (1.0, 0.25))
 
@@ -38,9 +39,20 @@ def test_pairs_are_held_against_the_truth() -> None:
 def test_times_are_given_against_both_rows_of_samestory() -> None:
     given = matching.Sentences(Path("none"), 5, {(0, 2)})
     results = {
-        matching.Way("samestory", 0.7): matching.Result(1.0, 90.0, 1.0, 1.0),
-        matching.Way("samestory", 0.46): matching.Result(2.0, 90.0, 0.5, 1.0),
-        matching.Way("tfidf", 0.6): matching.Result(6.0, 150.0, 0.5, 0.5),
+        matching.Way("samestory", 0.7): matching.Result(1.0, 1.0, 90.0, 1.0, 1.0),
+        matching.Way("samestory", 0.46): matching.Result(2.0, 2.0, 90.0, 0.5, 1.0),
+        matching.Way("tfidf", 0.6): matching.Result(6.0, 9.0, 150.0, 0.5, 0.5),
     }
     *_, last = matching.table(given, results)
-    assert last.split() == ["tfidf", "0.60", "6.00", "6.0", "3.0", "0.5000", "0.5000", "0.5000", "150"]
+    assert last.split() == [
+        "tfidf",
+        "0.60",
+        "6.00",
+        "9.00",
+        "6.0",
+        "3.0",
+        "0.5000",
+        "0.5000",
+        "0.5000",
+        "150",
+    ]
