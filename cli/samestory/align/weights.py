@@ -16,6 +16,8 @@ _GENERIC = 0.4
 _LEAST = 30
 #: Two passages hold what they share, at least.
 _PAIR = 2
+#: Where more sentences than this hold the rarest of some terms, so many of them stand for all.
+_COUNTED = 500
 #: So many sets of terms are remembered: sentences of one fact share the same ones.
 _REMEMBERED = 1 << 15
 
@@ -59,8 +61,9 @@ class Weights:
         rarest = min([self._holders[term] for term in shared], key=len)
         if len(rarest) <= _PAIR:
             return 1.0
-        both = sum([shared <= self._terms[index] for index in rarest])
+        sample = rarest[:: -(-len(rarest) // _COUNTED)]
+        both = sum([shared <= self._terms[index] for index in sample]) * len(rarest) / len(sample)
         return self._inverse(max(both, _PAIR)) / self._inverse(_PAIR)
 
-    def _inverse(self, count: int) -> float:
+    def _inverse(self, count: float) -> float:
         return math.log((self._total + 1) / (count + 0.5))
