@@ -26,7 +26,7 @@ def unit(at: int, *terms: str) -> Unit:
 
 
 def weights(count: int, every: int) -> Weights:
-    """Return the weights of so many sentences with "ferry", some of them with "treaty", and as many others."""
+    """Return those of so many sentences with "ferry", some of them with "treaty", and as many others."""
     own = [unit(at, "ferry", *(("treaty", "port") if at % every == 0 else ("port",))) for at in range(count)]
     return Weights([*own, *(unit(count + at, "bread") for at in range(count))])
 
