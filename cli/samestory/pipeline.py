@@ -99,15 +99,15 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = 
     """
     catalogue, loaded, facts = read(inputs, stdin, progress)
     progress.stage("aligning")
-    events = _asked(align.align(facts, catalogue, inputs.settings), inputs)
+    aligned = align.align(facts, catalogue, inputs.settings)
     progress.stage("comparing")
     comparison = comparing.judge(
         tuple(one.article.card() for one in facts),
-        events,
+        _asked(aligned.events, inputs),
         generator=_GENERATOR,
         texts={one.article.id: one.article.text for one in facts},
         skipped=loaded.skipped,
-        limits=_limits(facts),
+        limits=(*_limits(facts), *aligned.limits),
     )
     return Outcome(comparison=comparison, warnings=loaded.warnings, notes=loaded.notes)
 
@@ -128,15 +128,15 @@ def explain(
     except UsageError as error:  # an article may be missing because its file could not be read
         unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped[:_NAMED]]
         raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
-    events = align.align(facts, catalogue, inputs.settings)
+    aligned = align.align(facts, catalogue, inputs.settings)
     explanation = Explanation(
         generator=_GENERATOR,
         refs=refs,
         articles=tuple(one.article.card() for one in facts),
-        pairings=tuple(_judged(one, events) if one.together else one for one in found.pairings),
+        pairings=tuple(_judged(one, aligned.events) if one.together else one for one in found.pairings),
         notes=found.notes,
         skipped=loaded.skipped,
-        limits=_limits(facts),
+        limits=(*_limits(facts), *aligned.limits),
     )
     return ExplainOutcome(explanation=explanation, warnings=loaded.warnings, notes=loaded.notes)
 

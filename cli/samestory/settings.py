@@ -106,6 +106,7 @@ class RowSettings(msgspec.Struct, frozen=True, kw_only=True):
     least_what: float = 2.2  #: shared weight beside names that is something of what
     candidates: int = 20  #: candidates looked at per passage, best first
     common: float = 0.12  #: a term in more than this share of passages is no ground for a candidate
+    most: int = 150  #: nor is one in more than this many passages
 
 
 class AlignSettings(msgspec.Struct, frozen=True, kw_only=True):

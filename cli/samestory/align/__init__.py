@@ -6,18 +6,25 @@ The only stage that looks across articles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from samestory.align import events, material, rows
-from samestory.model import AlignedEvent, Catalogue, Facts
+from samestory.align import events, found, material, rows
+from samestory.model import AlignedEvent, Catalogue, Facts, Limit
 from samestory.settings import BALANCED, AlignSettings
 
-__all__ = ["align"]
+__all__ = ["Aligned", "align"]
 
 
-def align(
-    facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings = BALANCED
-) -> tuple[AlignedEvent, ...]:
-    """Return the events of the catalogue that articles report, then those found beside it."""
+class Aligned(NamedTuple):
+    """What articles tell of the same events."""
+
+    events: tuple[AlignedEvent, ...]  #: those of the catalogue that articles report, then those found
+    limits: tuple[Limit, ...]  #: what was not looked at
+
+
+def align(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings = BALANCED) -> Aligned:
+    """Put passages of different articles together, event by event."""
     given = material.gather(facts, catalogue, settings)
     grouped = rows.group(given, settings.rows)
-    return events.arrange(facts, catalogue, given, grouped)
+    arranged = events.arrange(facts, catalogue, given, grouped)
+    return Aligned(arranged, (*grouped.limits, *found.limits(facts)))

@@ -44,7 +44,7 @@ class Cases:
         self._given, self._settings = given, settings
         made = rows.make(given, settings)
         self.weights, self._shown, self._claimed = made.weights, made.shown, made.claimed
-        self._pairs = frozenset(quotations.candidates(given.utterances))
+        self._pairs = frozenset(quotations.candidates(given.utterances, settings.most))
         self._places = leads.places(given.sentences)
         self._rows = [(one.group.kind, {_span(unit) for unit in one.units}) for one in made.groups]
 

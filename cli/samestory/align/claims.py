@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 
 from samestory.align import candidates, grouping
 from samestory.align.components import Pair
@@ -32,22 +33,32 @@ class Scored:
     """Every pair of sentences that was looked at, and what came of it."""
 
     def __init__(self, given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> None:
-        """Score the candidates and group them; `known` pairs stand elsewhere."""
-        self.units = given.sentences
+        """Score the candidates; `known` pairs stand elsewhere."""
+        self.units, self._settings = given.sentences, settings
         self.claims = Claims(given, weights, settings)
         self._articles = [unit.passage.article for unit in given.sentences]
-        looked_at = [
-            pair for pair in candidates.pairs(given.sentences, weights, settings) if pair not in known
-        ]
-        self._alike = {pair: like for pair in looked_at if (like := self.claims.likeness(*pair))}
+        found = candidates.pairs(given.sentences, weights, settings)
+        looked_at = [pair for pair in found if pair not in known]
         self.looked_at: Set[Pair] = frozenset(looked_at)
-        self.matches: Mapping[Pair, float] = {
-            pair: self.claims.match(*pair, self.beside(pair)) for pair in self._alike
-        }
+        self._alike: dict[Pair, float] = {}
         self._beyond: dict[Pair, float] = {}
-        self.groups: Sequence[tuple[int, ...]] = grouping.overlapping(
-            self.matches, settings.join, settings.plausible, self._articles.__getitem__, self.score
+        #: Those that can stand in a row, or keep an article from being called silent.
+        self.matches: Mapping[Pair, float] = dict(
+            self._matched(looked_at, min(settings.join, settings.plausible, settings.doubt))
         )
+
+    @cached_property
+    def groups(self) -> Sequence[tuple[int, ...]]:
+        """The sentences that state one fact, group by group."""
+        join, plausible = self._settings.join, self._settings.plausible
+        return grouping.overlapping(self.matches, join, plausible, self._articles.__getitem__, self.score)
+
+    def _matched(self, pairs: Iterable[Pair], least: float) -> Iterator[tuple[Pair, float]]:
+        """Yield the pairs that score `least` or more."""
+        for pair in self.claims.reaching(pairs, least):
+            score = self.claims.match(*pair, self.beside(pair), least)
+            if score >= least:
+                yield pair, score
 
     def near(self, least: float) -> Mapping[int, Set[str]]:
         """Return, by the place of a sentence, the articles that have the same figure or date in a like one.
@@ -91,9 +102,14 @@ class Scored:
             (left, right - 1),
             (left, right + 1),
         ):
-            alike = self._alike.get(near)
-            if alike and (self._articles[near[0]], self._articles[near[1]]) == (
+            if near in self.looked_at and (self._articles[near[0]], self._articles[near[1]]) == (
                 self._articles[left],
                 self._articles[right],
             ):
-                yield alike
+                yield self._likeness(near)
+
+    def _likeness(self, pair: Pair) -> float:
+        alike = self._alike.get(pair)
+        if alike is None:
+            alike = self._alike[pair] = self.claims.likeness(*pair)
+        return alike

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from samestory.align.grouped import Grouped
 from samestory.align.passages import Unit
 from samestory.align.stories import Stories
-from samestory.model import AlignedEvent, Coverage, Facts, MentionKind, Origin
+from samestory.model import AlignedEvent, Coverage, Facts, Limit, MentionKind, Origin
 
 #: What the id of a found event begins with.
 FOUND = "found-"
+#: In a collection of more articles a found event lists those that report it, and not all the others.
+LISTED = 500
 #: How many names or words a title is made of.
 _TITLE = 3
 
@@ -31,13 +33,20 @@ def events(grouped: Sequence[Grouped], facts: Sequence[Facts], stories: Stories)
     return [_event(cluster, facts) for cluster in (*(told[one] for one in several), *_clusters(rest))]
 
 
+def limits(facts: Sequence[Facts]) -> Iterator[Limit]:
+    """Say what is not listed of so many articles."""
+    if len(facts) > LISTED:
+        detail = f"of {len(facts)} articles a found event lists those that report it; all others are silent"
+        yield Limit(what="coverage", detail=detail)
+
+
 def _event(cluster: Sequence[Grouped], facts: Sequence[Facts]) -> AlignedEvent:
     units = [unit for one in cluster for unit in one.units]
     return AlignedEvent(
         id=_id(units),
         title=_title(units),
         origin=Origin.FOUND,
-        coverage=tuple(_coverage(one.article.id, units) for one in facts),
+        coverage=tuple(_coverage(units, facts)),
         groups=tuple(one.group for one in cluster),
     )
 
@@ -86,7 +95,11 @@ def _printed(unit: Unit) -> list[str]:
     return [word for word in words if word not in FUNCTION_WORDS and word not in GENERIC]
 
 
-def _coverage(article: str, units: Sequence[Unit]) -> Coverage:
-    own = {unit.passage.start for unit in units if unit.passage.article == article}
-    kind = MentionKind.REPORTS if own else MentionKind.SILENT
-    return Coverage(article=article, kind=kind, sentences=len(own))
+def _coverage(units: Sequence[Unit], facts: Sequence[Facts]) -> Iterator[Coverage]:
+    own: dict[str, set[int]] = {}
+    for unit in units:
+        own.setdefault(unit.passage.article, set()).add(unit.passage.start)
+    for article in sorted(own) if len(facts) > LISTED else (one.article.id for one in facts):
+        places = own.get(article, ())
+        kind = MentionKind.REPORTS if places else MentionKind.SILENT
+        yield Coverage(article=article, kind=kind, sentences=len(places))

@@ -41,9 +41,13 @@ def overlapping(
     """
 
     def fit(newcomer: int, group: Iterable[int]) -> float | None:
-        scores = between(newcomer, group, score)
+        scores = []
+        for one in group:
+            scores.append(score(ordered(newcomer, one)))
+            if scores[-1] < plausible:
+                return None  # the rest need not be scored
         average = sum(scores) / len(scores)
-        return average if min(scores) >= plausible and average >= join else None
+        return average if average >= join else None
 
     groups: list[list[int]] = []
     member: dict[int, list[int]] = {}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from samestory.align import grouping, utterance
-from samestory.align.components import Pair
+from samestory.align.components import Pair, ordered
 from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.passages import Unit
 from samestory.model import MatchKind
@@ -45,7 +46,7 @@ def scored(units: Sequence[Unit], settings: RowSettings) -> Scored:
     """Score the candidates and group those that are one utterance."""
     matches: dict[Pair, float] = {}
     reasons: dict[Pair, tuple[str, ...]] = {}
-    for pair in candidates(units):
+    for pair in candidates(units, settings.most):
         one, other = units[pair[0]], units[pair[1]]
         found = utterance.score(one, other)
         floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
@@ -59,15 +60,34 @@ def scored(units: Sequence[Unit], settings: RowSettings) -> Scored:
     return Scored(matches, reasons, groups)
 
 
-def candidates(units: Sequence[Unit]) -> Iterator[Pair]:
-    """Yield the index pairs (lower first) of quotations that share one of their rarest words."""
+def candidates(units: Sequence[Unit], most: int) -> Iterator[Pair]:
+    """Yield the index pairs (lower first) of quotations that share one of their rarest words.
+
+    A word that more than `most` of them hold is no ground.
+    """
+    holders = _holders(units)
+    pairs = set()
+    for index, unit in enumerate(units):
+        for term in _rarest(unit, holders):
+            if len(holders[term]) <= most:
+                pairs |= {ordered(index, other) for other in holders[term] if other != index}
+    yield from sorted(pairs)
+
+
+def left_out(units: Sequence[Unit], most: int) -> int:
+    """Return how many words were no ground only because more than `most` quotations hold them."""
+    holders = _holders(units)
+    rarest = {term for unit in units for term in _rarest(unit, holders)}
+    return sum(len(holders[term]) > most for term in rarest)
+
+
+def _holders(units: Sequence[Unit]) -> Mapping[str, Sequence[int]]:
     holders: dict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         for term in unit.terms:
             holders[term].append(index)
-    pairs = set()
-    for index, unit in enumerate(units):
-        rarest = sorted(unit.terms, key=lambda term: (len(holders[term]), term))[:RAREST]
-        for term in rarest:
-            pairs |= {(min(index, other), max(index, other)) for other in holders[term] if other != index}
-    yield from sorted(pairs)
+    return holders
+
+
+def _rarest(unit: Unit, holders: Mapping[str, Sequence[int]]) -> Sequence[str]:
+    return heapq.nsmallest(RAREST, unit.terms, key=lambda term: (len(holders[term]), term))

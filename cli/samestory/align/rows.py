@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
-from samestory.align import claims, focus, leads, quotations
+from samestory.align import candidates, claims, focus, leads, quotations
 from samestory.align.components import Pair
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
 from samestory.align.passages import Place, Unit, place_of
 from samestory.align.weights import Weights
+from samestory.model import Limit
 from samestory.settings import RowSettings
 
 #: A sentence is little else than a quotation that makes up this share of it.
@@ -33,13 +34,27 @@ class Rows(NamedTuple):
 
     groups: Sequence[Grouped]
     near: Mapping[Place, Set[str]]  #: sentence → articles that may state the same in other words
+    limits: Sequence[Limit]  #: what was not looked at
 
 
 def group(given: Material, settings: RowSettings) -> Rows:
     """Return every group of two or more articles."""
     made = make(given, settings)
     near = made.claimed.near(settings.doubt)
-    return Rows(made.groups, {place_of(given.sentences[at]): articles for at, articles in near.items()})
+    places = {place_of(given.sentences[at]): articles for at, articles in near.items()}
+    return Rows(made.groups, places, list(_limits(given, made.weights, settings)))
+
+
+def _limits(given: Material, weights: Weights, settings: RowSettings) -> Iterator[Limit]:
+    """Say how many terms and words were too frequent to be looked at."""
+    terms = candidates.left_out(given.sentences, weights, settings)
+    words = quotations.left_out(given.utterances, settings.most)
+    for what, count, where in (("terms", terms, "passages"), ("words", words, "quotations")):
+        if count:
+            detail = (
+                f"{count} {what} stand in more than {settings.most} {where} and were no ground to compare"
+            )
+            yield Limit(what="candidates", detail=detail)
 
 
 def make(given: Material, settings: RowSettings) -> Made:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 
 from samestory.align import terms
 from samestory.align.passages import Unit
@@ -15,6 +16,10 @@ _GENERIC = 0.4
 _LEAST = 30
 #: Two passages hold what they share, at least.
 _PAIR = 2
+#: Where more sentences than this hold the rarest of some terms, so many of them stand for all.
+_COUNTED = 500
+#: So many sets of terms are remembered: sentences of one fact share the same ones.
+_REMEMBERED = 1 << 15
 
 
 class Weights:
@@ -23,11 +28,15 @@ class Weights:
     def __init__(self, units: Sequence[Unit]) -> None:
         """Count in which sentences each term and each pair of neighbouring terms stands."""
         self._total = max(len(units), _LEAST)
-        self._holders: dict[object, set[int]] = defaultdict(set)
+        self._terms = [unit.terms for unit in units]
+        self._holders: dict[object, list[int]] = defaultdict(list)
         for index, unit in enumerate(units):
             for term in (*unit.terms, *unit.phrases):
-                self._holders[term].add(index)
+                self._holders[term].append(index)
         self._known: dict[object, float] = {}
+        #: How rare it is, from 0 to 1, that one sentence holds all of some terms that any two share.
+        #: Words that always go together ("invasion of …") say one thing, not three.
+        self.together = lru_cache(maxsize=_REMEMBERED)(self._together)
 
     def of(self, term: object) -> float:
         """Return the weight of a term or phrase; never negative."""
@@ -38,20 +47,23 @@ class Weights:
             known = self._known[term] = max(0.0, weight * (_GENERIC if generic else 1.0))
         return known
 
-    def holders(self, term: object) -> Set[int]:
-        """Return the places of the sentences that hold a term."""
-        return self._holders.get(term, set())
+    def holders(self, term: object) -> Sequence[int]:
+        """Return the places of the sentences that hold a term, in order."""
+        return self._holders.get(term, ())
 
-    def together(self, shared: Iterable[str]) -> float:
-        """Return how rare it is, from 0 to 1, that one sentence holds all these terms.
+    def held(self) -> Iterable[tuple[object, Sequence[int]]]:
+        """Return every term and phrase with the places of the sentences that hold it."""
+        return self._holders.items()
 
-        Words that always go together ("invasion of …") say one thing, not three.
-        """
-        held = [self._holders[term] for term in shared if self.of(term) > 0]
-        if not held or self._total < _PAIR:
+    def _together(self, shared: Set[str]) -> float:
+        if not shared:
             return 1.0
-        both = len(set.intersection(*held))
+        rarest = min([self._holders[term] for term in shared], key=len)
+        if len(rarest) <= _PAIR:
+            return 1.0
+        sample = rarest[:: -(-len(rarest) // _COUNTED)]
+        both = sum([shared <= self._terms[index] for index in sample]) * len(rarest) / len(sample)
         return self._inverse(max(both, _PAIR)) / self._inverse(_PAIR)
 
-    def _inverse(self, count: int) -> float:
+    def _inverse(self, count: float) -> float:
         return math.log((self._total + 1) / (count + 0.5))

@@ -56,7 +56,7 @@ def spans(one: Pairing) -> set[tuple[str, int, int]]:
 def groups(catalogue: Catalogue) -> list[tuple[MatchKind, set[tuple[str, int, int]]]]:
     return [
         (group.kind, {(one.article, one.start, one.end) for one in group.passages})
-        for event in align(BOTH, catalogue)
+        for event in align(BOTH, catalogue).events
         for group in event.groups
     ]
 

@@ -39,7 +39,7 @@ Block = str | tuple[Role, str]
 
 def told(*blocks: Block, published: str = "2024-05-07") -> dict[str, list[str]]:
     """Return, per event, the sentences of an article that tell of it; other news follows them."""
-    found = align([facts(*blocks, (Role.HEADING, "Elsewhere"), *REST, published=published)], CATALOGUE)
+    found = align([facts(*blocks, (Role.HEADING, "Elsewhere"), *REST, published=published)], CATALOGUE).events
     return {event.id: [one.text for one in event.mentions] for event in found}
 
 
@@ -123,7 +123,7 @@ def test_what_is_no_part_of_the_account_mentions_nothing(role: Role) -> None:
 
 def test_every_mention_says_why_and_points_at_its_words() -> None:
     one = facts(SIGNED, "They stayed until the evening.", published="2024-05-07")
-    [event, *_] = align([one], CATALOGUE)
+    [event, *_] = align([one], CATALOGUE).events
     assert len(event.mentions) == 2
     for mention in event.mentions:
         assert one.article.text[mention.start : mention.end] == mention.text
@@ -136,7 +136,7 @@ def test_every_mention_says_why_and_points_at_its_words() -> None:
 def test_coverage_says_what_each_article_does_with_each_event() -> None:
     one = facts(SIGNED, published="2024-05-07")
     other = facts("Bread has become dearer everywhere.", id="b")
-    found = {event.id: event for event in align([one, other], CATALOGUE)}
+    found = {event.id: event for event in align([one, other], CATALOGUE).events}
     assert set(found) == {"ports-2024", "tunnel-2023"}
     assert all(event.origin is Origin.CATALOGUE for event in found.values())
     ports = {row.article: (row.kind, row.sentences) for row in found["ports-2024"].coverage}
@@ -145,7 +145,7 @@ def test_coverage_says_what_each_article_does_with_each_event() -> None:
 
 
 def test_an_event_carries_what_the_catalogue_says_of_it() -> None:
-    [event, *_] = align([facts(SIGNED)], CATALOGUE)
+    [event, *_] = align([facts(SIGNED)], CATALOGUE).events
     assert (event.id, event.title, event.place) == (PORTS.id, PORTS.title, PORTS.place)
     assert (event.earliest, event.latest, event.participants) == (
         PORTS.earliest,

@@ -42,7 +42,7 @@ def together(groups: list[Group], *words: str) -> Group | None:
 
 
 def test_what_two_articles_say_of_an_event_stands_in_rows_under_it() -> None:
-    found = rows(align([ONE, OTHER], UNDATED), Origin.CATALOGUE)
+    found = rows(align([ONE, OTHER], UNDATED).events, Origin.CATALOGUE)
     assert together(found, "signed") is not None
     assert together(found, "piers") is not None
     quoted = together(found, "harbour")
@@ -57,7 +57,7 @@ def test_a_shared_fact_of_no_listed_event_stands_beside_the_one_that_both_report
     signed_too, bought = OTHER.sentences[0].text, OTHER.sentences[3].text
     one = facts(signed, (Role.HEADING, "Elsewhere"), sold, *islice(news, 8), id="a")
     other = facts(signed_too, (Role.HEADING, "Elsewhere"), bought, *islice(news, 8), id="b")
-    found = rows(align([one, other], UNDATED), Origin.CATALOGUE)
+    found = rows(align([one, other], UNDATED).events, Origin.CATALOGUE)
     told, beside = together(found, "signed"), together(found, "piano")
     assert told is not None and not told.beside
     assert beside is not None and beside.beside
@@ -66,7 +66,7 @@ def test_a_shared_fact_of_no_listed_event_stands_beside_the_one_that_both_report
 def test_what_one_article_alone_says_beside_its_event_is_not_lost() -> None:
     alone = NEWS[8]
     other = facts(OTHER.sentences[0].text, (Role.HEADING, "Elsewhere"), *NEWS[5:12], id="b")
-    found = rows(align([ONE, other], UNDATED), Origin.CATALOGUE)
+    found = rows(align([ONE, other], UNDATED).events, Origin.CATALOGUE)
     [group] = [one for one in found if [passage.text for passage in one.passages] == [alone]]
     assert group.beside
 
@@ -76,13 +76,13 @@ def test_a_row_belongs_to_an_event_only_if_two_articles_tell_of_it_there() -> No
     there = "At the ports meeting in Tallinn a piano from Vienna was sold for 3 million euros to a museum."
     one = facts(there, *islice(news, 8), id="a")
     other = facts("A museum bought a piano from Vienna for 3 million euros.", *islice(news, 8), id="b")
-    events = align([one, other], UNDATED)
+    events = align([one, other], UNDATED).events
     assert together(rows(events, Origin.CATALOGUE), "piano") is None
     assert together(rows(events, Origin.FOUND), "piano") is not None
 
 
 def test_without_a_catalogue_all_rows_stand_under_events_that_were_found() -> None:
-    events = align([ONE, OTHER], Catalogue())
+    events = align([ONE, OTHER], Catalogue()).events
     assert {event.origin for event in events} == {Origin.FOUND}
     found = rows(events, Origin.FOUND)
     for words in ("signed", "piers", "harbour", "piano"):
@@ -90,14 +90,14 @@ def test_without_a_catalogue_all_rows_stand_under_events_that_were_found() -> No
 
 
 def test_events_that_were_found_have_a_title_and_an_id_of_their_own() -> None:
-    events = align([ONE, OTHER], Catalogue())
+    events = align([ONE, OTHER], Catalogue()).events
     assert len({event.id for event in events}) == len(events)
     assert all(event.title for event in events)
     assert all({one.article for one in event.coverage} == {"a", "b"} for event in events)
 
 
 def test_rows_that_were_found_hold_two_articles_and_a_lone_sentence_is_in_none() -> None:
-    found = rows(align([ONE, OTHER], Catalogue()), Origin.FOUND)
+    found = rows(align([ONE, OTHER], Catalogue()).events, Origin.FOUND)
     assert all(len({one.article for one in group.passages}) > 1 for group in found)
     texts = {one.text for group in found for one in group.passages}
     assert not any("Wolves" in text or "Bread" in text for text in texts)
@@ -105,14 +105,14 @@ def test_rows_that_were_found_hold_two_articles_and_a_lone_sentence_is_in_none()
 
 def test_what_one_article_alone_says_of_an_event_is_a_row_of_its_own() -> None:
     lone = facts("Anna Berg signed the ferry treaty in Tallinn.", id="c")
-    found = rows(align([lone], UNDATED), Origin.CATALOGUE)
+    found = rows(align([lone], UNDATED).events, Origin.CATALOGUE)
     assert [[one.text for one in group.passages] for group in found] == [
         ["Anna Berg signed the ferry treaty in Tallinn."]
     ]
 
 
 def test_every_sentence_of_an_event_is_in_a_row_and_none_is_twice_alone() -> None:
-    [event, *_] = align([ONE, OTHER], UNDATED)
+    [event, *_] = align([ONE, OTHER], UNDATED).events
     shown = [(one.article, one.start) for group in event.groups for one in group.passages]
     alone = [
         (one.article, one.start)
@@ -136,7 +136,7 @@ def test_the_clause_that_a_row_shares_is_in_focus() -> None:
         "Trains stood still for a week.",
         id="a",
     )
-    group = together(rows(align([long, OTHER], Catalogue()), Origin.FOUND), "piano")
+    group = together(rows(align([long, OTHER], Catalogue()).events, Origin.FOUND), "piano")
     assert group is not None
     first = next(one for one in group.passages if one.article == "a")
     assert first.focus is not None
@@ -149,7 +149,7 @@ def test_the_clause_that_a_row_shares_is_in_focus() -> None:
 
 
 def test_the_focus_lies_inside_its_passage() -> None:
-    for event in align([ONE, OTHER], Catalogue()):
+    for event in align([ONE, OTHER], Catalogue()).events:
         for group in event.groups:
             for one in group.passages:
                 start, end = one.focus or (one.start, one.end)
@@ -158,7 +158,7 @@ def test_the_focus_lies_inside_its_passage() -> None:
 
 def test_passages_point_at_their_words_and_carry_what_was_extracted() -> None:
     texts: dict[str, Facts] = {"a": ONE, "b": OTHER}
-    for event in align([ONE, OTHER], UNDATED):
+    for event in align([ONE, OTHER], UNDATED).events:
         for group in event.groups:
             assert 0 <= group.score <= 1
             for one in group.passages:
@@ -170,6 +170,6 @@ def test_passages_point_at_their_words_and_carry_what_was_extracted() -> None:
 
 
 def test_nothing_gives_nothing() -> None:
-    assert align([], Catalogue()) == ()
-    [event] = align([], UNDATED)
+    assert align([], Catalogue()).events == ()
+    [event] = align([], UNDATED).events
     assert (event.coverage, event.mentions, event.groups) == ((), (), ())

@@ -82,7 +82,7 @@ def test_a_first_sentence_that_shares_nothing_is_left_out() -> None:
 
 
 def test_a_story_is_an_event_of_its_own_with_its_rows() -> None:
-    events = align(COLLECTION, Catalogue())
+    events = align(COLLECTION, Catalogue()).events
     [story] = [event for event in events if any(one.kind is MatchKind.LEAD for one in event.groups)]
     assert story.origin is Origin.FOUND
     assert {one.kind for one in story.groups} == {MatchKind.LEAD, MatchKind.CLAIM}
@@ -92,7 +92,7 @@ def test_a_story_is_an_event_of_its_own_with_its_rows() -> None:
 @pytest.mark.parametrize("count", [1, 2])
 def test_leads_that_other_rows_hold_already_make_no_row(count: int) -> None:
     short = [facts(*FERRY[:count], id="a"), facts(*FERRY[:count], id="b")]
-    kinds = [group.kind for event in align(short, Catalogue()) for group in event.groups]
+    kinds = [group.kind for event in align(short, Catalogue()).events for group in event.groups]
     assert kinds == [MatchKind.CLAIM] * count
 
 
@@ -104,7 +104,7 @@ def test_seven_reports_of_one_event_are_one_story_as_six_are() -> None:
 
 def test_a_story_keeps_the_rows_it_shares_with_a_report_of_a_listed_event() -> None:
     both = facts("Anna Berg signed the ferry treaty in Tallinn on Monday.", *FERRY, id="m")
-    events = align([both, *COLLECTION[:2]], UNDATED)
+    events = align([both, *COLLECTION[:2]], UNDATED).events
     found = [event for event in events if event.origin is Origin.FOUND]
     assert len(found) == 1
     assert {"a", "b"} <= {one.article for group in found[0].groups for one in group.passages}
