@@ -45,6 +45,7 @@ from samestory.model import (
     Signal,
     Speaker,
     Statement,
+    Story,
     Total,
     Verdict,
 )
@@ -52,6 +53,8 @@ from samestory.model import (
 if TYPE_CHECKING:
     from samestory.align.material import Material
     from samestory.align.passages import Unit
+    from samestory.align.stories.likeness import Described
+    from samestory.align.stories.vectors import Weighed
 
 TEXT = "The bridge reopened on Monday.\nAnna Berg said it was safe.\n"
 
@@ -296,3 +299,44 @@ def units(*articles: Facts) -> list[Unit]:
 def utterances(*articles: Facts) -> list[Unit]:
     """Return the quotations of these articles as rows are made of them, without any event."""
     return list(material(*articles).utterances)
+
+
+def story(*articles: str, **fields: Any) -> Story:
+    """Return a story; without articles one of `a` and `b`."""
+    told = articles or ("a", "b")
+    given: dict[str, Any] = {
+        "id": "story-0",
+        "title": "The bridge reopens",
+        "date": "2024-05-06",
+        "terms": ("bridge",),
+        "names": ("Lund",),
+        "cues": ("bridge", "Lund"),
+        "central": told[0],
+        "likelihood": 0.9,
+        "because": ("terms 0.50",),
+    }
+    return Story(articles=told, **{**given, **fields})
+
+
+def weighed(id: str = "a", **fields: Any) -> Weighed:
+    """Return an article of which nothing was weighed yet; without `printed`, keys are written as they are."""
+    from samestory.align.stories.vectors import Weighed
+
+    keys: Mapping[str, int] = fields.get("keys", {})
+    given: dict[str, Any] = {"day": None, "headline": f"Of {id}", "keys": keys}
+    given |= {vector: {} for vector in ("terms", "lead", "names", "figures", "title")}
+    given |= {"printed": {term: term for term in keys}, "held": dict.fromkeys(keys, 2)}
+    return Weighed(id=id, **{**given, **fields})
+
+
+def described(id: str = "a", near: Mapping[str, float] | None = None, **fields: Any) -> Described:
+    """Return an article with its company, given by ids."""
+    from samestory.align.stories.likeness import Described
+
+    company = {numbered(name): share for name, share in (near or {}).items()}
+    return Described(number=numbered(id), article=weighed(id, **fields), near=company)
+
+
+def numbered(id: str) -> int:
+    """Return a number for an article, in order of ids of one length."""
+    return int.from_bytes(id.encode(), "big")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
@@ -38,8 +38,14 @@ def _plain_shell(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = socket.socket.connect
+
     def refuse(*_given: object) -> NoReturn:
         raise AssertionError("a test asked for the network")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+    def within(one: socket.socket, address: Any) -> None:
+        """Processes of this machine speak to each other by files."""
+        return connect(one, address) if one.family == socket.AF_UNIX else refuse()
+
+    monkeypatch.setattr(socket.socket, "connect", within)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)

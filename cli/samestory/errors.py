@@ -6,7 +6,8 @@ The class of an error decides the exit status; its hint says what the reader can
     ├── UsageError                 2   an option or operand makes no sense
     ├── InputError                 2   an operand is missing or can't be read
     ├── ConfigurationError         2   a catalogue or side-car file is wrong (names file and line)
-    └── OutputError                2   the result can't be written
+    ├── OutputError                2   the result can't be written
+    └── EngineError                2   what carries the computation gave way: a process, memory, a cluster
 """
 
 from __future__ import annotations
@@ -42,3 +43,7 @@ class ConfigurationError(SamestoryError):
 
 class OutputError(SamestoryError):
     """The result can't be written where it was asked for."""
+
+
+class EngineError(SamestoryError):
+    """What carries a computation gave way."""

@@ -55,23 +55,37 @@ class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryWeights(msgspec.Struct, frozen=True, kw_only=True):
-    """What the likeness of two articles is made of: log-odds, added up. Signals are cosines of vectors."""
+    """What the likeness of two articles is made of: log-odds, added up. Signals lie between 0 and 1."""
 
     base: float  #: two articles that have nothing in common
-    terms: float  #: all terms
-    names: float  #: the terms of names: who and where
-    lead: float  #: the terms of the first sentences
-    values: float  #: figures and dates
+    terms: float  #: cosine of all terms
+    lead: float  #: of the terms of the first paragraphs
+    names: float  #: of the terms of names: who and where
+    figures: float
+    title: float  #: of the terms of the headlines
+    title_told: float  #: share of the one's headline that the other's text has
+    company: float  #: the same articles are near to both, each counted as its own neighbour
+    common_company: float  #: third articles are near to both
+    dated: float  #: both say when they were published
+    time_between: float  #: from 0, the same day, to 1, ten years
+    long_between: float  #: from 0, two months and less, to 1, a year and more
 
 
 class StorySettings(msgspec.Struct, frozen=True, kw_only=True):
     """How articles that report one event find each other without a catalogue."""
 
     weights: StoryWeights = StoryWeights(**calibrated.STORIES)
-    join: float = 0.32  #: mean likeness, from 0 to 1, from which two groups of articles are one story
+    join: float = 0.18  #: mean likelihood from which two groups of articles are one story
+    sure: float = 0.45  #: the same for articles whose first sentences stand in one row
+    growth: float = 0.02  #: what a group twice as large may lack, times the logarithm of 2
     lead: int = 3  #: so many first sentences, the title among them, tell what the story is
     least: int = 100  #: a collection of fewer articles is weighed as if it were so large
-    rarest: int = 20  #: so many of its rarest shared terms are ground to hold an article against others
+    keys: int = 40  #: so many of its most telling terms an article is looked up by
+    common: int = 100  #: a term in more articles is no key
+    candidates: int = 20  #: so many others, the nearest by keys, an article is held against
+    share: float = 0.04  #: of their keys two articles must have in common to be held against each other
+    company: int = 10  #: so many of them are its company
+    together: int = 400  #: so many articles are held against each other pair by pair
 
 
 class ClaimWeights(msgspec.Struct, frozen=True, kw_only=True):

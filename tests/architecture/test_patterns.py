@@ -75,13 +75,22 @@ ENDS = ("", "!", "\n", " z")
 SEARCHING = "search finditer findall sub subn split".split()
 
 
+#: Packages of extras; what needs them is looked at only where they are installed.
+EXTRAS = ("duckdb", "pandas", "py4j", "pyarrow", "pyspark", "splink")
+
+
 def patterns() -> Iterator[tuple[str, re.Pattern[str], bool]]:
     """Yield every pattern of the package, in tables too, and whether its module only ever anchors it."""
     seen: set[str] = set()
     for found in pkgutil.walk_packages(samestory.__path__, "samestory."):
         if found.name.endswith("__main__"):
             continue
-        module = importlib.import_module(found.name)
+        try:
+            module = importlib.import_module(found.name)
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] not in EXTRAS:
+                raise
+            continue
         source = inspect.getsource(module)
         for name, value in vars(module).items():
             for pattern in _within(value):

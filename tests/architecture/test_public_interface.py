@@ -9,7 +9,7 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, events, explain, facts
+from samestory.app import boundary, compare, events, explain, facts, stories
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
@@ -45,6 +45,7 @@ FIELDS = {
     "event": "type id title date place participants origin coverage",
     "mention": f"{SPAN} kind score because event",
     "row": "type id kind verdict score because sources independent statements differences silent part event",
+    "story": "type id title date terms names cues articles central likelihood because",
     "summary": "type schema_version generator summary skipped limits",
 }
 
@@ -157,6 +158,7 @@ def test_the_version_of_the_schema() -> None:
         ("events", events.FORMATS, ("text", "json")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl")),
+        ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
     ],
 )
 def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]) -> None:
@@ -165,11 +167,12 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
     assert f"{', '.join(pinned[:-1])} or {pinned[-1]} [default: {pinned[0]}]" in told
 
 
-@pytest.mark.parametrize("command", ["compare", "events", "explain", "facts"])
+@pytest.mark.parametrize("command", ["compare", "events", "explain", "facts", "stories"])
 def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     told = run(command, "--help", real=True).stdout.decode()
-    for option in ("--cache DIR", "--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
+    for option in ("--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
         assert f"  {option} " in told
+    assert ("  --cache DIR " in told) is (command != "stories")  # nothing is extracted there
 
 
 def test_commands() -> None:
@@ -180,6 +183,7 @@ def test_commands() -> None:
         "explain",
         "facts",
         "schema",
+        "stories",
     ]
 
 

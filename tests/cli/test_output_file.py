@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cli.program import run
-from samestory.app.output import write
+from samestory.app.output import write, written_by
 from samestory.errors import OutputError, UsageError
 
 
@@ -68,6 +69,20 @@ def test_an_input_is_never_overwritten(tmp_path: Path, name: str) -> None:
     assert source.read_bytes() == b"an article"
 
 
+@pytest.mark.parametrize("form", ["text", "jsonl", "toml", "parquet"])
+@pytest.mark.parametrize("only", [(), ("--source", "b")])
+def test_no_article_of_a_folder_is_overwritten_by_its_stories(
+    tmp_path: Path, form: str, only: tuple[str, ...]
+) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"Ferry {name} ran aground near Bergen.\n", encoding="utf-8")
+    target = tmp_path / "a.txt"
+    ended = run("stories", str(tmp_path), *only, "-f", form, "-o", str(target), real=True)
+    assert (ended.returncode, b"a.txt is an input" in ended.stderr) == (2, True)
+    assert target.read_text(encoding="utf-8") == "Ferry a ran aground near Bergen.\n"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_device_is_written_directly() -> None:
     write([b"1"], "/dev/null")
     with pytest.raises(OutputError):
@@ -83,3 +98,138 @@ def test_what_can_not_be_written_is_named(
         write([b"1"], target)
     assert str(raised.value).startswith(target)
     assert list(tmp_path.iterdir()) == []
+
+
+def saving(data: bytes, *names: str) -> Callable[[str], None]:
+    """Return what writes a file, or a folder of these files."""
+
+    def save(path: str) -> None:
+        if not names:
+            Path(path).write_bytes(data)
+        for name in names:
+            Path(path).mkdir(exist_ok=True)
+            (Path(path) / name).write_bytes(data)
+
+    return save
+
+
+def breaking(*names: str, error: BaseException) -> Callable[[str], None]:
+    """Return what fails when something is written already."""
+
+    def save(path: str) -> None:
+        saving(b"half", *names)(path)
+        raise error
+
+    return save
+
+
+def test_what_another_writes_is_put_in_place_at_the_end(tmp_path: Path) -> None:
+    target = tmp_path / "x.parquet"
+    target.write_bytes(b"old")
+    seen: list[Path] = []
+
+    def save(path: str) -> None:
+        seen.append(Path(path))
+        assert target.read_bytes() == b"old"
+        saving(b"new")(path)
+
+    written_by(save, str(target))
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+    assert [(path.parent, path.suffix) for path in seen] == [(tmp_path, ".parquet")]
+
+
+def test_a_folder_can_be_written_where_none_is(tmp_path: Path) -> None:
+    target = tmp_path / "x.parquet"
+    written_by(saving(b"1", "part-0", "part-1"), str(target))
+    assert sorted(path.name for path in target.iterdir()) == ["part-0", "part-1"]
+    with pytest.raises(UsageError, match="folder that is there"):
+        written_by(saving(b"2", "part-0"), str(target))
+    assert (target / "part-0").read_bytes() == b"1"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("names", [(), ("part-0", "part-1")])
+@pytest.mark.parametrize("before", [None, b"old"])
+@pytest.mark.parametrize(
+    ("error", "raised"),
+    [
+        (RuntimeError("the disk is on fire"), RuntimeError),
+        (KeyboardInterrupt(), KeyboardInterrupt),
+        (OSError(28, "No space left on device"), OutputError),
+    ],
+)
+def test_what_another_fails_to_write_leaves_what_was_there(
+    tmp_path: Path,
+    names: tuple[str, ...],
+    before: bytes | None,
+    error: BaseException,
+    raised: type[BaseException],
+) -> None:
+    target = tmp_path / "x.parquet"
+    if before is not None:
+        target.write_bytes(before)
+    with pytest.raises(raised, match=r"fire|^$|x\.parquet: No space left on device"):
+        written_by(breaking(*names, error=error), str(target))
+    assert list(tmp_path.iterdir()) == ([] if before is None else [target])
+    assert before is None or target.read_bytes() == before
+
+
+def test_a_folder_takes_the_place_of_no_file(tmp_path: Path) -> None:
+    target = tmp_path / "x.parquet"
+    target.write_bytes(b"old")
+    with pytest.raises(OutputError):
+        written_by(saving(b"1", "part-0"), str(target))
+    assert list(tmp_path.iterdir()) == [target]
+    assert target.read_bytes() == b"old"
+
+
+def test_another_writes_with_the_mode_that_was_there_and_follows_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "target", tmp_path / "link"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    written_by(saving(b"new"), str(link))
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("name", ["a.txt", "./a.txt", "link"])
+def test_no_input_is_overwritten_by_another(tmp_path: Path, name: str) -> None:
+    source = tmp_path / "a.txt"
+    source.write_bytes(b"an article")
+    (tmp_path / "link").symlink_to(source)
+    with pytest.raises(UsageError, match="is an input"):
+        written_by(saving(b"1"), str(tmp_path / name), inputs=[str(source)])
+    assert source.read_bytes() == b"an article"
+
+
+@pytest.mark.parametrize("target", ["none/x", "file/x", "x\0y"])
+def test_a_place_where_another_can_not_write_is_named(
+    tmp_path: Path, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(OutputError) as raised:
+        written_by(saving(b"1"), target)
+    assert str(raised.value).startswith(target)
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+
+def test_no_device_and_no_pipe_gives_way_to_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(UsageError, match="no file"):
+        written_by(saving(b"1"), str(pipe))
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_storage_of_a_cluster_is_left_to_the_cluster() -> None:
+    seen: list[str] = []
+    written_by(seen.append, "s3://bucket/x.parquet", inputs=["s3://bucket/x.parquet"], remote=True)
+    assert seen == ["s3://bucket/x.parquet"]
+    with pytest.raises(UsageError, match="no file of this machine"):
+        written_by(seen.append, "s3://bucket/y.parquet")
+    assert len(seen) == 1

@@ -27,4 +27,4 @@ def align(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings 
     given = material.gather(facts, catalogue, settings)
     grouped = rows.group(given, settings.rows)
     arranged = events.arrange(facts, catalogue, given, grouped)
-    return Aligned(arranged, (*grouped.limits, *found.limits(facts)))
+    return Aligned(arranged, (*given.stories.limits, *grouped.limits, *found.limits(facts)))

@@ -7,9 +7,9 @@ from statistics import fmean
 from typing import NamedTuple
 
 from samestory.align import candidates, grouping, leads, odds, quotations, rows, utterance
-from samestory.align.components import Pair, ordered
 from samestory.align.material import Material
 from samestory.align.passages import Unit
+from samestory.graphs import Pair, ordered
 from samestory.model import Hurdle, MatchKind, Signal, Total
 from samestory.settings import RowSettings
 
@@ -86,10 +86,10 @@ class Cases:
             signals=signals,
             total=Total.ODDS,
             score=odds.score(signals),
-            threshold=stories.settings.join,
+            threshold=stories.settings.sure,
             together=self._stand(MatchKind.LEAD, units[left], units[right]),
-            beyond="an article joins a story that it fits on average; of its first sentences those are shown "
-            "that share something with another lead, and none where other rows show all of it",
+            beyond="articles stand together that fit each other on average; of their first sentences those "
+            "are shown that share something with another lead, and none where other rows show all of it",
         )
 
     def utterance(self, left: int, right: int) -> Case:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 
 from samestory.align import candidates, grouping
-from samestory.align.components import Pair
 from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.material import Material
 from samestory.align.scoring import Claims
 from samestory.align.weights import Weights
+from samestory.graphs import Pair
 from samestory.model import MatchKind
 from samestory.settings import RowSettings
 

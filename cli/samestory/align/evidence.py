@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from samestory.align.cues import Cue, CueReader, Wording, hits
+from samestory.align.participants import Participant, participant
 from samestory.lexicon.countries import country_of
 from samestory.model import CatalogueEvent, Date
 from samestory.settings import EventSettings
@@ -20,8 +21,6 @@ _EXACT = 3
 #: Days that "in May" and "last summer" span; weeks are mostly relative ones that fit any event nearby.
 _MONTH, _SEASON = 27, 92
 
-Name = frozenset[str]
-
 
 class Profile(msgspec.Struct, frozen=True):
     """An event's means of recognition."""
@@ -32,12 +31,12 @@ class Profile(msgspec.Struct, frozen=True):
     wider: tuple[Cue, ...]  #: what that lies in
     aliases: tuple[Cue, ...]
     capital: bool  #: its place speaks for a government, too
-    people: tuple[Name, ...]  #: participants that other events have as well: the words of each name
-    own: tuple[Name, ...]  #: participants of this event alone
+    people: tuple[Participant, ...]  #: those that other events have as well
+    own: tuple[Participant, ...]  #: those of this event alone
     trigger: frozenset[str]  #: a sentence without any of these stems and words shows nothing of it
 
     @property
-    def everybody(self) -> tuple[Name, ...]:
+    def everybody(self) -> tuple[Participant, ...]:
         """All participants."""
         return (*self.people, *self.own)
 
@@ -61,20 +60,16 @@ def profiles(
         return ()
     vocabulary = {low for wording in wordings for low in wording.lows}
     reader = CueReader(vocabulary, settings.fuzzy)
-    shared = Counter(_name(name) for event in events for name in event.participants)
+    shared = Counter(participant(name) for event in events for name in event.participants)
     return tuple(_profile(event, reader, shared) for event in events)
 
 
-def _name(name: str) -> Name:
-    return frozenset(fold(name).split())
-
-
-def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int]) -> Profile:
+def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Participant, int]) -> Profile:
     place, *wider = (part.strip() for part in (event.place or "").split(","))
-    people = [_name(name) for name in event.participants]
-    everybody = frozenset[str]().union(*people)
+    people = [participant(name) for name in event.participants]
+    everybody = frozenset[str]().union(*(one.words for one in people))
     cues, places, wider_places = reader.cues(event.cues), reader.cues([place]), reader.cues(wider)
-    aliases = reader.cues(name for name in event.aliases if not _name(name) <= everybody)
+    aliases = reader.cues(name for name in event.aliases if not participant(name).words <= everybody)
     return Profile(
         event=event,
         cues=cues,
@@ -82,8 +77,8 @@ def _profile(event: CatalogueEvent, reader: CueReader, shared: Mapping[Name, int
         wider=wider_places,
         aliases=aliases,
         capital=country_of(fold(place)) is not None,
-        people=tuple(name for name in people if shared[name] > 1),
-        own=tuple(name for name in people if shared[name] == 1),
+        people=tuple(one for one in people if shared[one] > 1),
+        own=tuple(one for one in people if shared[one] == 1),
         trigger=everybody.union(*(cue.stems[:1] for cue in (*cues, *places, *wider_places, *aliases))),
     )
 
@@ -99,7 +94,7 @@ def weigh(profile: Profile, wording: Wording, dates: Sequence[Date], settings: E
         *_dated(profile.event, dates, settings),
     ]
     strong = sum(points for points, _ in found)
-    present = sum(not name.isdisjoint(wording.lows) for name in profile.people)
+    present = sum(one.named(wording.lows) for one in profile.people)
     if present:
         several = present > 1
         points = settings.everybody if several else settings.somebody
@@ -129,8 +124,8 @@ def _placed(profile: Profile, wording: Wording, settings: EventSettings) -> Iter
 def _named(profile: Profile, wording: Wording, settings: EventSettings) -> Iterator[Reason]:
     for cue in hits(profile.aliases, wording.places)[:1]:
         yield settings.alias, f"name {cue.text}"
-    for name in [name for name in profile.own if not name.isdisjoint(wording.lows)][:1]:
-        yield settings.alias, f"participant {' '.join(sorted(name))}"
+    for one in [one for one in profile.own if one.named(wording.lows)][:1]:
+        yield settings.alias, f"participant {' '.join(sorted(one.words))}"
 
 
 def _dated(event: CatalogueEvent, dates: Sequence[Date], settings: EventSettings) -> list[Reason]:

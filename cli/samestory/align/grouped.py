@@ -7,8 +7,8 @@ from itertools import combinations
 
 import msgspec
 
-from samestory.align.components import Pair
 from samestory.align.passages import Unit
+from samestory.graphs import Pair
 from samestory.model import Group, MatchKind
 
 

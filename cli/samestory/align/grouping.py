@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from samestory.align import components
-from samestory.align.components import Pair, ordered
+from samestory.graphs import Pair, components, ordered
 
 #: A passage states at most so many facts that others share.
 FACTS = 4
@@ -99,4 +98,4 @@ def _together(one: int, other: int, member: Mapping[int, list[int]]) -> bool:
 
 def disjoint(matches: Iterable[Pair], count: int) -> list[tuple[int, ...]]:
     """Group by any match (single linkage): for utterances, whose matches are near identity."""
-    return [tuple(group) for group in components.of(count, matches) if len(group) > 1]
+    return [tuple(group) for group in components(count, matches) if len(group) > 1]

@@ -30,8 +30,15 @@ def group(given: Material, weights: Weights, least: float, told: Set[tuple[Place
         story = given.stories.of(unit.passage.article)
         if story is not None and place <= given.stories.settings.lead:
             heads.setdefault(story, []).append(unit)
-    shared = (_shared(units, weights, least) for units in heads.values())
+    sure = (part for units in heads.values() for part in _surely(units, given.stories))
+    shared = (_shared(units, weights, least) for units in sure)
     return [_grouped(units, given.stories) for units in shared if not _all_told(units, told)]
+
+
+def _surely(units: Sequence[Unit], stories: Stories) -> list[list[Unit]]:
+    """Part the first sentences of a story: those in one row are of articles that surely report one event."""
+    articles = list(dict.fromkeys(unit.passage.article for unit in units))
+    return [[unit for unit in units if unit.passage.article in part] for part in stories.surely(articles)]
 
 
 def _all_told(units: Sequence[Unit], told: Set[tuple[Place, str]]) -> bool:

@@ -37,11 +37,10 @@ def gather(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings
     terms_of = terms.reader({**terms.of_aliases(catalogue.aliases), **people.keys(facts)})
     pairs = list(zip(facts, told, strict=True))
     stated = {one.article.id: passages.sentences(one, its, terms_of) for one, its in pairs}
-    unlisted = {one.article.id: stated[one.article.id] for one, its in pairs if stories.unlisted(its)}
     return Material(
         told=told,
         sentences=[unit for units in stated.values() for unit in units],
         utterances=[unit for one, its in pairs for unit in passages.utterances(one, its, terms_of)],
         terms=terms_of,
-        stories=Stories(unlisted, settings.stories),
+        stories=Stories((one for one, its in pairs if stories.unlisted(its)), settings.stories),
     )

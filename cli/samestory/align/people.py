@@ -35,7 +35,7 @@ def keys(facts: Sequence[Facts]) -> Mapping[str, str]:
 def _homes(names: Sequence[str]) -> Mapping[str, str]:
     """Return for each name, fullest first, the name that means the same person: its own if there is none."""
     homes: dict[str, str] = {}
-    several: list[str] = []
+    several: dict[str, list[str]] = defaultdict(list)
     known = FullNames()
     for name in names:
         words = tuple(name.split())
@@ -44,13 +44,19 @@ def _homes(names: Sequence[str]) -> Mapping[str, str]:
         if home == name:
             known.add(words)
             if " " in name:
-                several.append(name)
+                for part in _parts(words):
+                    several[part].append(name)
     return homes
 
 
-def _spelt(name: str, several: Sequence[str]) -> str | None:
-    """Return the one full name that this one is another spelling of."""
+def _spelt(name: str, several: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the one full name that this one is another spelling of: a word or all initials are the same."""
     if " " not in name:
         return None
-    found = process.extract(name, several, scorer=fuzz.ratio, score_cutoff=_SPELLING, limit=2)
+    near = dict.fromkeys(other for part in _parts(name.split()) for other in several.get(part, ()))
+    found = process.extract(name, list(near), scorer=fuzz.ratio, score_cutoff=_SPELLING, limit=2)
     return found[0][0] if len(found) == 1 else None
+
+
+def _parts(words: Sequence[str]) -> Sequence[str]:
+    return (*words, " ".join(word[0] for word in words))

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from samestory.align import grouping, utterance
-from samestory.align.components import Pair, ordered
 from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.passages import Unit
+from samestory.graphs import Pair, ordered
 from samestory.model import MatchKind
 from samestory.settings import RowSettings
 

@@ -10,7 +10,8 @@ import msgspec
 from samestory.align import cues, deixis, evidence, spans
 from samestory.align.cues import Wording
 from samestory.align.deixis import Deixis
-from samestory.align.evidence import Evidence, Name, Profile
+from samestory.align.evidence import Evidence, Profile
+from samestory.align.participants import Participant
 from samestory.lexicon.speech import CUE_VERBS, OFTEN_NO_VERB, CueKind
 from samestory.model import PROSE, Date, Facts, Quote, Sentence
 from samestory.settings import EventSettings
@@ -73,10 +74,10 @@ def _touching(quotes: Sequence[Quote], sentence: Sentence) -> Iterator[Quote]:
             yield quote
 
 
-def _names(people: Sequence[Name], lows: Iterable[str]) -> bool:
+def _names(people: Sequence[Participant], lows: Iterable[str]) -> bool:
     """Tell whether words name one of these people, if only by a part of the name."""
     held = frozenset(lows)
-    return any(not name.isdisjoint(held) for name in people)
+    return any(one.named(held) for one in people)
 
 
 class Reading:

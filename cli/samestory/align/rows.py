@@ -7,11 +7,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from samestory.align import candidates, claims, focus, leads, quotations
-from samestory.align.components import Pair
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
 from samestory.align.passages import Place, Unit, place_of
 from samestory.align.weights import Weights
+from samestory.graphs import Pair
 from samestory.model import Limit
 from samestory.settings import RowSettings
 

@@ -14,11 +14,11 @@ import msgspec
 from rapidfuzz import fuzz
 
 from samestory.align import odds
-from samestory.align.components import Pair
 from samestory.align.material import Material
 from samestory.align.odds import signal
 from samestory.align.passages import Unit
 from samestory.align.weights import Weights
+from samestory.graphs import Pair
 from samestory.model import Hurdle, Signal
 from samestory.settings import ClaimWeights, RowSettings
 

@@ -7,7 +7,7 @@ government the text has), a person, or the stem of a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -41,21 +41,27 @@ def of(text: str, people: Mapping[str, str] = MappingProxyType({})) -> tuple[str
         text: any run of words.
         people: folded word of a name → key of the person (see `people.keys`).
     """
+    return tuple(term for term, _ in printed(text, people))
+
+
+def printed(text: str, people: Mapping[str, str] = MappingProxyType({})) -> Iterator[tuple[str, str]]:
+    """Yield the terms of `text` in order, each as `of` reads it and as it is written."""
     row = [entry for word in WORD.findall(text) for entry in _entries(word)]
-    terms: list[str] = []
     index = 0
+    last: str | None = None
     while index < len(row):
         entry = row[index]
         if entry.phrases and (phrase := _phrase(row, index)) is not None:
-            terms.append(phrase[0])
-            index += phrase[1]
+            last, length = phrase
+            yield last, " ".join(one.word for one in row[index : index + length])
+            index += length
             continue
         person = people.get(entry.low) if entry.capital else None
         term = person or entry.term
-        if term and (person is None or terms[-1:] != [person]):
-            terms.append(term)
+        if term and (person is None or last != person):
+            last = term
+            yield term, entry.word
         index += 1
-    return tuple(terms)
 
 
 #: Second word → further words and the term that the whole stands for.
@@ -68,6 +74,7 @@ _NONE: Phrases = MappingProxyType({})
 class Entry(NamedTuple):
     """What is known of a word, wherever it stands."""
 
+    word: str  #: as written
     low: str  #: folded
     capital: bool
     term: str | None
@@ -86,7 +93,7 @@ def _entries(word: str) -> tuple[Entry, ...]:
     if bare[:1].isupper() and (name := RENAMED.get(fold(bare))) is not None and " " not in name:
         bare = name.title()
     return tuple(
-        Entry(low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, _NONE))
+        Entry(part, low := fold(part), part[0].isupper(), _term(part), _phrases().get(low, _NONE))
         for part in _parts(bare)
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Paging, Reading, Telling, Texts, Weighing, Writing
+from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, Texts, Weighing, Writing
 
 if TYPE_CHECKING:
     from samestory.model import Comparison
@@ -34,6 +34,7 @@ reworded, differs, updated, conflict, or single (one source alone).
 def compare(
     *,
     reading: Reading,
+    listing: Listing,
     weighing: Weighing,
     keeping: Keeping,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
@@ -67,7 +68,7 @@ def compare(
 
     asked = frozenset(Verdict(values.one_of("--only", one, tuple(Verdict))) for one in only or ())
     page = run.paper(writing, paging, layout=layout)
-    inputs = run.inputs(reading, weighing, events=event or (), keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, events=event or (), keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -85,7 +86,7 @@ def compare(
             chunks = _written(shown, form, ascii_only=run.ascii_only(writing))
     run.told(shown.articles, telling)
     run.noted(outcome.notes, telling)
-    write(chunks, writing.output, inputs=run.protected(reading, shown.articles))
+    write(chunks, writing.output, inputs=run.protected(reading, listing, shown.articles))
     trouble = run.status(shown.skipped, outcome.warnings, telling)
     if trouble or not exit_code:
         return trouble

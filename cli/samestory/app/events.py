@@ -7,7 +7,17 @@ from typing import Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Paging, Reading, Telling, TextOrJson, Texts, Weighing, Writing
+from samestory.app.options import (
+    Keeping,
+    Listing,
+    Paging,
+    Reading,
+    Telling,
+    TextOrJson,
+    Texts,
+    Weighing,
+    Writing,
+)
 
 FORMATS = ("text", "json")
 
@@ -27,6 +37,7 @@ is silent.
 def events(
     *,
     reading: Reading,
+    listing: Listing,
     weighing: Weighing,
     keeping: Keeping,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
@@ -38,7 +49,7 @@ def events(
     """Print the coverage matrix and return the exit status."""
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, weighing, events=event or (), keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, events=event or (), keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -57,5 +68,5 @@ def events(
             chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
     run.told(comparison.articles, telling)
     run.noted(outcome.notes, telling)
-    write([chunk], writing.output, inputs=run.protected(reading, comparison.articles))
+    write([chunk], writing.output, inputs=run.protected(reading, listing, comparison.articles))
     return run.status(comparison.skipped, outcome.warnings, telling)

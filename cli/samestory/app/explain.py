@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Paging, Reading, Telling, TextOrJson, Weighing, Writing
+from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, TextOrJson, Weighing, Writing
 from samestory.errors import UsageError
 
 FORMATS = ("text", "json")
@@ -32,6 +32,7 @@ def explain(
     left: Annotated[str | None, Argument(metavar="REF", help="A line of an article, ARTICLE:LINE.")],
     right: Annotated[str | None, Argument(metavar="REF", help="A line of another article.")],
     reading: Reading,
+    listing: Listing,
     weighing: Weighing,
     keeping: Keeping,
     wanted: TextOrJson,
@@ -44,7 +45,7 @@ def explain(
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, weighing, keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -62,5 +63,5 @@ def explain(
         from samestory.render import jsontext
 
         chunk = jsontext.document(found, ascii_only=run.ascii_only(writing))
-    write([chunk], writing.output, inputs=run.protected(reading, found.articles))
+    write([chunk], writing.output, inputs=run.protected(reading, listing, found.articles))
     return run.status(found.skipped, outcome.warnings, telling)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Paging, Reading, Telling, Weighing, Writing
+from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, Writing
 
 if TYPE_CHECKING:
     from samestory.app.line import Line
@@ -33,6 +33,7 @@ Offsets count the code points of the article's text, lines count from 1.
 def facts(
     *,
     reading: Reading,
+    listing: Listing,
     keeping: Keeping,
     form: Annotated[
         str | None,
@@ -45,7 +46,7 @@ def facts(
     """Print the facts, article by article, and return the exit status."""
     form = values.format_of(form, FORMATS)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, Weighing(), keeping=keeping)
+    inputs = run.inputs(reading, listing, keeping=keeping)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -56,9 +57,11 @@ def facts(
         chunks: Iterable[bytes] = (
             _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
         )
-        if run.on_screen(writing):
-            chunks = _instead(line, chunks)
-        write(chunks, writing.output, inputs=[*run.protected(reading), *outcome.paths])
+        write(
+            run.instead_of(line, chunks, writing),
+            writing.output,
+            inputs=[*run.protected(reading, listing), *outcome.paths],
+        )
     run.noted(outcome.notes, telling)
     return run.status(outcome.skipped, outcome.warnings, telling)
 
@@ -70,13 +73,6 @@ def _noted(found: Iterable[Facts], telling: Telling, line: Line) -> Iterator[Fac
             with line.hidden():
                 run.told([one.article], telling)
         yield one
-
-
-def _instead(line: Line, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Pass on `chunks`; from the first of them on, they are what shows how far the work is."""
-    for chunk in chunks:
-        line.close()
-        yield chunk
 
 
 def _drawn(found: Iterable[Facts], page: Paper) -> Iterator[bytes]:

@@ -28,16 +28,21 @@ class Reading(NamedTuple):
             show_default=False,
         ),
     ] = None
+    sources: Annotated[
+        str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
+    ] = None
+    source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
+
+
+class Listing(NamedTuple):
+    """Which events to look for."""
+
     catalogue: Annotated[
         Texts, Option("--catalogue", metavar="FILE", help="Events to look for (repeatable).")
     ] = None
     no_catalogue: Annotated[
         bool, Option("--no-catalogue", help="Only events that articles share, no listed ones.")
     ] = False
-    sources: Annotated[
-        str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
-    ] = None
-    source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
 
 
 class Weighing(NamedTuple):
@@ -65,6 +70,21 @@ class Keeping(NamedTuple):
             metavar="DIR",
             help="Keep what is extracted in DIR, and take from there what was extracted before.",
         ),
+    ] = None
+
+
+class Computing(NamedTuple):
+    """Where to compute."""
+
+    engine: Annotated[
+        str, Option("--engine", metavar="NAME", help="local, duckdb (out of core) or spark (a cluster).")
+    ] = "local"
+    jobs: Annotated[
+        str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
+    ] = None
+    spark_master: Annotated[
+        str | None,
+        Option("--spark-master", metavar="URL", help="Where Spark runs [default: local[*]]."),
     ] = None
 
 

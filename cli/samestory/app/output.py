@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from samestory.app.streams import write_stdout
@@ -36,9 +37,54 @@ def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] 
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        what = getattr(error, "strerror", None) or str(error)
-        hint = "nothing was written; choose another -o FILE"
-        raise OutputError(f"{target}: {what}", hint=hint) from error
+        raise _unwritten(target, error) from error
+
+
+def written_by(
+    save: Callable[[str], None], target: str, *, inputs: Iterable[str] = (), remote: bool = False
+) -> None:
+    """Let `save` write the file `target`, or a folder where it writes many; it replaces none that is there.
+
+    Args:
+        save: writes to the path that it is given.
+        target: a path, or where `remote` is set also a URL of a cluster's own storage.
+        inputs: what must not be overwritten.
+        remote: whether `save` can write to a URL.
+
+    Raises:
+        UsageError: `target` is one of `inputs`, or a folder, a device or a pipe, or a URL that is no file.
+        OutputError: it can't be written.
+    """
+    if "://" in target:  # on a cluster's own storage, where nothing is replaced
+        if not remote:
+            raise UsageError(
+                f"{target} is no file of this machine", hint="add --engine spark, or name a file"
+            )
+        save(target)
+        return
+    try:
+        path = Path(target).resolve()
+        _refuse_inputs(path, target, inputs)
+        if path.exists() and not path.is_file():
+            what = "a folder that is there" if path.is_dir() else "no file"
+            raise UsageError(f"{target} is {what}", hint="choose another -o")
+        beside = path.with_name(f".samestory-{os.urandom(6).hex()}{path.suffix}")
+        try:
+            save(str(beside))
+            if path.exists() and beside.is_file():
+                beside.chmod(stat.S_IMODE(path.stat().st_mode))
+            beside.replace(path)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            beside.unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError) as error:
+        raise _unwritten(target, error) from error
+
+
+def _unwritten(target: str, error: OSError | ValueError) -> OutputError:
+    what = getattr(error, "strerror", None) or str(error)
+    return OutputError(f"{target}: {what}", hint="nothing was written; choose another -o FILE")
 
 
 def _refuse_inputs(path: Path, target: str, inputs: Iterable[str]) -> None:

@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from samestory.app import messages, terminal
 from samestory.app.line import Line
-from samestory.app.options import Keeping, Paging, Reading, Telling, Weighing, Writing
+from samestory.app.options import (
+    Computing,
+    Keeping,
+    Listing,
+    Paging,
+    Reading,
+    Telling,
+    Weighing,
+    Writing,
+)
 from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from samestory.model import ArticleCard, Skipped
     from samestory.pipeline import Inputs
+    from samestory.pipeline import stories as where
     from samestory.render.paper import Paper
 
 
+NOTHING_LISTED: Final = Listing()
+AS_PRESET: Final = Weighing()
+#: More processes than this help nobody.
+_MOST_JOBS: Final = 1024
+
+
 def inputs(
-    reading: Reading, weighing: Weighing, *, events: Sequence[str] = (), keeping: Keeping | None = None
+    reading: Reading,
+    listing: Listing = NOTHING_LISTED,
+    weighing: Weighing = AS_PRESET,
+    *,
+    events: Sequence[str] = (),
+    keeping: Keeping | None = None,
 ) -> Inputs:
     """Return what the pipeline is to read.
 
@@ -36,7 +57,7 @@ def inputs(
     operands = tuple(reading.paths or ())
     if operands.count("-") > 1:
         raise UsageError("standard input (-) is named twice", hint="name it once")
-    if reading.catalogue and reading.no_catalogue:
+    if listing.catalogue and listing.no_catalogue:
         raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
     cache = keeping.cache if keeping is not None else None
     if cache == "":
@@ -45,8 +66,8 @@ def inputs(
 
     return Inputs(
         operands=operands,
-        catalogues=tuple(map(Path, reading.catalogue or ())),
-        use_catalogue=not reading.no_catalogue,
+        catalogues=tuple(map(Path, listing.catalogue or ())),
+        use_catalogue=not listing.no_catalogue,
         events=tuple(events),
         sources=None if reading.sources is None else Path(reading.sources),
         only_sources=tuple(reading.source or ()),
@@ -54,6 +75,31 @@ def inputs(
         min_score=score,
         cache=None if cache is None else Path(cache),
     )
+
+
+def computing(asked: Computing) -> where.Computing:
+    """Return where to compute.
+
+    Raises:
+        UsageError: there is no such engine, or options contradict each other.
+    """
+    from samestory.engines.opening import NAMES
+    from samestory.pipeline import stories as where
+
+    engine = one_of("--engine", asked.engine, NAMES)
+    jobs = whole("--jobs", asked.jobs, 1, _MOST_JOBS)
+    if engine == "spark" and jobs is not None:
+        raise UsageError("--jobs is not for Spark", hint="name its processes: --spark-master 'local[2]'")
+    if engine != "spark" and asked.spark_master is not None:
+        raise UsageError("--spark-master is for Spark alone", hint="add --engine spark")
+    return where.Computing(engine=engine, jobs=jobs or _processors(), master=asked.spark_master)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def stdin(reading: Reading) -> BinaryIO | None:
@@ -112,9 +158,13 @@ def charset(writing: Writing) -> str:
     return terminal.charset(os.environ, sys.stdout.encoding)
 
 
-def on_screen(writing: Writing) -> bool:
-    """Return whether the result goes to a terminal."""
-    return writing.output in {None, "-"} and _columns() is not None
+def instead_of(line: Line, chunks: Iterable[bytes], writing: Writing) -> Iterator[bytes]:
+    """Pass on `chunks`; on a terminal they are what shows how far the work is, from the first of them on."""
+    on_screen = writing.output in {None, "-"} and _columns() is not None
+    for chunk in chunks:
+        if on_screen:
+            line.close()
+        yield chunk
 
 
 def ascii_only(writing: Writing) -> bool:
@@ -122,9 +172,11 @@ def ascii_only(writing: Writing) -> bool:
     return not charset(writing).lower().replace("_", "-").startswith("utf-8")
 
 
-def protected(reading: Reading, articles: Iterable[ArticleCard] = ()) -> list[str]:
+def protected(
+    reading: Reading, listing: Listing = NOTHING_LISTED, articles: Iterable[ArticleCard] = ()
+) -> list[str]:
     """Return the files that no output may overwrite."""
-    named = [*(reading.paths or ()), *(reading.catalogue or ()), reading.sources]
+    named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources]
     return [path for path in (*named, *(article.path for article in articles)) if path]
 
 

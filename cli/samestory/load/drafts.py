@@ -11,7 +11,7 @@ import msgspec
 MOST_BYTES = 20_000_000
 
 #: A file of JSON Lines is read line by line, so only its lines are bound by MOST_BYTES.
-MOST_BYTES_OF_LINES = 1_000_000_000
+MOST_BYTES_OF_LINES = 1_000_000_000_000
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

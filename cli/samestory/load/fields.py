@@ -31,6 +31,11 @@ NAMES: Final = MappingProxyType(
 _LONGEST = 1000
 
 
+def field_of(name: str) -> str | None:
+    """Return our name of the field that an input calls `name`."""
+    return NAMES.get(name.strip().casefold().replace("-", "_"))
+
+
 def explicit(pairs: Iterable[tuple[str, object]]) -> dict[str, str]:
     """Return the fields among `pairs` by our names; the first of two names for one field wins.
 
@@ -39,7 +44,7 @@ def explicit(pairs: Iterable[tuple[str, object]]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for name, value in pairs:
-        field = NAMES.get(name.strip().casefold().replace("-", "_"))
+        field = field_of(name)
         text = _text(value)
         if field is None or not text or len(text) > _LONGEST:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,6 +42,15 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
         return f"{printable(self.path)}\0{self.draft.position or ''}"
 
 
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """An article under its name; what is left to do with it needs no other article."""
+
+    draft: Draft
+    id: str
+    path: str | None  #: None for standard input
+    sidecar: Mapping[str, str] = {}
+
+
 def read(
     operands: Sequence[str],
     *,
@@ -65,7 +74,7 @@ def read(
     sidecar = Sidecar(sources)
     warnings: list[str] = []
     ids = unique_ids([(item.base, item.place) for item in reads])
-    documents = [named(item, name, sidecar, warnings) for item, name in zip(reads, ids, strict=True)]
+    documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
     warnings += barren(operands, {item.folder for item in reads})
     return Loaded(
         documents=tuple(documents),
@@ -95,12 +104,18 @@ def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
     return [f"{printable(folder)}: no article was read from this folder" for folder in barren]
 
 
-def named(item: Read, name: str, sidecar: Sidecar, warnings: list[str]) -> Document:
-    """Return the article under its name, with what the side-car file says of it; add to `warnings`."""
+def named(item: Read, name: str, sidecar: Sidecar) -> Named:
+    """Return an article under its name, with what the side-car file says of it."""
     extra = sidecar.fields(item.path, item.folder, name, single=item.draft.position is None)
-    path = None if item.path == STDIN else printable(item.path)
-    made, said = document(item.draft, name=name, path=path, sidecar=extra)
-    warnings += [f"{path or name}: {line}" for line in said]
+    return Named(
+        draft=item.draft, id=name, path=None if item.path == STDIN else printable(item.path), sidecar=extra
+    )
+
+
+def settled(one: Named, warnings: list[str]) -> Document:
+    """Return the article with its metadata and roles; add to `warnings`."""
+    made, said = document(one.draft, name=one.id, path=one.path, sidecar=one.sidecar)
+    warnings += [f"{one.path or one.id}: {line}" for line in said]
     return made
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from samestory.load import markdown, plain, records
+from samestory.load import markdown, parquet, plain, records
 from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
 
 #: By extension, in lower case.
@@ -19,8 +19,12 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
+        ".parquet": parquet.read,
     }
 )
+
+#: These read a file in portions.
+_PORTIONS: Final = (records.read_lines, parquet.read)
 
 #: Files that say something about articles and are none.
 NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml"})
@@ -38,4 +42,4 @@ def reader_for(extension: str, *, named: bool) -> Reader | None:
 
 def most_bytes(reader: Reader) -> int:
     """Return how long a file may be for this reader."""
-    return MOST_BYTES_OF_LINES if reader is records.read_lines else MOST_BYTES
+    return MOST_BYTES_OF_LINES if reader in _PORTIONS else MOST_BYTES

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory.load import frontmatter
 from samestory.load.decoding import check_text, decode
 from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError, whole
-from samestory.load.fields import explicit
+from samestory.load.fields import NAMES, explicit
 
 #: The names under which a record may have its text, the first that is there counts.
-_TEXT = ("text", "body", "content")
+TEXT: Final = ("text", "body", "content")
+#: Everything that a record is looked at for.
+COLUMNS: Final = frozenset({"id", *TEXT, *NAMES})
 _FACTS = frozenset({"sentence", "quote", "date", "quantity", "name"})
 
 
@@ -29,13 +31,13 @@ def read_json(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     warnings = (warning,) if warning else ()
     value = _parsed(text.encode("utf-8"))
     if not isinstance(value, list):
-        yield _draft(value, hashlib.sha256(data).hexdigest(), warnings=warnings)
+        yield of_record(value, hashlib.sha256(data).hexdigest(), warnings=warnings)
         return
     if not value:
         raise RefusedError("empty", "an empty list")
     for number, record in enumerate(value, 1):
         try:
-            yield _draft(record, position=number, warnings=warnings)
+            yield of_record(record, position=number, warnings=warnings)
         except RefusedError as error:
             yield Refusal(reason=error.reason, detail=error.detail, place=f"#{number}")
 
@@ -53,7 +55,7 @@ def read_lines(stream: BinaryIO) -> Iterator[Draft | Refusal]:
             if line.strip(b"\xef\xbb\xbf \t\r\n" if number == 1 else b" \t\r\n"):
                 record = _parsed(line.removeprefix(b"\xef\xbb\xbf"))
                 if not _is_fact(record):
-                    yield _draft(record, position=number)
+                    yield of_record(record, position=number)
         except RefusedError as error:
             yield Refusal(reason=error.reason, detail=error.detail, place=f":{number}")
 
@@ -76,16 +78,21 @@ def _parsed(data: bytes) -> object:
         raise RefusedError("format", f"not JSON: {shown}") from error
 
 
-def _draft(
+def of_record(
     record: object,
     sha256: str | None = None,
     *,
     position: int | None = None,
     warnings: tuple[str, ...] = (),
 ) -> Draft:
+    """Return the article of a record.
+
+    Raises:
+        RefusedError: it has no text.
+    """
     if not isinstance(record, dict):
         raise RefusedError("format", 'not a JSON object; expected {"text": …}')
-    text = next((record[name] for name in _TEXT if record.get(name) is not None), None)
+    text = next((record[name] for name in TEXT if record.get(name) is not None), None)
     if not isinstance(text, str):
         raise RefusedError("format", 'no `text` that is a string; give the article as "text"')
     check_text(text)

@@ -12,7 +12,17 @@ from typing import BinaryIO
 import msgspec
 
 from samestory.load.identity import printable, unique_ids
-from samestory.load.operands import STDIN, Read, barren, folders, items, named, operands_once
+from samestory.load.operands import (
+    STDIN,
+    Named,
+    Read,
+    barren,
+    folders,
+    items,
+    named,
+    operands_once,
+    settled,
+)
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.model import Document, Skipped
@@ -22,11 +32,16 @@ from samestory.progress import SILENT, Progress, counted
 class Stream(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the operands give, article by article."""
 
-    documents: Iterator[Document]
-    count: int  #: how many `documents` gives
+    named: Iterator[Named]  #: can be gone through once
+    count: int  #: how many `named` gives
     paths: tuple[str, ...]  #: the files that are read
     skipped: tuple[Skipped, ...]
     warnings: list[str]  #: complete when `documents` has come to its end
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every article with its metadata and roles, once."""
+        for one in self.named:
+            yield settled(one, self.warnings)
 
 
 class _Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +92,7 @@ def stream(
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
-        documents=_again(operands, kept, names, sidecar, warnings),
+        named=_again(operands, kept, names, sidecar),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=tuple(skipped),
@@ -98,11 +113,10 @@ def _again(
     kept: BinaryIO,
     names: Mapping[tuple[str, str], str],
     sidecar: Sidecar,
-    warnings: list[str],
-) -> Iterator[Document]:
+) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
         for item in items(operands, kept):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
-                yield named(item, name, sidecar, warnings)
+                yield named(item, name, sidecar)

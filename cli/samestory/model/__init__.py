@@ -60,6 +60,7 @@ from samestory.model.facts import (
     Span,
     Speaker,
 )
+from samestory.model.stories import Proposal, Story
 
 __all__ = [
     "PROSE",
@@ -103,6 +104,7 @@ __all__ = [
     "Pairing",
     "Part",
     "Passage",
+    "Proposal",
     "Quantity",
     "Quote",
     "QuoteForm",
@@ -118,6 +120,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Statement",
+    "Story",
     "Total",
     "Verdict",
 ]

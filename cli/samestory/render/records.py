@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec.structs import asdict
@@ -22,6 +22,7 @@ from samestory.model import (
     Row,
     Skipped,
 )
+from samestory.version import VERSION
 
 
 class ArticleRecord(ArticleCard, frozen=True, kw_only=True, tag="article"):
@@ -84,6 +85,16 @@ def events(comparison: Comparison) -> Events:
         events=tuple(card(event) for event in comparison.events),
         skipped=comparison.skipped,
         limits=comparison.limits,
+    )
+
+
+def summary(counts: Mapping[str, int], skipped: Iterable[Skipped], limits: Iterable[Limit]) -> Summary:
+    """Return the last record of what is no comparison."""
+    return Summary(
+        generator=Generator(name="samestory", version=VERSION),
+        summary=counts,
+        skipped=tuple(skipped),
+        limits=tuple(limits),
     )
 
 

@@ -16,6 +16,7 @@ from samestory.model import (
     Quantity,
     Quote,
     Sentence,
+    Story,
 )
 from samestory.render.records import (
     ArticleRecord,
@@ -42,6 +43,7 @@ RECORDS: Final = MappingProxyType(
         "event": EventCard,
         "mention": EventMention,
         "row": EventRow,
+        "story": Story,
         "summary": Summary,
     }
 )

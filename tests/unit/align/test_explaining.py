@@ -11,7 +11,7 @@ from samestory.align import align
 from samestory.align.explaining import Found, explain
 from samestory.errors import UsageError
 from samestory.model import Catalogue, Facts, MatchKind, Pairing, Role, Total
-from samestory.settings import BALANCED
+from samestory.settings import BALANCED, StoryWeights
 
 JOIN = BALANCED.rows.join
 
@@ -179,7 +179,9 @@ def test_the_heads_of_articles_of_one_story_are_held_together_where_no_event_is_
     kinds = {one.kind: one for one in told("a:3", "b:1", Catalogue()).pairings}
     lead = kinds[MatchKind.LEAD]
     assert lead.reached
-    assert [one.name for one in lead.signals] == ["base", "terms", "names", "lead", "values"]
+    assert [one.name for one in lead.signals] == [
+        name.replace("_", " ") for name in StoryWeights.__struct_fields__
+    ]
     assert MatchKind.LEAD not in {one.kind for one in told("a:3", "b:1").pairings}
     assert MatchKind.LEAD not in {one.kind for one in told("a:6", "b:7", Catalogue()).pairings}
 

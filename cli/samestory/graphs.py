@@ -1,4 +1,4 @@
-"""Which items hang together by pairs (union-find, Galler and Fischer, 1964)."""
+"""Items and the pairs that connect them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from collections.abc import Iterable
 Pair = tuple[int, int]
 
 
-def of(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """Part the items 0 to `count` - 1 into components, in order of their first items, each in order."""
+def components(count: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    """Part the items 0 to `count` - 1 into connected components, in order of their first items.
+
+    By union-find (Galler and Fischer, 1964).
+    """
     parent = list(range(count))
 
     def root(one: int) -> int:

@@ -2,66 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory import align, load
 from samestory import compare as comparing
-from samestory.align import aliases, explaining
-from samestory.align import catalogue as catalogues
-from samestory.align.found import FOUND
+from samestory.align import explaining
 from samestory.cache import Cache
 from samestory.errors import UsageError
 from samestory.extract import kept
-from samestory.load import Sources, Stream, collection, sources
 from samestory.model import (
     AlignedEvent,
-    Catalogue,
     Comparison,
-    Document,
     Explanation,
     Facts,
     Generator,
     Group,
     Limit,
-    Loaded,
     MentionKind,
     Origin,
     Pairing,
     Row,
     Skipped,
 )
+from samestory.pipeline.reading import (
+    Inputs,
+    cache_of,
+    embedded,
+    of_sources,
+    operands,
+    read,
+    read_catalogue,
+    unknown,
+)
 from samestory.progress import SILENT, Progress, counted
-from samestory.settings import PRESETS, AlignSettings
-from samestory.tables import nearest
 from samestory.version import VERSION
+
+__all__ = [
+    "ExplainOutcome",
+    "FactsOutcome",
+    "Inputs",
+    "Outcome",
+    "compare",
+    "explain",
+    "facts",
+    "read",
+    "read_catalogue",
+]
 
 #: How many skipped files an error names.
 _NAMED: Final = 3
 _GENERATOR: Final = Generator(name="samestory", version=VERSION)
-
-
-class Inputs(msgspec.Struct, frozen=True, kw_only=True):
-    """What to compare, and what to look for in it."""
-
-    operands: tuple[str, ...] = ()  #: files, folders, `-`; none for the embedded collection
-    catalogues: tuple[Path, ...] = ()  #: none for the embedded one
-    use_catalogue: bool = True
-    events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
-    sources: Path | None = None  #: side-car metadata
-    only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
-    preset: str = "balanced"  #: how much must speak for a row
-    min_score: float | None = None  #: how sure rows must be; None for what the preset says
-    cache: Path | None = None  #: where what is extracted is kept for later runs
-
-    @property
-    def settings(self) -> AlignSettings:
-        """The numbers of the preset, its balance shifted where that is asked for."""
-        preset = PRESETS[self.preset]
-        return preset if self.min_score is None else preset.shifted(self.min_score)
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,19 +161,21 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
         UsageError: a source is asked for that there isn't, or the cache can't be used.
     """
     catalogue = read_catalogue(inputs)
-    cache = _cache(inputs)
-    operands, sidecar = _operands(inputs)
+    cache = cache_of(inputs)
+    paths, sidecar = operands(inputs)
     progress.stage("reading")
-    found = load.stream(operands, sources=sidecar, stdin=stdin, progress=progress)
+    found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
+    documents, count = found.documents(), found.count
     if inputs.only_sources:
-        documents = _of_sources(_whole(found), inputs.only_sources).documents
-        found = msgspec.structs.replace(found, documents=iter(documents), count=len(documents))
+        chosen = of_sources(tuple(documents), inputs.only_sources)
+        documents, count = iter(chosen), len(chosen)
     if not inputs.operands:
-        found = msgspec.structs.replace(found, documents=map(_embedded, found.documents))
+        documents = map(embedded, documents)
     notes: list[str] = []
-    progress.stage("extracting", found.count)
+    progress.stage("extracting", count)
+    extracted = map(kept.extractor(cache, catalogue.events), counted(documents, progress))
     return FactsOutcome(
-        facts=_extracted(found, kept.extractor(cache, catalogue.events), cache, notes, progress),
+        facts=_noted(extracted, cache, found.warnings, notes),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,
@@ -188,105 +183,14 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
     )
 
 
-def _extracted(
-    found: Stream,
-    facts_of: Callable[[Document], Facts],
-    cache: Cache | None,
-    notes: list[str],
-    progress: Progress,
+def _noted(
+    found: Iterable[Facts], cache: Cache | None, warnings: list[str], notes: list[str]
 ) -> Iterator[Facts]:
-    """Yield the facts of each article; at the end, add what the cache has to say."""
-    yield from map(facts_of, counted(found.documents, progress))
+    """Pass on `found`; at the end, add what the cache has to say."""
+    yield from found
     if cache is not None:
-        found.warnings.extend(cache.warnings)
+        warnings.extend(cache.warnings)
         notes.extend(cache.notes)
-
-
-class Read(NamedTuple):
-    """Everything that articles are compared by."""
-
-    catalogue: Catalogue
-    loaded: Loaded
-    facts: Sequence[Facts]  #: in order of article ids
-
-
-def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Read:
-    """Return the articles that `inputs` names, with what they state.
-
-    Raises:
-        ConfigurationError: a catalogue or side-car file is wrong.
-        UsageError: an event or source is asked for that there isn't, or the cache can't be used.
-    """
-    catalogue = read_catalogue(inputs)
-    cache = _cache(inputs)
-    progress.stage("reading")
-    loaded = _load(inputs, stdin, progress)
-    facts_of = kept.extractor(cache, catalogue.events, aliases.keys(catalogue.aliases))
-    progress.stage("extracting", len(loaded.documents))
-    facts = map(facts_of, counted(loaded.documents, progress))
-    ordered = sorted(facts, key=lambda one: one.article.id)
-    if cache is not None:
-        warnings = (*loaded.warnings, *cache.warnings)
-        loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=cache.notes)
-    return Read(catalogue, loaded, ordered)
-
-
-def _cache(inputs: Inputs) -> Cache | None:
-    return None if inputs.cache is None else Cache(inputs.cache)
-
-
-def read_catalogue(inputs: Inputs) -> Catalogue:
-    """Return the events to look for.
-
-    Raises:
-        ConfigurationError: a catalogue is wrong.
-        UsageError: an event is asked for that there isn't.
-    """
-    catalogue = Catalogue()
-    if inputs.use_catalogue:
-        catalogue = catalogues.read(inputs.catalogues or (collection.folder() / "catalogue.toml",))
-    known = [event.id for event in catalogue.events if not event.context]
-    for asked in inputs.events:
-        if asked not in known and not asked.startswith(FOUND):
-            raise _unknown("event", asked, known, "--event takes an id of the catalogue")
-    return catalogue
-
-
-def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
-    operands, sidecar = _operands(inputs)
-    loaded = load.read(operands, sources=sidecar, stdin=stdin, progress=progress)
-    if not inputs.operands:
-        loaded = msgspec.structs.replace(loaded, documents=tuple(map(_embedded, loaded.documents)))
-    return _of_sources(loaded, inputs.only_sources) if inputs.only_sources else loaded
-
-
-def _operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
-    """Return what to read, and the side-car file: the embedded collection where nothing is named."""
-    sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
-    if inputs.operands:
-        return inputs.operands, sidecar
-    folder = collection.folder()
-    return [str(folder / "articles")], sidecar or sources.read(folder / "sources.toml")
-
-
-def _whole(found: Stream) -> Loaded:
-    return Loaded(documents=tuple(found.documents), skipped=found.skipped)
-
-
-def _embedded(document: Document) -> Document:
-    """Call a file of the embedded collection by where it stands in it, wherever that is installed."""
-    path = f"articles/{Path(document.article.path or '').name}"
-    return msgspec.structs.replace(document, article=msgspec.structs.replace(document.article, path=path))
-
-
-def _of_sources(loaded: Loaded, asked: Sequence[str]) -> Loaded:
-    """Keep the articles of the outlets (or ids) asked for."""
-    known = {name for one in loaded.documents for name in (one.article.source, one.article.id) if name}
-    for name in asked:
-        if name not in known:
-            raise _unknown("source", name, sorted(known), "--source takes an outlet or article id")
-    kept = tuple(one for one in loaded.documents if {one.article.source, one.article.id} & set(asked))
-    return msgspec.structs.replace(loaded, documents=kept)
 
 
 def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
@@ -303,16 +207,10 @@ def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent
         ids = [event.id for event in events]
         for asked in inputs.events:
             if asked not in ids:
-                raise _unknown("event", asked, ids, "the ids of found events change with the articles")
+                raise unknown("event", asked, ids, "the ids of found events change with the articles")
         return tuple(event for event in events if event.id in inputs.events)
     return tuple(event for event in events if event.origin is Origin.FOUND or _reported(event))
 
 
 def _reported(event: AlignedEvent) -> bool:
     return any(one.kind is not MentionKind.SILENT for one in event.coverage)
-
-
-def _unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:
-    near = nearest(asked, known)
-    guess = f'did you mean "{near}"?' if near else f"known: {', '.join(known) or 'none'}"
-    return UsageError(f'no {what} "{asked}"', hint=f"{guess}; {hint}")

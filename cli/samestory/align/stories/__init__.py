@@ -1,0 +1,73 @@
+"""Which articles report the same event, where no catalogue says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from itertools import combinations
+from statistics import fmean
+
+import msgspec
+
+from samestory.align.mentions import Told
+from samestory.align.stories import likeness, plan
+from samestory.align.stories.likeness import Described
+from samestory.engines import Row
+from samestory.engines.local import Local
+from samestory.model import PROSE, Facts, Limit, MentionKind, Signal
+from samestory.settings import StorySettings
+
+
+class Stories:
+    """The articles that report no event of a catalogue, put together by the event that they do report."""
+
+    def __init__(self, articles: Iterable[Facts], settings: StorySettings) -> None:
+        """Find the stories of articles."""
+        self.settings = settings
+        self._numbers: dict[str, int] = {}
+        self._described: dict[str, Described] = {}
+        self.limits: tuple[Limit, ...] = ()  #: what was not looked at
+        rows = [row_of(one) for one in articles]
+        if rows:
+            self._find(rows)
+
+    def _find(self, rows: Sequence[Row]) -> None:
+        with closing(Local()) as engine:
+            engine.load("articles", plan.ARTICLES, rows)
+            stories, self.limits = plan.run(engine, self.settings)
+            found = [story.articles for story in stories]
+            self._described = {one.id: one for one in plan.described(engine)}
+        places = {name: place for place, (name, *_) in enumerate(rows)}
+        found.sort(key=lambda articles: min(places[name] for name in articles))
+        self._numbers = {name: number for number, articles in enumerate(found) for name in articles}
+
+    def of(self, article: str) -> int | None:
+        """Return the number of the story of an article; None if it reports an event of the catalogue."""
+        return self._numbers.get(article)
+
+    def signals(self, one: str, other: str) -> tuple[Signal, ...]:
+        """Return what speaks for two of the articles reporting one event."""
+        return likeness.signals(self._described[one], self._described[other], self.settings)
+
+    def surely(self, articles: Sequence[str]) -> list[frozenset[str]]:
+        """Part the articles of a story into those that would be one even if more were asked for."""
+        members = sorted((self._described[name] for name in articles), key=lambda one: one.number)
+        settings = msgspec.structs.replace(self.settings, join=self.settings.sure)
+        return [frozenset(one.id for one in part) for part in plan.clustered(members, settings)]
+
+    def likeness(self, articles: Sequence[str]) -> float:
+        """Return how surely articles report one event: the mean over all pairs, from 0 to 1."""
+        members = [self._described[name] for name in articles]
+        return fmean(likeness.score(*pair, self.settings) for pair in combinations(members, 2))
+
+
+def row_of(facts: Facts) -> Row:
+    """Return an article as the plan takes it in."""
+    article = facts.article
+    prose = "\n".join(one.text for one in facts.sentences if one.role in PROSE)
+    return article.id, article.day.toordinal() if article.day else None, article.title, prose
+
+
+def unlisted(told: Told) -> bool:
+    """Tell whether an article reports no event of the catalogue."""
+    return not any(one.kind is MentionKind.REPORTS for its in told.mentions.values() for one in its)

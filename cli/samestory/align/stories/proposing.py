@@ -1,0 +1,105 @@
+"""Stories as events for a catalogue, which a reader then edits."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from samestory.align.stories.telling import days
+from samestory.lexicon.countries import CAPITAL, country_of
+from samestory.model import CatalogueEvent, Facts, Name, NameKind, Proposal, Story
+from samestory.text import fold
+
+#: So many articles of a story are looked at for who and where, the most central among them.
+_WITNESSES: Final = 5
+_PARTICIPANTS: Final = 6
+#: Words of a title that make an id.
+_WORDS: Final = 6
+_WHO: Final = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+def witnesses(story: Story) -> tuple[str, ...]:
+    """Return the ids of the articles by which a story is described."""
+    others = (name for name in story.articles if name != story.central)
+    return (story.central, *others)[:_WITNESSES]
+
+
+def proposals(stories: Sequence[Story], facts: Mapping[str, Facts]) -> Iterator[Proposal]:
+    """Yield each story as an event.
+
+    Args:
+        stories: to propose.
+        facts: of their witnesses, by article.
+    """
+    taken: set[str] = set()
+    for story in stories:
+        yield _proposal(story, [facts[name] for name in witnesses(story)], taken)
+
+
+def _proposal(story: Story, told: Sequence[Facts], taken: set[str]) -> Proposal:
+    names = _names(told)
+    who = [one.canonical for one in names if one.kind in _WHO][:_PARTICIPANTS]
+    where = _place([one.canonical for one in names if one.kind is NameKind.PLACE])
+    earliest, latest = days(story.date)
+    event = CatalogueEvent(
+        id=_id(story, taken),
+        title=story.title or story.id,
+        earliest=earliest,
+        latest=latest,
+        place=where,
+        participants=tuple(who),
+        cues=story.cues,
+    )
+    return Proposal(event=event, articles=story.articles, because=story.because)
+
+
+def _names(told: Sequence[Facts]) -> list[Name]:
+    """Return who and where at least half of the articles name, those first that most do."""
+    articles: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    fullest: dict[str, Name] = {}
+    for one in told:
+        keys = [name.key or name.canonical for name in one.names]
+        articles.update(set(keys))
+        mentions.update(keys)
+        for key, name in zip(keys, one.names, strict=True):
+            if key not in fullest or _fuller(name, fullest[key], key):
+                fullest[key] = name
+    least = max(2, (len(told) + 1) // 2) if len(told) > 1 else 1
+    held = [key for key in fullest if articles[key] >= least]
+    held.sort(key=lambda key: (-articles[key], -mentions[key], key))
+    return [fullest[key] for key in held]
+
+
+def _fuller(one: Name, other: Name, key: str) -> bool:
+    """Tell whether a name says more than another one, "China" more than "Chinese"."""
+    told = [fold(name.canonical) == key for name in (one, other)]
+    return told[0] > told[1] if told[0] != told[1] else len(one.canonical) > len(other.canonical)
+
+
+def _place(names: Sequence[str]) -> str | None:
+    """Return the place named most, the most exact one first, with its country where that is named too.
+
+    A capital may stand for its government, so every other town goes before it.
+    """
+    of = {name: country_of(fold(name)) for name in names}
+    capitals = [name for name in names if fold(name) in CAPITAL and fold(name) != fold(of[name] or "")]
+    countries = [name for name in names if of[name] and name not in capitals]
+    exact = [name for name in names if not of[name]]
+    if not exact and capitals:
+        exact = capitals
+        countries = [name for name in countries if of[name] == of[exact[0]]]
+    return ", ".join((*exact[:1], *countries[:1])) or None
+
+
+def _id(story: Story, taken: set[str]) -> str:
+    plain = fold(story.title).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_WORDS]
+    name = base = "-".join(words) or story.id
+    number = 2
+    while name in taken:
+        name, number = f"{base}-{number}", number + 1
+    taken.add(name)
+    return name

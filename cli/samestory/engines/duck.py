@@ -1,0 +1,148 @@
+"""One machine, out of core: DuckDB in a temporary folder, functions in as many processes as asked for.
+
+What a function or a caller makes of rows is a Parquet file there, written batch by batch; what a query makes
+is a table of a database beside it. Memory is DuckDB's to limit; parts are found by Splink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from samestory.engines import Columns, Mapper, Row, arrow
+from samestory.engines.chunks import SIZE, chunks
+from samestory.engines.pool import applied
+from samestory.engines.splinked import parts
+from samestory.errors import EngineError, InputError
+from samestory.progress import SILENT, Progress
+
+_TYPES = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bytes: "BLOB"}
+#: Rows that are read at once where nobody waits for the first.
+_MANY = 8192
+
+
+class Duck:
+    """Tables in a temporary database; they are gone when it is closed."""
+
+    def __init__(self, jobs: int = 1, folder: Path | None = None) -> None:
+        """Take in how many processes functions are applied, and where temporary files may stand."""
+        self._jobs = jobs
+        self._folder = TemporaryDirectory(prefix="samestory-", dir=folder)
+        self._base = duckdb.connect(
+            Path(self._folder.name) / "tables.duckdb",
+            config={"threads": jobs, "autoinstall_known_extensions": False},  # nothing is downloaded
+        )
+
+    def close(self) -> None:
+        """Drop all tables and remove the temporary files."""
+        self._base.close()
+        self._folder.cleanup()
+
+    def load(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
+        """Make a table of rows."""
+        portions = chunks(rows, grouped=False, size=_MANY)
+        self._write(table, columns, (arrow.batch(portion, columns) for portion in portions))
+
+    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
+        """Make a table of the named columns of Parquet files, folders of them, or patterns."""
+        files = ", ".join(map(_quoted, map(_pattern, paths)))
+        source = f"read_parquet([{files}], union_by_name = true)"
+        with _explained():
+            known = self._base.sql(f"SELECT * FROM {source} LIMIT 0").columns  # noqa: S608
+            fields = (
+                f"CAST({_name(name) if name in known else 'NULL'} AS {_TYPES[kind]}) AS {name}"
+                for name, kind in columns.items()
+            )
+            self._base.execute(f"CREATE VIEW {table} AS SELECT {', '.join(fields)} FROM {source}")  # noqa: S608
+
+    def query(self, table: str, sql: str) -> None:
+        """Make a table of what a query gives."""
+        with _explained():
+            self._base.execute(f"CREATE TABLE {table} AS {sql}")
+
+    def map(
+        self,
+        table: str,
+        columns: Columns,
+        sql: str,
+        function: Mapper,
+        by: str | None = None,
+        progress: Progress = SILENT,
+    ) -> None:
+        """Make a table of what `function` makes of the rows of a query."""
+        found = self._batches(f"{sql} ORDER BY {by}" if by else sql, SIZE)
+        portions = _counted(arrow.whole(found) if by else found, progress)
+        work = partial(arrow.mapped, function=function, columns=columns)
+        self._write(table, columns, applied(work, portions, self._jobs))
+
+    def components(self, table: str, nodes: str, edges: str) -> None:
+        """Make a table `id, part`."""
+        from splink import DuckDBAPI
+
+        api: Any = DuckDBAPI(self._base)
+        self.query(table, parts(api, nodes, edges))
+        api.delete_tables_created_by_splink_from_db()
+
+    def rows(self, sql: str) -> Iterator[Row]:
+        """Yield what a query gives, in its order."""
+        for batch in self._batches(sql, _MANY):
+            yield from arrow.rows(batch)
+
+    def save(self, sql: str, path: str) -> None:
+        """Write what a query gives as one Parquet file."""
+        with _explained():
+            self._base.execute(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet)")
+
+    def _batches(self, sql: str, size: int) -> Iterator[pa.RecordBatch]:
+        with closing(self._base.cursor()) as cursor, _explained():
+            yield from cursor.sql(sql).to_arrow_reader(size)
+
+    def _write(self, table: str, columns: Columns, batches: Iterator[pa.RecordBatch]) -> None:
+        path = str(Path(self._folder.name) / f"{table}.parquet")
+        with pq.ParquetWriter(path, arrow.schema(columns), compression="zstd") as file:
+            for batch in arrow.gathered(batches):
+                file.write_batch(batch)
+        self._base.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
+
+
+def _counted(batches: Iterable[pa.RecordBatch], progress: Progress) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        yield batch
+        for _ in range(batch.num_rows):
+            progress.advance()
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _name(column: str) -> str:
+    return '"' + column.replace('"', '""') + '"'
+
+
+def _pattern(path: str) -> str:
+    """Return all Parquet files below a folder, or the path itself."""
+    return f"{path}/**/*.parquet" if Path(path).is_dir() else path
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what the reader can mend into errors that say so."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.FatalException) as error:
+        raise EngineError(_line(error), hint="more memory, or more room for temporary files") from error
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as error:
+        raise InputError(_line(error)) from error
+
+
+def _line(error: Exception) -> str:
+    return str(error).partition("\n")[0]

@@ -1,0 +1,97 @@
+"""The engine that is always there: SQLite in this process, functions in as many processes as asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from samestory import graphs
+from samestory.engines import Columns, Mapper, Row
+from samestory.engines.chunks import chunks
+from samestory.engines.extras import extra
+from samestory.engines.pool import applied
+from samestory.progress import SILENT, Progress, counted
+
+_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
+_KINDS = {"text": str, "integer": int, "real": float, "blob": bytes, None: str}
+
+
+class Local:
+    """Tables in a temporary database, on disk once they outgrow its cache."""
+
+    def __init__(self, jobs: int = 1) -> None:
+        """Take in how many processes functions are applied."""
+        self._jobs = jobs
+        self._base = sqlite3.connect("", isolation_level=None)
+        self._base.execute("PRAGMA journal_mode = OFF")
+        self._base.execute("PRAGMA cache_size = -262144")  # KiB
+
+    def close(self) -> None:
+        """Drop all tables."""
+        self._base.close()
+
+    def load(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
+        """Make a table of rows."""
+        fields = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in columns.items())
+        self._base.execute(f"CREATE TABLE {table} ({fields})")
+        marks = ", ".join("?" for _ in columns)
+        self._base.execute("BEGIN")
+        self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # names are ours
+        self._base.execute("COMMIT")
+
+    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
+        """Make a table of the named columns of Parquet files."""
+        with extra("scale"):
+            from samestory.engines import files
+        self.load(table, columns, files.read(paths, columns))
+
+    def query(self, table: str, sql: str) -> None:
+        """Make a table of what a query gives."""
+        self._base.execute(f"CREATE TABLE {table} AS {sql}")
+
+    def map(
+        self,
+        table: str,
+        columns: Columns,
+        sql: str,
+        function: Mapper,
+        by: str | None = None,
+        progress: Progress = SILENT,
+    ) -> None:
+        """Make a table of what `function` makes of the rows of a query."""
+        found = counted(self.rows(f"{sql} ORDER BY {by}" if by else sql), progress)
+        portions = chunks(found, grouped=by is not None)
+        made = applied(partial(_mapped, function=function), portions, self._jobs)
+        self.load(table, columns, (row for rows in made for row in rows))
+
+    def components(self, table: str, nodes: str, edges: str) -> None:
+        """Make a table `id, part`."""
+        ids = [name for (name,) in self.rows(f"SELECT id FROM {nodes} ORDER BY id")]  # noqa: S608
+        places = {name: place for place, name in enumerate(ids)}
+        pairs = self.rows(f"SELECT one, other FROM {edges}")  # noqa: S608
+        parts = graphs.components(len(ids), ((places[one], places[other]) for one, other in pairs))
+        rows = ((ids[place], ids[part[0]]) for part in parts for place in part)
+        self.load(table, {"id": int, "part": int}, rows)
+
+    def rows(self, sql: str) -> Iterator[Row]:
+        """Yield what a query gives, in its order."""
+        for row in self._base.execute(sql):  # noqa: UP028  # who stops early may have closed the base before
+            yield row
+
+    def save(self, sql: str, path: str) -> None:
+        """Write what a query gives as one Parquet file."""
+        with extra("scale"):
+            from samestory.engines import files
+        files.write(path, self._columns(sql), self.rows(sql))
+
+    def _columns(self, sql: str) -> Columns:
+        """Return the columns of a query; SQLite types values, not columns."""
+        names = [name for name, *_ in self._base.execute(f"SELECT * FROM ({sql}) LIMIT 0").description]  # noqa: S608
+        kinds = ", ".join(f"MAX(NULLIF(typeof({name}), 'null'))" for name in names)
+        [found] = self.rows(f"SELECT {kinds} FROM ({sql})")  # noqa: S608
+        return {name: _KINDS[kind] for name, kind in zip(names, found, strict=True)}
+
+
+def _mapped(rows: Sequence[Row], function: Mapper) -> list[Row]:
+    return list(function(rows))

@@ -1,0 +1,148 @@
+"""What the command line names, read: catalogues, side-car files, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO, Final, NamedTuple
+
+import msgspec
+
+from samestory import load
+from samestory.align import aliases
+from samestory.align import catalogue as catalogues
+from samestory.align.found import FOUND
+from samestory.cache import Cache
+from samestory.errors import UsageError
+from samestory.extract import kept
+from samestory.load import Sources, collection, sources
+from samestory.model import Catalogue, Document, Facts, Loaded
+from samestory.progress import SILENT, Progress, counted
+from samestory.settings import PRESETS, AlignSettings
+from samestory.tables import nearest
+
+#: How many names an error gives.
+_NAMED: Final = 20
+
+
+class Inputs(msgspec.Struct, frozen=True, kw_only=True):
+    """What to compare, and what to look for in it."""
+
+    operands: tuple[str, ...] = ()  #: files, folders, `-`; none for the embedded collection
+    catalogues: tuple[Path, ...] = ()  #: none for the embedded one
+    use_catalogue: bool = True
+    events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
+    sources: Path | None = None  #: side-car metadata
+    only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
+    preset: str = "balanced"  #: how much must speak for a row
+    min_score: float | None = None  #: how sure rows must be; None for what the preset says
+    cache: Path | None = None  #: where what is extracted is kept for later runs
+
+    @property
+    def settings(self) -> AlignSettings:
+        """The numbers of the preset, its balance shifted where that is asked for."""
+        preset = PRESETS[self.preset]
+        return preset if self.min_score is None else preset.shifted(self.min_score)
+
+
+class Read(NamedTuple):
+    """Everything that articles are compared by."""
+
+    catalogue: Catalogue
+    loaded: Loaded
+    facts: Sequence[Facts]  #: in order of article ids
+
+
+def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Read:
+    """Return the articles that `inputs` names, with what they state.
+
+    Raises:
+        ConfigurationError: a catalogue or side-car file is wrong.
+        UsageError: an event or source is asked for that there isn't, or the cache can't be used.
+    """
+    catalogue = read_catalogue(inputs)
+    cache = cache_of(inputs)
+    progress.stage("reading")
+    loaded = _load(inputs, stdin, progress)
+    facts_of = kept.extractor(cache, catalogue.events, aliases.keys(catalogue.aliases))
+    progress.stage("extracting", len(loaded.documents))
+    facts = map(facts_of, counted(loaded.documents, progress))
+    ordered = sorted(facts, key=lambda one: one.article.id)
+    if cache is not None:
+        warnings = (*loaded.warnings, *cache.warnings)
+        loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=cache.notes)
+    return Read(catalogue, loaded, ordered)
+
+
+def cache_of(inputs: Inputs) -> Cache | None:
+    """Return where what is extracted is kept, if anywhere."""
+    return None if inputs.cache is None else Cache(inputs.cache)
+
+
+def read_catalogue(inputs: Inputs) -> Catalogue:
+    """Return the events to look for.
+
+    Raises:
+        ConfigurationError: a catalogue is wrong.
+        UsageError: an event is asked for that there isn't.
+    """
+    catalogue = Catalogue()
+    if inputs.use_catalogue:
+        catalogue = catalogues.read(inputs.catalogues or (collection.folder() / "catalogue.toml",))
+    known = [event.id for event in catalogue.events if not event.context]
+    for asked in inputs.events:
+        if asked not in known and not asked.startswith(FOUND):
+            raise unknown("event", asked, known, "--event takes an id of the catalogue")
+    return catalogue
+
+
+def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
+    paths, sidecar = operands(inputs)
+    loaded = load.read(paths, sources=sidecar, stdin=stdin, progress=progress)
+    if not inputs.operands:
+        loaded = msgspec.structs.replace(loaded, documents=tuple(map(embedded, loaded.documents)))
+    if inputs.only_sources:
+        loaded = msgspec.structs.replace(loaded, documents=of_sources(loaded.documents, inputs.only_sources))
+    return loaded
+
+
+def operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
+    """Return what to read, and the side-car file: the embedded collection where nothing is named."""
+    sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
+    if inputs.operands:
+        return inputs.operands, sidecar
+    folder = collection.folder()
+    return [str(folder / "articles")], sidecar or sources.read(folder / "sources.toml")
+
+
+def embedded(document: Document) -> Document:
+    """Call a file of the embedded collection by where it stands in it, wherever that is installed."""
+    path = embedded_path(document.article.path)
+    return msgspec.structs.replace(document, article=msgspec.structs.replace(document.article, path=path))
+
+
+def embedded_path(path: str | None) -> str:
+    """Return where a file stands in the embedded collection."""
+    return f"articles/{Path(path or '').name}"
+
+
+def of_sources(documents: Sequence[Document], asked: Sequence[str]) -> tuple[Document, ...]:
+    """Keep the articles of the outlets (or ids) asked for.
+
+    Raises:
+        UsageError: there is none of them.
+    """
+    known = {name for one in documents for name in (one.article.source, one.article.id) if name}
+    for name in asked:
+        if name not in known:
+            raise unknown("source", name, sorted(known), "--source takes an outlet or article id")
+    return tuple(one for one in documents if {one.article.source, one.article.id} & set(asked))
+
+
+def unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:
+    """Return the error for a name that nothing has."""
+    near = nearest(asked, known)
+    told = ", ".join(known[:_NAMED]) or "none"
+    more = f" and {len(known) - _NAMED} more" if len(known) > _NAMED else ""
+    guess = f'did you mean "{near}"?' if near else f"known: {told}{more}"
+    return UsageError(f'no {what} "{asked}"', hint=f"{guess}; {hint}")

@@ -1,0 +1,179 @@
+"""Stories that nobody listed, out of any number of articles: read, computed on an engine, told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
+from typing import BinaryIO, Final, NamedTuple
+
+import msgspec
+
+from samestory import extract, load
+from samestory.align.stories import plan, proposing
+from samestory.engines import Engine, opening
+from samestory.errors import UsageError
+from samestory.load import rows
+from samestory.model import Limit, Proposal, Skipped, Story
+from samestory.pipeline.reading import Inputs, embedded_path, operands, unknown
+from samestory.progress import SILENT, Progress, counted
+
+#: How many names an error gives.
+_NAMED: Final = 3
+_PARQUET: Final = ".parquet"
+
+_ARTICLES: Final = "SELECT id, day, title, prose FROM read WHERE kept = 1"
+_TWICE: Final = "SELECT id FROM read WHERE refused IS NULL GROUP BY id HAVING COUNT(*) > 1 ORDER BY id"
+_WARNINGS: Final = "SELECT warnings FROM read WHERE warnings IS NOT NULL ORDER BY id"
+_REFUSED: Final = "SELECT id, reason, refused FROM read WHERE refused IS NOT NULL ORDER BY id, refused"
+_SOURCES: Final = """
+SELECT DISTINCT source FROM read WHERE source IS NOT NULL UNION SELECT id FROM read WHERE refused IS NULL
+"""
+_COUNTS: Final = """
+SELECT (SELECT COUNT(*) FROM articles), (SELECT COUNT(*) FROM stories WHERE articles > 1),
+       (SELECT COUNT(*) FROM stories WHERE articles = 1)
+"""
+_READ: Final = "SELECT id, path FROM read WHERE kept = 1 ORDER BY id"
+_PATHS: Final = "SELECT DISTINCT path FROM read WHERE path IS NOT NULL"
+_HEADLINES: Final = "SELECT id, source, title FROM read WHERE kept = 1"
+
+
+class Computing(msgspec.Struct, frozen=True, kw_only=True):
+    """Where to compute."""
+
+    engine: str = "local"  #: of `engines.opening.NAMES`
+    jobs: int = 1  #: processes or threads; a cluster has its own
+    master: str | None = None  #: of Spark
+
+
+class Headline(NamedTuple):
+    """What a list shows of an article."""
+
+    source: str | None
+    title: str | None
+
+
+class Found:
+    """The stories of a corpus, as long as its engine is open."""
+
+    def __init__(
+        self, engine: Engine, outcome: plan.Outcome, skipped: Sequence[Skipped], warnings: Sequence[str]
+    ) -> None:
+        """Take what was computed, and what should be said about it."""
+        self._engine, self._stories = engine, outcome.stories
+        self.skipped, self.warnings = skipped, warnings
+        [(articles, several, single)] = engine.rows(_COUNTS)
+        self.summary: Mapping[str, int] = {"articles": articles, "stories": several, "singletons": single}
+        self.limits = (*_few(articles), *outcome.limits)
+
+    def stories(self, *, singletons: bool = False) -> Iterator[Story]:
+        """Yield the stories, the largest first, once; `singletons` are those of one article."""
+        for one in self._stories:
+            if len(one.articles) > 1 or singletons:
+                yield one
+
+    def read(self) -> Iterator[tuple[str, str | None]]:
+        """Yield the id and the path of each article."""
+        yield from self._engine.rows(_READ)
+
+    def paths(self) -> Iterator[str]:
+        """Yield the files that articles were read from, those that were not asked for among them."""
+        return (path for (path,) in self._engine.rows(_PATHS))
+
+    def headlines(self) -> Mapping[str, Headline]:
+        """Return, by the ids of all articles, who published what."""
+        return {name: Headline(source, title) for name, source, title in self._engine.rows(_HEADLINES)}
+
+    def proposals(self, *, singletons: bool = False) -> Iterator[Proposal]:
+        """Yield each story as an event for a catalogue."""
+        stories = list(self.stories(singletons=singletons))
+        wanted = {name for story in stories for name in proposing.witnesses(story)}
+        articles = (row for row in self._engine.rows(_ARTICLES) if row[0] in wanted)
+        facts = {row[0]: extract.facts(rows.document(row)) for row in articles}
+        return proposing.proposals(stories, facts)
+
+    def save(self, path: str) -> None:
+        """Write which article belongs to which story as Parquet."""
+        self._engine.map("members", plan.MEMBER, "SELECT data FROM stories", plan.flattened)
+        self._engine.save("SELECT * FROM members ORDER BY story, article", path)
+
+
+@contextmanager
+def stories(
+    inputs: Inputs, computing: Computing, stdin: BinaryIO | None = None, progress: Progress = SILENT
+) -> Iterator[Found]:
+    """Find the stories of the articles that `inputs` names.
+
+    Raises:
+        ConfigurationError: a side-car file is wrong.
+        UsageError: a source is asked for that there isn't, or the engine can't be had.
+    """
+    with closing(opening.open(computing.engine, jobs=computing.jobs, master=computing.master)) as engine:
+        distributed = computing.engine == "spark" and bool(inputs.operands)
+        if distributed and all(map(_is_parquet, inputs.operands)):
+            skipped, warnings = _read_there(engine, inputs, progress)
+        else:
+            skipped, warnings = _read_here(engine, inputs, stdin, progress)
+        warnings += [line for (said,) in engine.rows(_WARNINGS) for line in said.splitlines()]
+        _check_sources(engine, inputs.only_sources)
+        engine.query("articles", _ARTICLES)
+        yield Found(engine, plan.run(engine, inputs.settings.stories, progress), skipped, warnings)
+
+
+def _read_here(
+    engine: Engine, inputs: Inputs, stdin: BinaryIO | None, progress: Progress
+) -> tuple[Sequence[Skipped], list[str]]:
+    """Read articles in this process; what is left to do with each, wherever the engine does it."""
+    paths, sidecar = operands(inputs)
+    progress.stage("listing")
+    found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
+    progress.stage("reading", found.count)
+    named = counted(found.named, progress)
+    if not inputs.operands:
+        named = (msgspec.structs.replace(one, path=embedded_path(one.path)) for one in named)
+    engine.load("named", rows.NAMED, rows.named(named))
+    progress.stage("preparing", found.count)
+    taken = partial(rows.read, only=inputs.only_sources)
+    engine.map("read", rows.READ, "SELECT data FROM named", taken, progress=progress)
+    return found.skipped, list(found.warnings)
+
+
+def _read_there(engine: Engine, inputs: Inputs, progress: Progress) -> tuple[Sequence[Skipped], list[str]]:
+    """Let the engine read Parquet by itself.
+
+    Raises:
+        UsageError: two articles have the same id.
+    """
+    progress.stage("reading")
+    engine.parquet("records", rows.RECORDS, inputs.operands)
+    columns = ", ".join(rows.RECORDS)
+    taken = partial(rows.read_records, only=inputs.only_sources)
+    engine.map("read", rows.READ, f"SELECT {columns} FROM records", taken)  # noqa: S608  # names are ours
+    twice = [name for (name,) in engine.rows(f"{_TWICE} LIMIT {_NAMED}")]
+    if twice:
+        raise UsageError(f"two articles have one id: {', '.join(twice)}", hint="give each article its own")
+    where = " ".join(inputs.operands)
+    skipped = [
+        Skipped(path=f"{where}#{name or '?'}", reason=reason, detail=detail)
+        for name, reason, detail in engine.rows(_REFUSED)
+    ]
+    return skipped, []
+
+
+def _is_parquet(operand: str) -> bool:
+    return operand.rstrip("/").endswith(_PARQUET) or "://" in operand
+
+
+def _check_sources(engine: Engine, asked: Sequence[str]) -> None:
+    if not asked:
+        return
+    known = {name for (name,) in engine.rows(_SOURCES)}
+    for name in asked:
+        if name not in known:
+            raise unknown("source", name, sorted(known), "--source takes an outlet or article id")
+
+
+def _few(articles: int) -> Iterator[Limit]:
+    if articles < 2:
+        what = "one article" if articles else "no article"
+        yield Limit(what="everything", detail=f"{what} was read; it takes two to be one story")

@@ -1,0 +1,85 @@
+"""Portions go through processes in order, and processes that are lost are told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from samestory.engines.local import Local
+from samestory.engines.pool import applied
+from samestory.errors import EngineError
+from shared import ROOT
+from unit.engines import mappers
+
+
+def test_order_is_kept() -> None:
+    assert list(applied(str, iter(range(200)), 2)) == [str(number) for number in range(200)]
+
+
+def test_portions_are_not_read_far_ahead() -> None:
+    read: list[int] = []
+    portions = (read.append(number) or number for number in range(1000))  # type: ignore[func-returns-value]
+    made = applied(str, portions, 2)
+    next(made)
+    made.close()  # type: ignore[attr-defined]
+    assert len(read) < 10
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_a_function_raises_is_raised(jobs: int) -> None:
+    with pytest.raises(ArithmeticError, match="2 rows"):
+        list(applied(partial(_listed, mappers.failing), iter([[(1,), (2,)]] * 3), jobs))
+
+
+def test_a_process_that_was_killed_is_told() -> None:
+    engine = Local(jobs=2)
+    engine.load("given", {"number": int}, ((number,) for number in range(2000)))
+    with pytest.raises(EngineError, match="a process ended before its work was done"):
+        engine.map("made", {"number": int}, "SELECT number FROM given", mappers.killed)
+    engine.close()
+
+
+def _listed(function: object, rows: object) -> list[object]:
+    return list(function(rows))  # type: ignore[operator]
+
+
+PROGRAM = """
+import os, sys, time
+from samestory.engines.pool import applied
+
+def slow(number):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    list(applied(slow, iter(range(4)), 2))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
+def test_processes_end_with_a_parent_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "program.py"
+    script.write_text(PROGRAM, encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "cli")}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=env) as parent:
+        assert parent.stdout is not None
+        children = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.send_signal(signal.SIGKILL)
+        until = time.monotonic() + 20
+        while (left := [one for one in children if alive(one)]) and time.monotonic() < until:
+            time.sleep(0.05)
+    assert left == []
+
+
+def alive(process: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
