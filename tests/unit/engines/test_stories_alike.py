@@ -11,10 +11,10 @@ import msgspec
 import pytest
 
 from samestory import pipeline
-from samestory.align.stories import plan, row_of
+from samestory.align.stories import parting, plan, row_of
 from samestory.engines import Engine, Row
 from samestory.engines.local import Local
-from samestory.settings import StorySettings
+from samestory.settings import BALANCED, StorySettings
 from shared import SHARED, needs
 
 CORPUS = "bench/news_cluster_dev.jsonl"
@@ -35,9 +35,9 @@ def expected(articles: Sequence[Row]) -> bytes:
         return told(engine, articles)
 
 
-def told(engine: Engine, articles: Sequence[Row]) -> bytes:
+def told(engine: Engine, articles: Sequence[Row], settings: StorySettings = BALANCED.stories) -> bytes:
     engine.load("articles", plan.ARTICLES, articles)
-    stories, limits = plan.run(engine, StorySettings())
+    stories, limits = plan.run(engine, settings)
     return b"\n".join(map(msgspec.json.encode, [*stories, *limits]))
 
 
@@ -46,3 +46,26 @@ def told(engine: Engine, articles: Sequence[Row]) -> bytes:
 def test_stories_are_the_same(engine: Engine, articles: Sequence[Row], expected: bytes) -> None:
     assert expected.count(b"\n") > 30
     assert told(engine, articles[::-1]) == expected
+
+
+@pytest.mark.shared
+@needs(CORPUS)
+@pytest.mark.parametrize("engine", ["local", "duckdb"], indirect=True)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        StorySettings(together=5),
+        StorySettings(together=12),
+        StorySettings(together=9, join=0.02),
+        StorySettings(together=5, join=0.4),
+    ],
+    ids=["5", "12", "9, loosely", "5, hardly"],
+)
+def test_large_parts_are_cut_on_the_engine_as_in_memory(
+    engine: Engine, articles: Sequence[Row], settings: StorySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = told(engine, articles, settings)
+    assert b"were parted where they hang together least" in cut
+    monkeypatch.setattr(parting, "parted", lambda _engine, parts, _settings: parts)
+    with closing(Local()) as local:
+        assert told(local, articles, settings) == cut

@@ -9,7 +9,7 @@ from samestory.graphs import Pair, components, ordered
 from samestory.settings import StorySettings
 
 #: Likelihoods at which articles that hang together too loosely are parted, one after another.
-_STEPS = (0.3, 0.5, 0.7, 0.85, 0.95)
+STEPS = (0.3, 0.5, 0.7, 0.85, 0.95)
 #: More articles than this say no more than so many.
 _MANY = 32
 
@@ -45,7 +45,7 @@ def _parts(near: Sequence[Sequence[int]], score: Score, most: int) -> Iterator[S
         if (pair := ordered(one, other))
     }
     waiting: list[Sequence[int]] = [whole]
-    for step in _STEPS:
+    for step in STEPS:
         large = [part for part in waiting if len(part) > most]
         yield from (part for part in waiting if len(part) <= most)
         waiting = [piece for part in large for piece in _cut(part, edges, step)]

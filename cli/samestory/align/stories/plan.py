@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from samestory.align.stories import clustering, profile, telling, vectors
+from samestory.align.stories import clustering, parting, profile, telling, vectors
 from samestory.align.stories.likeness import Described, score
 from samestory.align.stories.profile import Profile
 from samestory.align.stories.vectors import Frequencies, Weighed
@@ -71,12 +71,22 @@ SELECT DISTINCT CASE WHEN one < other THEN one ELSE other END AS one,
                 CASE WHEN one < other THEN other ELSE one END AS other
 FROM near
 """
-JOINED: Final = """
-SELECT one, l.data AS data, l.near AS near, other, r.data AS other_data, r.near AS other_near
-FROM pairs JOIN described AS l ON pairs.one = l.id JOIN described AS r ON pairs.other = r.id
+#: Pairs are compared cell by cell, the cell being the first of those that are near to one: articles on one
+#: event are in few cells together, so each is sent to few places, not once for each pair.
+PLACED: Final = """
+SELECT cell, one, other
+FROM pairs JOIN (SELECT one AS id, MIN(other) AS cell FROM near GROUP BY one) AS cells ON pairs.one = cells.id
 """
+CELLS: Final = """
+SELECT cell, described.id AS one, NULL AS other, data, near
+FROM described JOIN (
+    SELECT cell, one AS id FROM placed UNION SELECT cell, other AS id FROM placed
+) AS needed ON described.id = needed.id
+UNION ALL SELECT cell, one, other, NULL AS data, NULL AS near FROM placed
+"""
+JOINED: Final = "SELECT one, other FROM edges WHERE likelihood >= CAST({join} AS DOUBLE)"
 MEMBERS: Final = """
-SELECT part, parts.id AS id, data, near FROM parts JOIN described ON parts.id = described.id
+SELECT part, parts.id AS id, data, near FROM {parts} AS parts JOIN described ON parts.id = described.id
 """
 STORIES: Final = "SELECT data FROM stories ORDER BY articles DESC, day, id"
 LEFT_OUT: Final = """
@@ -97,7 +107,7 @@ LARGE_GROUPS: Final = (
     "together least before each two were compared"
 )
 
-#: So many articles a process remembers, read, while it goes through pairs.
+#: So many articles of a cell a process remembers, read; an article that much is near to may have a large one.
 _REMEMBERED = 2048
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -138,15 +148,18 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     engine.map("company", columns, nearest, _accompanied, by="one")
     engine.query("described", DESCRIBED)
     engine.query("pairs", PAIRS)
+    engine.query("placed", PLACED)
     progress.stage("comparing")
     scored = partial(_scored, settings=settings)
-    engine.map("edges", {"one": int, "other": int, "likelihood": float}, JOINED, scored)
+    engine.map("edges", {"one": int, "other": int, "likelihood": float}, CELLS, scored, by="cell")
     progress.stage("connecting")
-    engine.components("parts", "weighed", "edges")
+    engine.query("joined", JOINED.format(join=settings.join))
+    engine.components("parts", "weighed", "joined")
+    members = MEMBERS.format(parts=parting.parted(engine, "parts", settings))
     stories = {"id": str, "articles": int, "day": str, "data": bytes}
     progress.stage("grouping", articles)
     told = partial(_told, settings=settings)
-    engine.map("stories", stories, MEMBERS, told, by="part", progress=progress)
+    engine.map("stories", stories, members, told, by="part", progress=progress)
     found = (msgspec.msgpack.decode(data, type=Story) for (data,) in engine.rows(STORIES))
     return Outcome(found, _limits(engine, settings))
 
@@ -233,13 +246,29 @@ def _described(number: int, data: bytes, near: bytes | None) -> Described:
 
 
 def _scored(rows: Sequence[Row], settings: StorySettings) -> Iterator[Row]:
-    """Yield the pairs that may well report one event."""
-    read = lru_cache(_REMEMBERED)(_described)  # an article stands in many pairs
-    for row in rows:
-        one, other = read(*row[:3]), read(*row[3:])
-        likely = score(one, other, settings)
-        if likely >= settings.join:
-            yield one.number, other.number, likely
+    """Yield the pairs that may well report one event, cell by cell; a row with no other is an article."""
+    for _, its in groupby(rows, key=lambda row: row[0]):
+        sent, pairs = {}, []
+        for _, one, other, *data in its:
+            if other is None:
+                sent[one] = data
+            else:
+                pairs.append((one, other))
+        read = _reader(sent)
+        for one, other in sorted(pairs):
+            likely = score(read(one), read(other), settings)
+            if likely >= min(settings.join, clustering.STEPS[0]):
+                yield one, other, likely
+
+
+def _reader(sent: Mapping[int, Sequence[Any]]) -> Callable[[int], Described]:
+    """Return what reads an article: read, it is ten times as large, so not all are kept."""
+
+    @lru_cache(_REMEMBERED)
+    def read(number: int) -> Described:
+        return _described(number, *sent[number])
+
+    return read
 
 
 def _told(rows: Sequence[Row], settings: StorySettings) -> Iterator[Row]:
