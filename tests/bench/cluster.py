@@ -112,6 +112,9 @@ def told(engine: Engine, articles: Sequence[Row]) -> bytes:
 def configured(folder: Path) -> Path:
     """Configure Spark as somebody does who has a cluster; return the log of the driver."""
     path = folder / "driver.log"
+    (folder / "spark-defaults.conf").write_text(
+        f"spark.checkpoint.dir {folder / 'tables'}\n", encoding="utf-8"
+    )
     (folder / "log4j2.properties").write_text(LOGS.format(path=path), encoding="utf-8")
     os.environ |= {
         "SPARK_CONF_DIR": str(folder),

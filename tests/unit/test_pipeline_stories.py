@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from samestory.engines import Columns, opening
+from samestory.engines import PLACE, Chooser, Columns, Reader, opening
 from samestory.engines.local import Local
-from samestory.errors import UsageError
+from samestory.errors import InputError, UsageError
 from samestory.model import Skipped
 from samestory.pipeline import Inputs
 from samestory.pipeline.stories import Computing, Found, Headline, stories
@@ -30,11 +30,17 @@ RECORDS: list[dict[str, Any]] = [
 class Reading(Local):
     """An engine that reads Parquet by itself; here its rows are given."""
 
-    records: Sequence[dict[str, Any]] = ()
+    given: Sequence[dict[str, Any]] = ()
 
-    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
-        assert paths
-        self.load(table, columns, [tuple(one.get(name) for name in columns) for one in self.records])
+    def records(
+        self, table: str, columns: Columns, paths: Sequence[str], wanted: Chooser, function: Reader
+    ) -> None:
+        pa = pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
+        names = dict.fromkeys(name for record in self.given for name in record)
+        known = {name: [record.get(name) for record in self.given] for name in wanted(list(names))}
+        places = [[f"file:{Path(paths[0]).resolve()}"] * len(self.given), list(range(len(self.given)))]
+        batch = pa.RecordBatch.from_pydict({**dict(zip(PLACE.values(), places, strict=True)), **known})
+        self.load(table, columns, function(batch))
 
 
 @contextmanager
@@ -49,7 +55,7 @@ def here(*records: dict[str, Any], **inputs: Any) -> Iterator[Found]:
 def there(monkeypatch: pytest.MonkeyPatch, *records: dict[str, Any], **inputs: Any) -> Iterator[Found]:
     """Find stories of records that the engine reads."""
     engine = Reading()
-    engine.records = records
+    engine.given = records
     monkeypatch.setattr(opening, "open", lambda *_given, **_named: engine)
     with stories(Inputs(operands=("x.parquet",), **inputs), Computing(engine="spark")) as found:
         yield found
@@ -76,32 +82,48 @@ def test_articles_alone_are_told_on_demand() -> None:
 
 
 def test_an_engine_that_reads_by_itself_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def all_of(found: Found) -> tuple[object, ...]:
+        names = [name for name, _ in found.read()]
+        return list(found.stories(singletons=True)), found.summary, found.headlines(), names
+
     with here(*RECORDS) as found:
-        expected = list(found.stories(singletons=True)), found.summary, found.headlines(), list(found.read())
+        expected = all_of(found)
     with there(monkeypatch, *RECORDS) as found:
-        read = list(found.stories(singletons=True)), found.summary, found.headlines(), list(found.read())
+        read = all_of(found)
+        assert set(found.paths()) == {"x.parquet"}
         assert len(found.warnings) == 1
     assert read == expected
 
 
 def test_a_record_that_is_no_article_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
-    with there(monkeypatch, {"text": FERRY}, {"id": "void", "text": " "}, *RECORDS) as found:
+    with there(monkeypatch, {"id": "void", "text": " "}, *RECORDS, {"id": "none"}) as found:
         assert found.summary["articles"] == 3
         assert [(one.path, one.reason) for one in found.skipped] == [
-            ("x.parquet#?", "format"),
-            ("x.parquet#void", "empty"),
+            ("x.parquet#1", "empty"),
+            ("x.parquet#5", "format"),
         ]
         assert all(isinstance(one, Skipped) and not one.operand for one in found.skipped)
 
 
-def test_two_articles_of_one_id_are_refused_where_no_one_can_tell_them_apart(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with (
-        pytest.raises(UsageError, match="two articles have one id: one"),
-        there(monkeypatch, *RECORDS, RECORDS[0]),
-    ):
+def test_records_without_text_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InputError, match=r"x\.parquet: no column `text`"), there(monkeypatch, {"id": "one"}):
         pass
+
+
+def test_articles_that_ask_for_one_id_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    with there(monkeypatch, *RECORDS, RECORDS[0], {"text": FERRY}) as found:
+        names = [name for name, _ in found.read()]
+    assert [name.partition("-")[0] for name in names] == ["goat", "one", "one", "two", "x"]
+    assert len(set(names)) == 5
+
+
+def test_an_entry_that_matched_nothing_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    sources = tmp_path / "s.toml"
+    sources.write_text('["two"]\nsource = "X"\n["three"]\nsource = "Y"\n', encoding="utf-8")
+    with there(monkeypatch, *RECORDS, sources=sources) as found:
+        assert [line for line in found.warnings if "s.toml" in line] == [
+            f"{sources}:3: no article is called 'three'; check the name"
+        ]
 
 
 @pytest.mark.parametrize("only", ["The Port Herald", "one"])

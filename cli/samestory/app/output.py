@@ -74,9 +74,11 @@ def written_by(
             if path.exists() and beside.is_file():
                 beside.chmod(stat.S_IMODE(path.stat().st_mode))
             beside.replace(path)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(beside, ignore_errors=True)
             beside.unlink(missing_ok=True)
+            if isinstance(error, OutputError):
+                raise OutputError(str(error).replace(str(beside), target), hint=error.hint) from error
             raise
     except (OSError, ValueError) as error:
         raise _unwritten(target, error) from error

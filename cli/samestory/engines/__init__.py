@@ -7,9 +7,12 @@ read alike, applies functions to rows, and finds connected components. The order
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from samestory.progress import SILENT, Progress
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 Row = tuple[Any, ...]
 #: Column → its type: str, int, float or bytes.
@@ -17,21 +20,23 @@ Columns = Mapping[str, type]
 #: A function of some rows; it is sent to other processes, so it has to be importable.
 Mapper = Callable[[Sequence[Row]], Iterable[Row]]
 
+#: A function of a batch of a Parquet file: the columns of `PLACE`, then those of the file.
+Reader = Callable[["pa.RecordBatch"], Iterable[Row]]
+#: Of the columns of a file those that are wanted.
+Chooser = Callable[[Sequence[str]], Sequence[str]]
+#: Where a row of a file stands, a URL without escapes and a number from 0: how Spark says it → the column
+#: of a batch that holds it.
+PLACE: Final = {
+    "url_decode(replace(_metadata.file_path, '+', '%2B'))": "samestory file",
+    "_metadata.row_index": "samestory row",
+}
+
 
 class Engine(Protocol):
     """Tables, and what can be done with them."""
 
     def load(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Make a table of rows."""
-
-    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
-        """Make a table of the named columns of Parquet files; what a file lacks is null.
-
-        Every engine takes files; DuckDB and Spark also take folders and patterns.
-
-        Raises:
-            InputError: one can't be read.
-        """
 
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
@@ -65,3 +70,24 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Drop all tables and remove whatever is temporary."""
+
+
+@runtime_checkable
+class Cluster(Engine, Protocol):
+    """An engine that reads files by itself, each where it is near."""
+
+    def records(
+        self, table: str, columns: Columns, paths: Sequence[str], wanted: Chooser, function: Reader
+    ) -> None:
+        """Make a table of what `function` makes of batches of Parquet files and folders of them.
+
+        Args:
+            table: to make.
+            columns: of the table.
+            paths: of the files; URLs of storage that a cluster knows, too.
+            wanted: which of the columns of the files are read.
+            function: applied wherever a part of a file is near.
+
+        Raises:
+            InputError: one can't be read, or they can't be read as one table.
+        """

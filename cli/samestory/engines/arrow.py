@@ -35,18 +35,6 @@ def batch(rows: Iterable[Row], columns: Columns) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=known)
 
 
-def fitted(given: pa.RecordBatch, columns: Columns) -> pa.RecordBatch:
-    """Return the named columns of a batch, in order and type; nulls for those that it lacks."""
-    known = schema(columns)
-    arrays = [
-        given.column(field.name).cast(field.type)
-        if field.name in given.schema.names
-        else pa.nulls(given.num_rows, field.type)
-        for field in known
-    ]
-    return pa.RecordBatch.from_arrays(arrays, schema=known)
-
-
 def mapped(given: pa.RecordBatch, function: Mapper, columns: Columns) -> pa.RecordBatch:
     """Return what a function makes of the rows of a batch."""
     return batch(function(rows(given)), columns)

@@ -6,7 +6,7 @@ is a table of a database beside it. Memory is DuckDB's to limit; parts are found
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -21,10 +21,12 @@ from samestory.engines import Columns, Mapper, Row, arrow
 from samestory.engines.chunks import SIZE, chunks
 from samestory.engines.pool import applied
 from samestory.engines.splinked import parts
-from samestory.errors import EngineError, InputError
+from samestory.engines.waiting import Waiting
+from samestory.errors import EngineError, OutputError, SamestoryError
 from samestory.progress import SILENT, Progress
 
 _TYPES = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bytes: "BLOB"}
+_ROOM = "more memory, or more room for temporary files (TMPDIR)"
 #: Rows that are read at once where nobody waits for the first.
 _MANY = 8192
 
@@ -40,9 +42,11 @@ class Duck:
             Path(self._folder.name) / "tables.duckdb",
             config={"threads": jobs, "autoinstall_known_extensions": False},  # nothing is downloaded
         )
+        self._waiting = Waiting()
 
     def close(self) -> None:
         """Drop all tables and remove the temporary files."""
+        self._waiting.end()
         self._base.close()
         self._folder.cleanup()
 
@@ -51,22 +55,10 @@ class Duck:
         portions = chunks(rows, grouped=False, size=_MANY)
         self._write(table, columns, (arrow.batch(portion, columns) for portion in portions))
 
-    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
-        """Make a table of the named columns of Parquet files, folders of them, or patterns."""
-        files = ", ".join(map(_quoted, map(_pattern, paths)))
-        source = f"read_parquet([{files}], union_by_name = true)"
-        with _explained():
-            known = self._base.sql(f"SELECT * FROM {source} LIMIT 0").columns  # noqa: S608
-            fields = (
-                f"CAST({_name(name) if name in known else 'NULL'} AS {_TYPES[kind]}) AS {name}"
-                for name, kind in columns.items()
-            )
-            self._base.execute(f"CREATE VIEW {table} AS SELECT {', '.join(fields)} FROM {source}")  # noqa: S608
-
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
         with _explained():
-            self._base.execute(f"CREATE TABLE {table} AS {sql}")
+            self._run(f"CREATE TABLE {table} AS {sql}")
 
     def map(
         self,
@@ -88,7 +80,7 @@ class Duck:
         from splink import DuckDBAPI
 
         api: Any = DuckDBAPI(self._base)
-        self.query(table, parts(api, nodes, edges))
+        self.query(table, self._waiting.done(lambda: parts(api, nodes, edges), self._base.interrupt))
         api.delete_tables_created_by_splink_from_db()
 
     def rows(self, sql: str) -> Iterator[Row]:
@@ -98,16 +90,22 @@ class Duck:
 
     def save(self, sql: str, path: str) -> None:
         """Write what a query gives as one Parquet file."""
-        with _explained():
-            self._base.execute(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet)")
+        with _explained(OutputError, path):
+            self._run(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet)")
+
+    def _run(self, sql: str) -> None:
+        self._waiting.done(lambda: self._base.execute(sql), self._base.interrupt)
 
     def _batches(self, sql: str, size: int) -> Iterator[pa.RecordBatch]:
         with closing(self._base.cursor()) as cursor, _explained():
-            yield from cursor.sql(sql).to_arrow_reader(size)
+            done, stop = self._waiting.done, cursor.interrupt
+            reader = done(lambda: cursor.sql(sql).to_arrow_reader(size), stop)
+            while (batch := done(lambda: next(reader, None), stop)) is not None:
+                yield batch
 
     def _write(self, table: str, columns: Columns, batches: Iterator[pa.RecordBatch]) -> None:
         path = str(Path(self._folder.name) / f"{table}.parquet")
-        with pq.ParquetWriter(path, arrow.schema(columns), compression="zstd") as file:
+        with _explained(), pq.ParquetWriter(path, arrow.schema(columns), compression="zstd") as file:
             for batch in arrow.gathered(batches):
                 file.write_batch(batch)
         self._base.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
@@ -124,24 +122,15 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _name(column: str) -> str:
-    return '"' + column.replace('"', '""') + '"'
-
-
-def _pattern(path: str) -> str:
-    """Return all Parquet files below a folder, or the path itself."""
-    return f"{path}/**/*.parquet" if Path(path).is_dir() else path
-
-
 @contextmanager
-def _explained() -> Iterator[None]:
+def _explained(kind: type[SamestoryError] = EngineError, what: str = "DuckDB") -> Iterator[None]:
     """Turn what the reader can mend into errors that say so."""
     try:
         yield
     except (duckdb.OutOfMemoryException, duckdb.FatalException) as error:
-        raise EngineError(_line(error), hint="more memory, or more room for temporary files") from error
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as error:
-        raise InputError(_line(error)) from error
+        raise EngineError(f"DuckDB: {_line(error)}", hint=_ROOM) from error
+    except (duckdb.IOException, OSError) as error:
+        raise kind(f"{what}: {_line(error)}", hint=_ROOM) from error
 
 
 def _line(error: Exception) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from samestory import graphs
@@ -11,9 +12,12 @@ from samestory.engines import Columns, Mapper, Row
 from samestory.engines.chunks import chunks
 from samestory.engines.extras import extra
 from samestory.engines.pool import applied
+from samestory.errors import EngineError
 from samestory.progress import SILENT, Progress, counted
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM}
+_ROOM = "more memory, or more room for temporary files (TMPDIR)"
 _KINDS = {"text": str, "integer": int, "real": float, "blob": bytes, None: str}
 
 
@@ -36,19 +40,15 @@ class Local:
         fields = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in columns.items())
         self._base.execute(f"CREATE TABLE {table} ({fields})")
         marks = ", ".join("?" for _ in columns)
-        self._base.execute("BEGIN")
-        self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # names are ours
-        self._base.execute("COMMIT")
-
-    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
-        """Make a table of the named columns of Parquet files."""
-        with extra("scale"):
-            from samestory.engines import files
-        self.load(table, columns, files.read(paths, columns))
+        with _explained():
+            self._base.execute("BEGIN")
+            self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608  # names are ours
+            self._base.execute("COMMIT")
 
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
-        self._base.execute(f"CREATE TABLE {table} AS {sql}")
+        with _explained():
+            self._base.execute(f"CREATE TABLE {table} AS {sql}")
 
     def map(
         self,
@@ -76,8 +76,9 @@ class Local:
 
     def rows(self, sql: str) -> Iterator[Row]:
         """Yield what a query gives, in its order."""
-        for row in self._base.execute(sql):  # noqa: UP028  # who stops early may have closed the base before
-            yield row
+        with _explained():
+            for row in self._base.execute(sql):  # noqa: UP028  # who stops early may have closed the base
+                yield row
 
     def save(self, sql: str, path: str) -> None:
         """Write what a query gives as one Parquet file."""
@@ -91,6 +92,17 @@ class Local:
         kinds = ", ".join(f"MAX(NULLIF(typeof({name}), 'null'))" for name in names)
         [found] = self.rows(f"SELECT {kinds} FROM ({sql})")  # noqa: S608
         return {name: _KINDS[kind] for name, kind in zip(names, found, strict=True)}
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what the reader can mend into errors that say so."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _FULL:
+            raise
+        raise EngineError(f"temporary files: {error}", hint=_ROOM) from error
 
 
 def _mapped(rows: Sequence[Row], function: Mapper) -> list[Row]:

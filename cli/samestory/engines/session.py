@@ -12,7 +12,9 @@ from pathlib import Path
 from subprocess import PIPE, STDOUT
 from typing import Any, Final
 
+from py4j.protocol import Py4JError
 from pyspark import SparkConf, SparkContext
+from pyspark.errors import PySparkException
 from pyspark.java_gateway import launch_gateway
 from pyspark.sql import SparkSession
 
@@ -24,6 +26,8 @@ from samestory.errors import EngineError
 PACKAGE: Final = Path(samestory.__file__).parent
 #: Variables by which somebody configures Spark, master and logs included.
 _CONFIGURED: Final = ("SPARK_CONF_DIR", "SPARK_HOME", "PYSPARK_SUBMIT_ARGS", "PYSPARK_GATEWAY_PORT")
+_MASTERS: Final = "a master is written like local[4], spark://host:7077 or yarn"
+_SHARED: Final = "set spark.checkpoint.dir in spark-defaults.conf, and SPARK_CONF_DIR to where that is"
 #: What Java and Spark say at each start.
 _NOISE: Final = (
     b"WARNING: Using incubator modules",
@@ -53,14 +57,21 @@ def start(master: str | None, folder: Path) -> SparkSession:
 
     Raises:
         UsageError: there is no Java.
-        EngineError: there is no such master, or it does not answer.
+        EngineError: there is no such master, it does not answer, or a cluster has no folder for tables.
     """
     own = any(name in os.environ for name in _CONFIGURED)
     if master is None and not own:
         master = "local[*]"
-    if not _STARTED:
-        _STARTED.append(_java(master, folder, quiet=not own))
-    gateway = _STARTED[0]
+    try:
+        if not _STARTED:
+            _STARTED.append(_java(master, folder, quiet=not own))
+        return _session(_STARTED[0], master, folder)
+    except (PySparkException, Py4JError) as error:
+        where = master or "its own configuration"
+        raise EngineError(f"Spark does not start with {where}: {cause(error)}", hint=_MASTERS) from error
+
+
+def _session(gateway: Any, master: str | None, folder: Path) -> SparkSession:
     conf = SparkConf().setAppName("samestory").set("spark.ui.showConsoleProgress", "false")
     known = gateway.jvm.java.lang.System.getProperty
     local = (master or known("spark.master") or "").startswith("local")
@@ -70,20 +81,19 @@ def start(master: str | None, folder: Path) -> SparkSession:
     if master is not None:
         conf.setMaster(master)
     environment = {"PYTHONPATH": _path(os.environ.get("PYTHONPATH"))} if local else None
+    context = SparkContext(conf=conf, gateway=gateway, environment=environment)
     try:
-        context = SparkContext(conf=conf, gateway=gateway, environment=environment)
-    except Exception as error:
-        raise EngineError(
-            f"Spark does not start with {master or 'its configuration'}: {cause(error)}"
-        ) from error
-    _equip(context, folder, local=local)
+        _equip(context, folder, local=local)
+    except EngineError:
+        context.stop()
+        raise
     return SparkSession.builder.getOrCreate()
 
 
 #: Settings where nobody made any.
 _ALWAYS: Final[Mapping[str, str]] = {
     "spark.ui.enabled": "false",
-    "spark.sql.optimizer.canChangeCachedPlanOutputPartitioning": "true",  # 200 parts of a few rows are slow
+    "spark.sql.session.timeZone": "UTC",  # a time in a file is not shifted to where it is read
     "spark.sql.warehouse.dir": "{folder}/warehouse",
     "spark.sql.execution.arrow.maxRecordsPerBatch": str(SIZE),
 }
@@ -98,6 +108,13 @@ def cause(error: Exception) -> str:
     """Return the line that says why, of the many that Java gives."""
     lines = str(getattr(error, "java_exception", error)).splitlines()
     return lines[0].rpartition("Exception: ")[2] if lines else type(error).__name__
+
+
+def remove(context: SparkContext, folder: str) -> None:
+    """Remove a folder, wherever the cluster keeps it."""
+    java: Any = context._jvm  # noqa: SLF001  # pyspark has no other way
+    path = java.org.apache.hadoop.fs.Path(folder)
+    path.getFileSystem(context._jsc.hadoopConfiguration()).delete(path, True)  # noqa: FBT003, SLF001
 
 
 def _java(master: str | None, folder: Path, *, quiet: bool) -> Any:
@@ -128,7 +145,7 @@ def _forward(lines: Any) -> None:
 
 
 def _equip(context: SparkContext, folder: Path, *, local: bool) -> None:
-    """Let workers import this package, and give checkpoints a place.
+    """Let workers import this package, and give tables a place.
 
     What the package needs has to be installed on a cluster, with the same Python (`PYSPARK_PYTHON`).
     """
@@ -137,6 +154,8 @@ def _equip(context: SparkContext, folder: Path, *, local: bool) -> None:
     else:
         context.addPyFile(_zipped(folder))
     if context.getCheckpointDir() is None:
+        if not local:
+            raise EngineError("tables need a folder that all machines of the cluster share", hint=_SHARED)
         context.setCheckpointDir(str(folder / "checkpoints"))
 
 

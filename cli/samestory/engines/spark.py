@@ -1,7 +1,8 @@
 """A cluster, or all cores of one machine: Spark, functions applied where the rows are.
 
-Tables are kept in memory, or on disk once they outgrow it, and made again where a machine is lost. What is
-loaded goes through the driver; large collections come as Parquet files that all machines can read.
+Every table is a folder of Parquet files that all machines can read, written once: a machine that is lost
+takes nothing along, and no plan has to say how the tables came about that it starts from. What is loaded goes
+through the driver; large collections come as Parquet files.
 """
 
 from __future__ import annotations
@@ -18,15 +19,17 @@ import pandas as pd  # noqa: F401  # Spark does not hand out Arrow without it
 import pyarrow as pa
 import pyarrow.parquet as pq
 from py4j.protocol import Py4JError
-from pyspark import StorageLevel
-from pyspark.errors import AnalysisException, PySparkException
+from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import DataFrame, functions
 
-from samestory.engines import Columns, Mapper, Row, arrow, files, session
+from samestory.engines import PLACE, Chooser, Columns, Mapper, Reader, Row, arrow, files, session
 from samestory.engines.splinked import parts
-from samestory.errors import InputError, OutputError
+from samestory.engines.waiting import Made, Waiting
+from samestory.errors import EngineError, InputError, OutputError, SamestoryError
 from samestory.progress import SILENT, Progress
 
+#: Parts of a file that are read by one task each, in bytes: small ones keep all cores busy.
+_SPLIT = {"parquet.block.size": str(8 << 20)}
 _TYPES = {str: "string", int: "bigint", float: "double", bytes: "binary"}
 
 
@@ -45,9 +48,13 @@ class Spark:
         self._context = self._session.sparkContext
         self._local = (self._context.master or "").startswith("local")
         self._numbers = count()
+        self._tables = f"{self._context.getCheckpointDir()}/tables"
+        self._waiting = Waiting()
 
     def close(self) -> None:
         """Drop all tables, stop Spark and remove the temporary files."""
+        self._waiting.end()
+        session.remove(self._context, self._tables)
         self._session.stop()
         signal.signal(signal.SIGINT, self._handler)  # Spark has put its own there
         self._folder.cleanup()
@@ -55,30 +62,46 @@ class Spark:
     def load(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Make a table of rows."""
         path = str(Path(self._folder.name) / f"{next(self._numbers)}.parquet")
-        files.write(path, columns, rows)
-        if self._local:
-            frame = self._session.read.schema(_ddl(columns)).parquet(path)
-        else:  # other machines do not see the file
-            frame = self._session.createDataFrame(pq.read_table(path), _ddl(columns))
-        self._keep(table, self._spread(frame))
+        with _explained(EngineError, "Spark"):
+            files.write(path, columns, rows)
 
-    def parquet(self, table: str, columns: Columns, paths: Sequence[str]) -> None:
-        """Make a table of the named columns of Parquet files, folders of them, or patterns."""
-        with _explained(", ".join(paths)):
+        def frame() -> DataFrame:
+            if self._local:
+                return self._session.read.schema(_ddl(columns)).parquet(path)
+            # other machines do not see the file
+            return self._session.createDataFrame(pq.read_table(path), _ddl(columns))
+
+        self._keep(table, frame)
+
+    def records(
+        self, table: str, columns: Columns, paths: Sequence[str], wanted: Chooser, function: Reader
+    ) -> None:
+        """Make a table of what `function` makes of batches of Parquet files and folders of them.
+
+        Args:
+            table: to make.
+            columns: of the table.
+            paths: of the files; URLs of storage that a cluster knows, too.
+            wanted: which of the columns of the files are read.
+            function: applied wherever a part of a file is near.
+
+        Raises:
+            InputError: one can't be read, or they can't be read as one table.
+        """
+
+        def frame() -> DataFrame:
             found = self._session.read.option("mergeSchema", "true").parquet(*paths)
-        frame = found.select(
-            *(
-                (functions.col(f"`{name}`") if name in found.columns else functions.lit(None))
-                .cast(_TYPES[kind])
-                .alias(name)
-                for name, kind in columns.items()
-            )
-        )
-        self._keep(table, self._spread(frame))
+            place = [functions.expr(name).alias(alias) for name, alias in PLACE.items()]
+            fields = [functions.col(f"`{name}`") for name in wanted(found.columns)]
+            spread = self._spread(found.select(*place, *fields))
+            return spread.mapInArrow(_each(function, columns), _ddl(columns))
+
+        with _explained(InputError, ", ".join(paths)):
+            self._name(table, frame)
 
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
-        self._keep(table, self._session.sql(sql))
+        self._keep(table, lambda: self._session.sql(sql))
 
     def map(
         self,
@@ -90,11 +113,14 @@ class Spark:
         progress: Progress = SILENT,  # noqa: ARG002  # its machines count for themselves
     ) -> None:
         """Make a table of what `function` makes of the rows of a query."""
-        frame = self._session.sql(sql)
-        if by is not None:
-            frame = frame.repartition(by).sortWithinPartitions(by)
         work = _work(function, columns, grouped=by is not None)
-        self._keep(table, frame.mapInArrow(work, _ddl(columns)))
+
+        def frame() -> DataFrame:
+            found = self._session.sql(sql)
+            grouped = found.repartition(by).sortWithinPartitions(by) if by else self._spread(found)
+            return grouped.mapInArrow(work, _ddl(columns))
+
+        self._keep(table, frame)
 
     def components(self, table: str, nodes: str, edges: str) -> None:
         """Make a table `id, part`."""
@@ -106,27 +132,40 @@ class Spark:
             num_partitions_on_repartition=4 * self._context.defaultParallelism,
             register_udfs_automatically=False,
         )
-        self.query(table, parts(api, nodes, edges))
+        self._keep(table, lambda: self._session.sql(parts(api, nodes, edges)))
 
     def rows(self, sql: str) -> Iterator[Row]:
         """Yield what a query gives, in its order."""
-        for row in self._session.sql(sql).toLocalIterator():
-            yield tuple(row)
+        with _explained(EngineError, "Spark"):
+            for row in self._done(lambda: self._session.sql(sql).toLocalIterator()):
+                yield tuple(row)
 
     def save(self, sql: str, path: str) -> None:
         """Write what a query gives as a folder of Parquet files.
 
         Raises:
-            OutputError: the folder is there already.
+            OutputError: the folder is there already, or can't be written.
         """
-        try:
-            self._session.sql(sql).write.parquet(path)
-        except AnalysisException as error:
-            raise OutputError(f"{path}: {session.cause(error)}") from error
+        with _explained(OutputError, path):
+            self._done(lambda: self._session.sql(sql).write.parquet(path))
 
-    def _keep(self, table: str, frame: DataFrame) -> None:
-        """Name a table; it is made when it is first asked for, and once."""
-        frame.persist(StorageLevel.MEMORY_AND_DISK).createOrReplaceTempView(table)
+    def _done(self, work: Callable[[], Made]) -> Made:
+        return self._waiting.done(work, self._context.cancelAllJobs)
+
+    def _keep(self, table: str, frame: Callable[[], DataFrame]) -> None:
+        with _explained(EngineError, "Spark"):
+            self._name(table, frame)
+
+    def _name(self, table: str, frame: Callable[[], DataFrame]) -> None:
+        """Write a table, and name it."""
+        path = f"{self._tables}/{next(self._numbers)}"
+
+        def write() -> None:
+            made = frame()
+            made.write.options(compression="zstd", **_SPLIT).parquet(path)
+            self._session.read.schema(made.schema).parquet(path).createOrReplaceTempView(table)
+
+        self._done(write)
 
     def _spread(self, frame: DataFrame) -> DataFrame:
         """Give every core something to do."""
@@ -150,10 +189,24 @@ def _work(
     return work
 
 
+def _each(
+    function: Reader, columns: Columns
+) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
+    """Return what Python on each machine does with a part of a file."""
+
+    def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            yield arrow.batch(function(batch), columns)
+
+    return work
+
+
 @contextmanager
-def _explained(paths: str) -> Iterator[None]:
-    """Turn what the reader can mend into errors that say so."""
+def _explained(kind: type[SamestoryError], what: str) -> Iterator[None]:
+    """Turn what the reader can mend into errors that say so; what our own code does wrong stays as it is."""
     try:
         yield
-    except (PySparkException, Py4JError) as error:
-        raise InputError(f"{paths}: {session.cause(error)}") from error
+    except PythonException:
+        raise
+    except (PySparkException, Py4JError, OSError) as error:
+        raise kind(f"{what}: {session.cause(error)}") from error

@@ -31,28 +31,32 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     number = 0
     try:
         file = pq.ParquetFile(stream)
-        for batch in file.iter_batches(_ROWS, columns=_known(file.schema_arrow.names)):
-            for row in _rows(batch):
+        for batch in file.iter_batches(_ROWS, columns=known(file.schema_arrow.names)):
+            for row in records(batch):
                 number += 1
-                yield _drafted(row, number)
+                yield drafted(row, number)
     except (pa.ArrowException, OSError) as error:
         detail = f"not Parquet: {str(error).partition('.')[0][:200]}"
         raise RefusedError("format", detail) from error
 
 
-def _known(columns: Sequence[str]) -> list[str]:
-    """Return the columns that say something of an article."""
+def known(columns: Sequence[str]) -> list[str]:
+    """Return the columns that say something of an article.
+
+    Raises:
+        RefusedError: none is its text.
+    """
     if not set(columns) & set(TEXT):
         raise RefusedError("format", "no column `text`; give the articles as one")
     return [name for name in columns if name in COLUMNS or field_of(name)]
 
 
-def _rows(batch: Any) -> Iterable[Record]:
+def records(batch: Any) -> Iterable[dict[str, Any]]:
     """Return the rows of a batch; where Python has no such value, each is read for itself."""
     import pyarrow as pa
 
     try:
-        rows: list[Record] = batch.to_pylist()
+        rows: list[dict[str, Any]] = batch.to_pylist()
     except (ValueError, OverflowError, pa.ArrowException):
         columns = dict(zip(batch.schema.names, batch.columns, strict=True))
         return (
@@ -77,7 +81,8 @@ def _value(cell: Any) -> object:
     return written.replace(" ", "T", 1) if pa.types.is_timestamp(cell.type) else written
 
 
-def _drafted(row: Record, number: int) -> Draft | Refusal:
+def drafted(row: Record, number: int) -> Draft | Refusal:
+    """Return the article of the row of a number, from 1."""
     record = {name: _plain(value) for name, value in row.items()}
     try:
         return of_record(record, position=number)

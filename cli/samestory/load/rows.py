@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from samestory.load.drafts import RefusedError
-from samestory.load.identity import base_id
-from samestory.load.operands import Named, settled
-from samestory.load.records import COLUMNS, of_record
+from samestory.engines import PLACE
+from samestory.load import parquet
+from samestory.load.drafts import Refusal
+from samestory.load.identity import unique_ids
+from samestory.load.operands import Named, Read, settled
+from samestory.load.operands import named as named_as
+from samestory.load.sidecar import Sidecar
+from samestory.load.sources import Sources
 from samestory.model import PROSE, Article, Block, Document, Role
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 #: What is left to do.
 NAMED: Final = {"data": bytes}
-#: Records of a Parquet file, as they come.
-RECORDS: Final = dict.fromkeys(sorted(COLUMNS), str)
-#: What comes of it. `kept` is 0 for articles of sources that were not asked for; `reason` and `refused` say
-#: why a record is no article.
+#: What a record of a Parquet file that an engine reads by itself asks to be called, and which it is;
+#: `reason` and `refused` say why it is no article.
+DRAFTED: Final = {"base": str, "place": str, "data": bytes, "path": str, "reason": str, "refused": str}
+#: What records are called that ask for one id.
+RENAMED: Final = {"place": str, "id": str}
+#: What comes of it. `kept` is 0 for articles of sources that were not asked for.
 READ: Final = {
     "id": str,
     "path": str,
@@ -29,8 +39,6 @@ READ: Final = {
     "prose": str,
     "kept": int,
     "warnings": str,
-    "reason": str,
-    "refused": str,
 }
 
 Row = tuple[Any, ...]
@@ -48,17 +56,51 @@ def read(rows: Sequence[Row], only: Collection[str] = ()) -> Iterator[Row]:
         yield _row(msgspec.msgpack.decode(data, type=Named), only)
 
 
-def read_records(rows: Sequence[Row], only: Collection[str] = ()) -> Iterator[Row]:
-    """Yield rows of `RECORDS` as rows of `READ`."""
-    for row in rows:
-        record = dict(zip(RECORDS, row, strict=True))
-        name = record.get("id")
-        try:
-            if not name:
-                raise RefusedError("format", "a row without `id`; give each article its own")
-            yield _row(Named(draft=of_record(record), id=base_id(name), path=None), only)
-        except RefusedError as error:
-            yield name, None, None, None, None, None, 0, None, error.reason, error.detail
+def drafted(batch: pa.RecordBatch, operands: Sequence[str]) -> Iterator[Row]:
+    """Yield the records of a batch, of which `engines.PLACE` says where each stands, as rows of `DRAFTED`."""
+    located: dict[str, tuple[str, str | None]] = {}
+    for record in parquet.records(batch):
+        uri, row = (record.pop(name) for name in PLACE.values())
+        if uri not in located:
+            located[uri] = _located(uri, operands)
+        path, folder = located[uri]
+        item = parquet.drafted(record, row + 1)
+        if isinstance(item, Refusal):
+            yield None, None, None, path + item.place, item.reason, item.detail
+        else:
+            one = Read(draft=item, path=path, folder=folder)
+            yield one.base, one.place, msgspec.msgpack.encode(one), None, None, None
+
+
+def _located(uri: str, operands: Sequence[str]) -> tuple[str, str | None]:
+    """Return a file as the command line has it, and the operand that is the folder around it."""
+    if not uri.startswith("file:"):
+        around = next((it for it in operands if uri.startswith(f"{it.rstrip('/')}/")), None)
+        return uri, around
+    file = Path("/", uri.removeprefix("file:").lstrip("/")).resolve()
+    for operand in operands:
+        whole = Path(operand).resolve()
+        if file == whole:
+            return operand, None
+        if file.is_relative_to(whole):
+            return str(Path(operand) / file.relative_to(whole)), str(Path(operand))
+    return str(file), None
+
+
+def renamed(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield rows (base, place) as rows of `RENAMED`; those of one base come together."""
+    asked = sorted(rows)
+    for (_, place), name in zip(asked, unique_ids(asked), strict=True):
+        yield place, name
+
+
+def read_drafted(
+    rows: Sequence[Row], sources: Sources | None = None, only: Collection[str] = ()
+) -> Iterator[Row]:
+    """Yield rows (data of `DRAFTED`, id) as rows of `READ`."""
+    sidecar = Sidecar(sources)
+    for data, name in rows:
+        yield _row(named_as(msgspec.msgpack.decode(data, type=Read), name, sidecar), only)
 
 
 def document(row: Row) -> Document:
@@ -83,7 +125,7 @@ def _row(one: Named, only: Collection[str]) -> Row:
     kept = not only or article.id in only or article.source in only
     said = "\n".join(warnings) or None
     fields = article.id, article.path, day, article.title, article.source, _prose(document)
-    return *fields, int(kept), said, None, None
+    return *fields, int(kept), said
 
 
 def _prose(document: Document) -> str:

@@ -11,24 +11,27 @@ import msgspec
 
 from samestory import extract, load
 from samestory.align.stories import plan, proposing
-from samestory.engines import Engine, opening
-from samestory.errors import UsageError
-from samestory.load import rows
+from samestory.engines import Cluster, Engine, opening
+from samestory.errors import InputError
+from samestory.load import parquet, rows
 from samestory.model import Limit, Proposal, Skipped, Story
 from samestory.pipeline.reading import Inputs, embedded_path, operands, unknown
 from samestory.progress import SILENT, Progress, counted
 
-#: How many names an error gives.
-_NAMED: Final = 3
 _PARQUET: Final = ".parquet"
 
 _ARTICLES: Final = "SELECT id, day, title, prose FROM read WHERE kept = 1"
-_TWICE: Final = "SELECT id FROM read WHERE refused IS NULL GROUP BY id HAVING COUNT(*) > 1 ORDER BY id"
 _WARNINGS: Final = "SELECT warnings FROM read WHERE warnings IS NOT NULL ORDER BY id"
-_REFUSED: Final = "SELECT id, reason, refused FROM read WHERE refused IS NOT NULL ORDER BY id, refused"
-_SOURCES: Final = """
-SELECT DISTINCT source FROM read WHERE source IS NOT NULL UNION SELECT id FROM read WHERE refused IS NULL
+_REFUSED: Final = "SELECT path, reason, refused FROM drafted WHERE refused IS NOT NULL ORDER BY path, refused"
+_TWICE: Final = """
+SELECT base, place FROM drafted
+WHERE base IN (SELECT base FROM drafted GROUP BY base HAVING COUNT(*) > 1)
 """
+_DRAFTED: Final = """
+SELECT data, COALESCE(renamed.id, base) AS id
+FROM drafted LEFT JOIN renamed ON drafted.place = renamed.place WHERE data IS NOT NULL
+"""
+_SOURCES: Final = "SELECT DISTINCT source FROM read WHERE source IS NOT NULL UNION SELECT id FROM read"
 _COUNTS: Final = """
 SELECT (SELECT COUNT(*) FROM articles), (SELECT COUNT(*) FROM stories WHERE articles > 1),
        (SELECT COUNT(*) FROM stories WHERE articles = 1)
@@ -109,8 +112,8 @@ def stories(
         UsageError: a source is asked for that there isn't, or the engine can't be had.
     """
     with closing(opening.open(computing.engine, jobs=computing.jobs, master=computing.master)) as engine:
-        distributed = computing.engine == "spark" and bool(inputs.operands)
-        if distributed and all(map(_is_parquet, inputs.operands)):
+        files = bool(inputs.operands) and all(map(_is_parquet, inputs.operands))
+        if files and isinstance(engine, Cluster):
             skipped, warnings = _read_there(engine, inputs, progress)
         else:
             skipped, warnings = _read_here(engine, inputs, stdin, progress)
@@ -138,26 +141,31 @@ def _read_here(
     return found.skipped, list(found.warnings)
 
 
-def _read_there(engine: Engine, inputs: Inputs, progress: Progress) -> tuple[Sequence[Skipped], list[str]]:
-    """Let the engine read Parquet by itself.
-
-    Raises:
-        UsageError: two articles have the same id.
-    """
+def _read_there(engine: Cluster, inputs: Inputs, progress: Progress) -> tuple[Sequence[Skipped], list[str]]:
+    """Let the engine read Parquet by itself; what comes of it is what `_read_here` would make of it."""
+    paths, sidecar = operands(inputs)
     progress.stage("reading")
-    engine.parquet("records", rows.RECORDS, inputs.operands)
-    columns = ", ".join(rows.RECORDS)
-    taken = partial(rows.read_records, only=inputs.only_sources)
-    engine.map("read", rows.READ, f"SELECT {columns} FROM records", taken)  # noqa: S608  # names are ours
-    twice = [name for (name,) in engine.rows(f"{_TWICE} LIMIT {_NAMED}")]
-    if twice:
-        raise UsageError(f"two articles have one id: {', '.join(twice)}", hint="give each article its own")
-    where = " ".join(inputs.operands)
+    drafted = partial(rows.drafted, operands=tuple(paths))
+    try:
+        engine.records("drafted", rows.DRAFTED, paths, parquet.known, drafted)
+    except load.RefusedError as error:
+        raise InputError(f"{', '.join(paths)}: {error.detail}") from error
+    engine.map("renamed", rows.RENAMED, _TWICE, rows.renamed, by="base")
+    taken = partial(rows.read_drafted, sources=sidecar, only=inputs.only_sources)
+    engine.map("read", rows.READ, _DRAFTED, taken)
     skipped = [
-        Skipped(path=f"{where}#{name or '?'}", reason=reason, detail=detail)
-        for name, reason, detail in engine.rows(_REFUSED)
+        Skipped(path=where, reason=reason, detail=detail) for where, reason, detail in engine.rows(_REFUSED)
     ]
-    return skipped, []
+    return skipped, list(_unused(engine, sidecar))
+
+
+def _unused(engine: Engine, sources: load.Sources | None) -> Iterator[str]:
+    """Yield a warning for each entry of a side-car file that matched no article."""
+    if sources is not None:
+        sidecar = load.Sidecar(sources)
+        for name, path in engine.rows("SELECT id, path FROM read"):
+            sidecar.fields(path or "-", None, name, single=False)
+        yield from sidecar.unused(())
 
 
 def _is_parquet(operand: str) -> bool:

@@ -6,6 +6,7 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from samestory.engines import Row
 
@@ -45,3 +46,8 @@ def killed(rows: Sequence[Row]) -> Iterator[Row]:
 def failing(rows: Sequence[Row]) -> Iterator[Row]:
     """Raise what a wrong function raises."""
     raise ArithmeticError(f"{len(rows)} rows")
+
+
+def batched(batch: Any) -> Iterator[Row]:
+    """Yield the rows of a batch of a file."""
+    yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)

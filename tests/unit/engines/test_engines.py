@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import count
 from pathlib import Path
@@ -11,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from samestory import graphs
-from samestory.engines import Engine, opening
-from samestory.errors import InputError, UsageError
+from samestory.engines import Cluster, Engine, opening
+from samestory.errors import InputError, OutputError, UsageError
 from unit.engines import mappers
 from unit.engines.conftest import LOCAL
 
@@ -105,40 +106,60 @@ def test_a_part_is_named_after_its_first_node(
     assert dict(engine.rows("SELECT id, part FROM parts")) == parts
 
 
-def test_what_a_query_gives_is_saved_and_read_again(
-    engine: Engine, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
+def test_what_a_query_gives_is_saved(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `scale` is not installed")
     path = str(tmp_path_factory.mktemp("saved") / "it's.parquet")
     rows = [("a", 1, None, b"x"), ("é", None, 0.25, None)]
     columns = {"text": str, "whole": int, "part": float, "raw": bytes}
     engine.load("given", columns, iter(rows))
     engine.save("SELECT whole, text, part, raw FROM given", path)
-    assert Path(path).exists()
-    engine.parquet("again", columns, [path])
-    assert Counter(engine.rows("SELECT * FROM again")) == Counter(rows)
+    saved = parquet.read_table(path).select(list(columns)).to_pylist()
+    assert Counter(tuple(row.values()) for row in saved) == Counter(rows)
 
 
-def test_what_a_file_lacks_is_null(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_what_cannot_be_written_is_told(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
     pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
     folder = tmp_path_factory.mktemp("saved")
-    paths = [str(folder / "one.parquet"), str(folder / "other.parquet")]
-    engine.load("given", NUMBERS, iter([("a", 1)]))
-    engine.save("SELECT name, number AS more FROM given", paths[0])
-    engine.save("SELECT number, name FROM given", paths[1])
-    engine.parquet("united", {"number": int, "name": str, "day": int}, paths)
-    assert Counter(engine.rows("SELECT * FROM united")) == Counter([(None, "a", None), (1, "a", None)])
+    (folder / "file").write_text("no folder", encoding="utf-8")
+    engine.load("given", NUMBERS, iter(MANY))
+    with pytest.raises((OutputError, OSError), match="file"):
+        engine.save("SELECT * FROM given", str(folder / "file" / "x.parquet"))
 
 
-@pytest.mark.parametrize("name", ["none.parquet", "text.parquet"])
-def test_what_is_no_file_of_the_kind_is_told(
-    engine: Engine, name: str, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
-    folder = tmp_path_factory.mktemp("given")
-    (folder / "text.parquet").write_text("some words, more than a few of them\n", encoding="utf-8")
-    with pytest.raises(InputError, match=name):
-        engine.parquet("given", NUMBERS, [str(folder / name)])
+def saved(path: Path, /, **columns: list[object]) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `scale` is not installed")
+    parquet.write_table(pytest.importorskip("pyarrow").table(columns), path)
+
+
+def test_a_cluster_reads_files_by_itself(spark: Cluster, tmp_path: Path) -> None:
+    tmp_path = tmp_path / "a +b%20é"
+    tmp_path.mkdir()
+    saved(tmp_path / "one.parquet", name=["a", "b"], number=[1, 2], more=["x", "y"])
+    saved(tmp_path / "other.parquet", number=[3])
+    columns = {"file": str, "row": int, "name": str, "number": int}
+    spark.records(
+        "read", columns, [str(tmp_path)], lambda known: sorted({*known} - {"more"}), mappers.batched
+    )
+    read = [(file.rpartition(f"{tmp_path}/")[2], *row) for file, *row in spark.rows("SELECT * FROM read")]
+    assert sorted(read) == [
+        ("one.parquet", 0, "a", 1),
+        ("one.parquet", 1, "b", 2),
+        ("other.parquet", 0, None, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("none.parquet", "does not exist"), ("text.parquet", "not"), (".", "[Mm]erg")],
+)
+def test_files_that_cannot_be_read_are_told(spark: Cluster, name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "text.parquet").write_text("some words, more than a few of them\n", encoding="utf-8")
+    if name == ".":
+        (tmp_path / "text.parquet").unlink()
+        saved(tmp_path / "one.parquet", name=["a"])
+        saved(tmp_path / "other.parquet", name=[1])
+    with pytest.raises(InputError, match=f"{re.escape(str(tmp_path / name))}: .*{told}"):
+        spark.records("given", NUMBERS, [str(tmp_path / name)], list, mappers.batched)
 
 
 def test_a_name_that_no_engine_has_is_told() -> None:

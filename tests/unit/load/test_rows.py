@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,10 @@ import msgspec
 import pytest
 
 from samestory import load
+from samestory.engines import PLACE
 from samestory.load import rows
 from samestory.load.drafts import Draft
-from samestory.load.operands import Named, settled
+from samestory.load.operands import Named, Read, settled
 from samestory.model import Role
 
 TEXT = "By Anna Berg\n\nFerry aground\n\nA ferry ran aground near Bergen on Monday, and nobody was hurt."
@@ -22,10 +25,6 @@ DRAFT = Draft(text=TEXT, sha256="0" * 64, fields={"published": "2024-05-07", "ti
 
 def made(row: rows.Row) -> dict[str, Any]:
     return dict(zip(rows.READ, row, strict=True))
-
-
-def record(**fields: str) -> rows.Row:
-    return tuple({**dict.fromkeys(rows.RECORDS), **fields}.values())
 
 
 def test_an_article_goes_through_a_row_unharmed() -> None:
@@ -43,8 +42,6 @@ def test_an_article_goes_through_a_row_unharmed() -> None:
         "prose": "Ferry aground\nA ferry ran aground near Bergen on Monday, and nobody was hurt.",
         "kept": 1,
         "warnings": None,
-        "reason": None,
-        "refused": None,
     }
 
 
@@ -87,39 +84,83 @@ def test_a_warning_names_the_file_or_else_the_article() -> None:
         assert (document.article.id, document.article.path) == ("one", path)
 
 
+def batch(records: Sequence[dict[str, Any]], file: str = "file:///news/it's.parquet") -> Any:
+    pa = pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
+    names = dict.fromkeys(name for record in records for name in record)
+    columns = {name: [record.get(name) for record in records] for name in names}
+    path, row = PLACE.values()
+    return pa.RecordBatch.from_pydict(
+        {path: [file] * len(records), row: list(range(len(records))), **columns},
+    )
+
+
+def drafted(records: Sequence[dict[str, Any]], operands: Sequence[str] = ("/news",)) -> list[dict[str, Any]]:
+    return [dict(zip(rows.DRAFTED, row, strict=True)) for row in rows.drafted(batch(records), operands)]
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        (
-            {"id": "one", "text": TEXT, "headline": "Ferry aground", "outlet": "The Port Herald"},
-            {"id": "one", "title": "Ferry aground", "source": "The Port Herald", "kept": 1, "refused": None},
-        ),
-        ({"id": "a b:c", "content": TEXT}, {"id": "a-b-c", "kept": 1, "reason": None}),
-        ({"id": "one"}, {"id": "one", "kept": 0, "reason": "format", "prose": None}),
-        ({"id": "one", "text": " \n"}, {"id": "one", "kept": 0, "reason": "empty"}),
-        (
-            {"text": TEXT},
-            {"id": None, "reason": "format", "refused": "a row without `id`; give each article its own"},
-        ),
-        ({"id": "", "text": TEXT}, {"id": "", "reason": "format", "kept": 0}),
-        ({"id": "one", "text": TEXT, "date": "some day"}, {"kept": 1, "day": None, "reason": None}),
+        ({"id": "one", "text": TEXT}, {"base": "one", "place": "/news/it's.parquet\0002", "refused": None}),
+        ({"id": "a b:c", "content": TEXT}, {"base": "a-b-c", "path": None, "reason": None}),
+        ({"text": TEXT}, {"base": "it's", "refused": None}),
+        ({"id": "", "text": TEXT}, {"base": "it's"}),
+        ({"id": "one"}, {"base": None, "data": None, "path": "/news/it's.parquet#2", "reason": "format"}),
+        ({"id": "one", "text": " \n"}, {"base": None, "path": "/news/it's.parquet#2", "reason": "empty"}),
     ],
 )
 def test_a_bad_record_costs_only_itself(fields: dict[str, str], expected: dict[str, object]) -> None:
-    before, read, after = rows.read_records(
-        [record(id="before", text=TEXT), record(**fields), record(id="after", text=TEXT)]
+    before, read, after = drafted([{"id": "before", "text": TEXT}, fields, {"id": "after", "text": TEXT}])
+    assert [before["base"], after["base"]] == ["before", "after"]
+    assert expected.items() <= read.items()
+
+
+@pytest.mark.parametrize(
+    ("file", "operands", "found"),
+    [
+        ("file:///news/a b/x.parquet", ("/news",), ("/news/a b/x.parquet", "/news")),
+        ("file:///news/x.parquet", ("/other", "/news/"), ("/news/x.parquet", "/news")),
+        ("file:/news/x.parquet", ("/news/x.parquet",), ("/news/x.parquet", None)),
+        (
+            "hdfs://all/news/x.parquet",
+            ("hdfs://all/news/",),
+            ("hdfs://all/news/x.parquet", "hdfs://all/news/"),
+        ),
+        ("hdfs://all/x.parquet", ("hdfs://all/x.parquet",), ("hdfs://all/x.parquet", None)),
+    ],
+)
+def test_a_file_is_called_as_the_command_line_has_it(
+    file: str, operands: Sequence[str], found: tuple[str, str | None]
+) -> None:
+    [(_, _, data, *_)] = rows.drafted(batch([{"id": "one", "text": TEXT}], file), operands)
+    one = msgspec.msgpack.decode(data, type=Read)
+    assert (one.path, one.folder) == found
+
+
+def test_records_are_read_as_files_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa = pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
+    monkeypatch.chdir(tmp_path)
+    given: list[dict[str, Any]] = [
+        {
+            "ID": None,
+            "Authors": ["A", "B"],
+            "text": TEXT,
+            "publisher": "The Port Herald",
+            "Date": "7 May 2024",
+        },
+        {"id": None, "Authors": None, "text": f"{TEXT} 2", "publisher": None, "Date": "some day"},
+    ]
+    import_module("pyarrow.parquet").write_table(
+        pa.Table.from_batches([batch(given)]).drop_columns(list(PLACE.values())), "x.parquet"
     )
-    assert [made(before)["kept"], made(after)["kept"]] == [1, 1]
-    assert expected.items() <= made(read).items()
-    assert made(read)["path"] is None
-
-
-def test_records_are_read_as_json_lines_are(tmp_path: Path) -> None:
-    fields = {"id": "one", "text": TEXT, "publisher": "The Port Herald", "date": "7 May 2024"}
-    (tmp_path / "x.jsonl").write_text(json.dumps(fields), encoding="utf-8")
-    [here] = rows.read(list(rows.named(load.stream([str(tmp_path / "x.jsonl")]).named)))
-    [there] = rows.read_records([record(**fields)])
-    assert made(here) | {"path": None} == made(there)
+    Path("sources.toml").write_text('["x.parquet"]\nsource = "Coast Daily"\n', encoding="utf-8")
+    here = sorted(rows.read(list(rows.named(load.stream(["x.parquet"]).named))))
+    file = f"file://{Path('x.parquet').resolve()}"
+    asked = list(rows.drafted(batch(given, file), ["x.parquet"]))
+    named: dict[str, str] = dict(rows.renamed([row[:2] for row in asked]))
+    there = sorted(rows.read_drafted([(data, named[place]) for _, place, data, *_ in asked]))
+    assert there == here
+    assert {made(row)["source"] for row in here} == {"The Port Herald", "Coast Daily"}
 
 
 @pytest.mark.parametrize(

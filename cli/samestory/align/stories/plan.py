@@ -44,7 +44,9 @@ MEMBER: Final = {
 
 #: Articles get numbers in order of their ids: what is joined and sorted is then a whole number.
 NUMBERED: Final = """
-SELECT ROW_NUMBER() OVER (ORDER BY id) AS number, id, day, title, prose FROM articles
+SELECT number, articles.id AS id, day, title, prose
+FROM articles JOIN (SELECT id AS name, ROW_NUMBER() OVER (ORDER BY id) AS number FROM articles) AS numbers
+  ON articles.id = numbers.name
 """
 #: Blocking: articles that share keys, each with the nearest ones first. Never all pairs.
 NEAR: Final = """
