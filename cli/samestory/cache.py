@@ -41,7 +41,7 @@ class Cache:
         """
         self.warnings: list[str] = []  #: why results are no longer kept
         self._damaged: list[str] = []
-        self._folder = folder
+        self.folder = folder
         self._swept: set[Path] = set()
         self._found = self._made = 0
         try:
@@ -77,11 +77,18 @@ class Cache:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was damaged, and how many results were there and how many were not."""
-        return (*self._damaged, f"cache {self._folder}: {self._found} found, {self._made} made")
+        return (*self._damaged, f"cache {self.folder}: {self._found} found, {self._made} made")
+
+    def add(self, other: Cache) -> None:
+        """Add what another process has to say of the same folder."""
+        self._found += other._found
+        self._made += other._made
+        self._damaged += other._damaged
+        self.warnings += (said for said in other.warnings if said not in self.warnings)
 
     def _path(self, key: bytes) -> Path:
         name = key.hex()
-        return self._folder / _HOME / name[:2] / name[2:]
+        return self.folder / _HOME / name[:2] / name[2:]
 
     def _keep(self, path: Path, key: bytes, made: object) -> None:
         if self.warnings:  # one failure is enough: a disk stays full
@@ -96,7 +103,7 @@ class Cache:
             _replace(path, _digest(key, content) + content)
         except OSError as error:
             why = error.strerror or "it can't be written"
-            self.warnings.append(f"cache {self._folder}: {why.casefold()}; the rest is done without it")
+            self.warnings.append(f"cache {self.folder}: {why.casefold()}; the rest is done without it")
 
     def _sweep(self, folder: Path) -> None:
         """Remove, once a run, what processes that were killed left in `folder`."""

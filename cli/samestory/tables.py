@@ -19,8 +19,8 @@ from samestory.errors import ConfigurationError
 
 Key = tuple[str | int, ...]
 
-#: Configuration is written by hand; anything longer is not configuration.
-_MOST_BYTES = 4_000_000
+#: A catalogue may list thousands of events that `stories` proposed; anything longer is no configuration.
+_MOST_BYTES = 32_000_000
 
 _PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)"""
 _NAME = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"

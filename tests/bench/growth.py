@@ -3,11 +3,12 @@
     python tests/bench/growth.py [SIZE …] [--ways NAME …] [--limit SECONDS] [--folder DIR]
 
 The corpora are made by `corpora.py` out of `../shared/bench`, and kept in DIR. Every way is one run of the
-program, as a user would start it, on one corpus after the other; what takes longer than the limit is ended,
-and so are the greater sizes of that way. For each run the table gives seconds, articles a second, the peak
-memory of all its processes (proportional set size, MiB), how much longer the run took than that of the size
-before as a power of the ratio of sizes (1 is linear), and for stories the B-cubed F1 against the made-up
-truth. Last stand the ratios of the engines to each other. Depends on the machine; nothing is judged.
+program, as a user would start it, on one corpus after the other; what takes longer than the limit is ended
+(the table says how far it was), and greater sizes of that way are left out. For each run the table gives
+seconds, articles a second, the peak memory of all its processes (proportional set size, MiB), how much longer
+the run took than that of the size before as a power of the ratio of sizes (1 is linear), and for stories the
+B-cubed F1 against the made-up truth. Last stand the ratios of the engines to each other. Depends on the
+machine; nothing is judged.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ WAYS: Final[Mapping[str, tuple[Sequence[str], int]]] = MappingProxyType(
     }
 )
 STORIES: Final = ("local", "duckdb", "spark")
-_EVERY: Final = 0.5  # seconds between two looks at the memory
+_EVERY: Final = 0.5  # seconds between two looks at the memory, at most
 _KIB: Final = 1024
 
 
@@ -52,6 +53,7 @@ class Result(NamedTuple):
     seconds: float
     peak: float  #: MiB
     ended: bool  #: in time
+    told: str = ""  #: how far the work was when it was ended
     f1: float | None = None  #: of stories
 
 
@@ -106,19 +108,27 @@ def measured(name: str, corpus: Path, truth: Path, folder: Path, limit: float) -
     more = ("--singletons", "-f", "jsonl") if name in STORIES else ()
     command = (sys.executable, "-m", "samestory", *WAYS[name][0], *more, str(corpus), "-o", str(found))
     started = time.perf_counter()
-    running = subprocess.Popen((*command, "--no-progress", "--quiet"), start_new_session=True)
+    said = folder / f"said-{name}.txt"
+    with said.open("wb") as stderr:
+        running = subprocess.Popen((*command, "--progress"), start_new_session=True, stderr=stderr)
     peak, ended = 0.0, True
     while running.poll() is None:
         peak = max(peak, memory(running.pid))
         if time.perf_counter() - started > limit:
             os.killpg(running.pid, signal.SIGKILL)
             ended = False
-        time.sleep(_EVERY if limit > 1 else 0)
+        time.sleep(min(_EVERY, (time.perf_counter() - started) / 10))
     seconds = time.perf_counter() - started
     if ended and running.returncode:
         raise SystemExit(f"{' '.join(command)}: status {running.returncode}")
     f1 = b_cubed(truth, found) if ended and name in STORIES else None
-    return Result(seconds, peak, ended, f1)
+    return Result(seconds, peak, ended, "" if ended else last(said), f1)
+
+
+def last(said: Path) -> str:
+    """Return what the line of progress said last."""
+    drawn = said.read_bytes().decode(errors="replace").replace("\x1b[K", "").split("\r")
+    return next((line.strip() for line in reversed(drawn) if line.strip()), "nothing was said")
 
 
 def memory(group: int) -> float:
@@ -160,7 +170,8 @@ def _records(path: Path) -> Iterator[Any]:
 def line(name: str, size: int, result: Result, before: tuple[int, float] | None) -> str:
     """Return a line of the table."""
     if not result.ended:
-        return f"{name:<8}{size:>10,}{result.seconds:>8.0f}+{'-':>10}{result.peak:>8.0f}{'-':>7}{'-':>7}\n"
+        ran = f"{name:<8}{size:>10,}{result.seconds:>8.0f}+{'-':>10}{result.peak:>8.0f}{'-':>7}{'-':>7}"
+        return f"{ran}  ended at: {result.told}\n"
     power = "-" if before is None else f"{math.log(result.seconds / before[1], size / before[0]):.2f}"
     f1 = "-" if result.f1 is None else f"{result.f1:.3f}"
     rate = size / result.seconds

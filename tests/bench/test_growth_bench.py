@@ -30,7 +30,14 @@ def test_it_measures_every_way_on_every_size(tmp_path: Path) -> None:
 def test_what_takes_longer_than_the_limit_is_ended_and_said(tmp_path: Path) -> None:
     out = io.StringIO()
     growth.main(["30", "60", "--ways", "facts", "--limit", "0.01", "--folder", str(tmp_path)], out)
-    assert re.findall(r"^facts +(\d+) +\d\+ +- ", out.getvalue(), re.MULTILINE) == ["30"]
+    assert re.findall(r"^facts +(\d+) +\d\+ +- .* ended at: nothing", out.getvalue(), re.MULTILINE) == ["30"]
+
+
+def test_how_far_it_was_is_what_was_drawn_last(tmp_path: Path) -> None:
+    (tmp_path / "said.txt").write_bytes(
+        b"\rreading: 3 articles\x1b[K\rgrouping: 0 of 9 articles, 3 s\x1b[K\r\x1b[K"
+    )
+    assert growth.last(tmp_path / "said.txt") == "grouping: 0 of 9 articles, 3 s"
 
 
 @pytest.mark.parametrize(

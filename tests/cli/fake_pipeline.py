@@ -49,6 +49,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     preset: str = "balanced"
     min_score: float | None = None
     cache: Path | None = None
+    jobs: int = 1
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

@@ -51,6 +51,24 @@ def test_the_same_bytes_without_a_cache_and_cold_and_warm(command: list[str], tm
         assert told == f"cache {tmp_path}/c: {found} found, {made} made"
 
 
+def test_processes_extract_what_one_extracts(tmp_path: Path) -> None:
+    lines = "".join(
+        json.dumps({"id": f"{name}-{number}", "text": f"{text}\n\nIt was report {number}."}) + "\n"
+        for number in range(60)
+        for name, text in (("one", ONE), ("two", TWO))
+    ).encode()
+    for command in (("facts", "-f", "jsonl"), ("events", "--json")):
+        alone = run(*command, "-", "--jobs", "1", real=True, stdin=lines)
+        assert (alone.returncode, alone.stderr) == (0, b"")
+        for found, made in ((0, 120), (120, 0)):
+            cached = (*command, "-", "--jobs", "3", "--cache", f"{tmp_path}/{command[0]}", "-v")
+            several = run(*cached, real=True, stdin=lines)
+            same = several.stdout == alone.stdout
+            assert (several.returncode, same) == (0, True)
+            told = several.stderr.decode().splitlines()[-1]
+            assert told == f"cache {tmp_path}/{command[0]}: {found} found, {made} made"
+
+
 def _the_same(arguments: tuple[str, ...], cache: Path, stdin: bytes = b"") -> None:
     plain = run(*arguments, real=True, stdin=stdin)
     assert plain.returncode == 0

@@ -100,6 +100,33 @@ def test_what_can_not_be_written_is_named(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["compare", "events", "facts", "stories"])
+@pytest.mark.parametrize(
+    ("target", "why"), [(".", "Is a directory"), ("none/x", "No such file"), ("a.txt", "input")]
+)
+def test_what_can_not_be_written_is_told_before_the_work(
+    tmp_path: Path, command: str, target: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Ferry a ran aground near Bergen.\n", encoding="utf-8")
+    ended = run(command, "a.txt", "nowhere.txt", "-o", target, real=True)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr.startswith(f"error: {target}".encode())
+    assert why.encode() in ended.stderr
+    assert b"nowhere" not in ended.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_names_of_the_embedded_collection_are_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("articles").mkdir()
+    listed = json.loads(run("compare", "--json", real=True).stdout)["articles"]
+    target = Path(listed[0]["path"])
+    target.write_text("mine, and to be replaced", encoding="utf-8")
+    for command in ("compare", "facts", "stories"):
+        assert run(command, "-o", str(target), real=True).returncode == 0
+
+
 def saving(data: bytes, *names: str) -> Callable[[str], None]:
     """Return what writes a file, or a folder of these files."""
 

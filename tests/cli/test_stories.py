@@ -118,6 +118,7 @@ def test_a_catalogue_can_be_edited_and_passed_back(feed: Path, tmp_path: Path) -
     text = path.read_text(encoding="utf-8")
     events = tomllib.loads(text)["event"]
     assert {one["title"] for one in events} <= {record["title"] for record in RECORDS}
+    assert text.count("\n# because: ") == len(events)
     path.write_text(text.replace(events[0]["id"], "my-own-id"), encoding="utf-8")
     ended = run("compare", str(feed), "--catalogue", str(path), "--json", real=True)
     assert (ended.returncode, ended.stderr) == (0, b"")
@@ -190,6 +191,7 @@ def test_less_than_two_articles_are_no_error_but_said(count: int) -> None:
     assert ended.returncode == 0
     assert summary["summary"] == {"articles": count, "stories": 0, "singletons": count}
     assert summary["limits"][0]["what"] == "everything"
+    assert (b"no article was read from standard input" in ended.stderr) == (not count)
 
 
 def test_the_embedded_collection_is_read_where_nothing_is_named() -> None:

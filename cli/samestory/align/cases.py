@@ -95,7 +95,8 @@ class Cases:
     def utterance(self, left: int, right: int) -> Case:
         """Return what is known of two quotations, by their places."""
         units, pair = self._given.utterances, ordered(left, right)
-        worded = utterance.wording(units[left], units[right])
+        told = quotations.near(units[left], units[right], self._given.stories)
+        worded = utterance.wording(units[left], units[right], near=told)
         candidate = pair in self._pairs
         rare = f"{{}} of the {quotations.RAREST} rarest words of {{}} stands in the other"
         return Case(

@@ -2,7 +2,7 @@
 
 A passage joins a group only when it fits all of it on average (average linkage) and each of it plausibly
 (complete linkage, with a lower threshold); one that states two facts may stand in two groups. Utterances are
-joined by any match.
+joined by any match of wordings, and fragments by their best.
 """
 
 from __future__ import annotations

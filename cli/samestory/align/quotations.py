@@ -10,6 +10,7 @@ from typing import NamedTuple
 from samestory.align import grouping, utterance
 from samestory.align.grouped import Grouped, make, strongest
 from samestory.align.passages import Unit
+from samestory.align.stories import Stories
 from samestory.graphs import Pair, ordered
 from samestory.model import MatchKind
 from samestory.settings import RowSettings
@@ -42,22 +43,48 @@ def group(found: Scored, units: Sequence[Unit]) -> list[Grouped]:
     ]
 
 
-def scored(units: Sequence[Unit], settings: RowSettings) -> Scored:
+def scored(units: Sequence[Unit], settings: RowSettings, stories: Stories) -> Scored:
     """Score the candidates and group those that are one utterance."""
     matches: dict[Pair, float] = {}
     reasons: dict[Pair, tuple[str, ...]] = {}
     for pair in candidates(units, settings.most):
         one, other = units[pair[0]], units[pair[1]]
-        found = utterance.score(one, other)
+        found = utterance.score(one, other, near=near(one, other, stories))
         floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
         if found is not None and found[0] >= floor:
             matches[pair], reasons[pair] = found
     groups = [
         members
-        for members in grouping.disjoint(matches, len(units))
+        for members in grouping.disjoint(_joining(matches, units, stories), len(units))
         if len({units[one].passage.article for one in members}) > 1
     ]
     return Scored(matches, reasons, groups)
+
+
+def near(one: Unit, other: Unit, stories: Stories) -> bool:
+    """Tell whether two quotations are told of one event, be it of the catalogue or a story nobody listed."""
+    if not one.events.isdisjoint(other.events):
+        return True
+    number = stories.of(one.passage.article)
+    return number is not None and number == stories.of(other.passage.article)
+
+
+def _joining(matches: Mapping[Pair, float], units: Sequence[Unit], stories: Stories) -> Iterator[Pair]:
+    """Yield the matches by which groups are made: of a fragment, beyond one event, only the best.
+
+    So no fragment that stands in two utterances makes one of them.
+    """
+    best: dict[int, tuple[float, int]] = {}
+    for (left, right), reached in matches.items():
+        one, other = units[left], units[right]
+        slight = [place for place in (left, right) if utterance.fragment(units[place])]
+        if not slight or near(one, other, stories):
+            yield left, right
+            continue
+        for place in slight:
+            mate = right if place == left else left
+            best[place] = max(best.get(place, (0.0, 0)), (reached, -mate))
+    yield from (ordered(place, -mate) for place, (_, mate) in best.items())
 
 
 def candidates(units: Sequence[Unit], most: int) -> Iterator[Pair]:

@@ -60,7 +60,7 @@ def _limits(given: Material, weights: Weights, settings: RowSettings) -> Iterato
 def make(given: Material, settings: RowSettings) -> Made:
     """Score and group everything."""
     weights = Weights(given.sentences)
-    said = quotations.scored(given.utterances, settings)
+    said = quotations.scored(given.utterances, settings, given.stories)
     quoted = _sure(quotations.group(said, given.utterances), settings)
     pairs = shown(given.sentences, quoted)
     scored = claims.Scored(given, pairs, weights, settings)

@@ -31,9 +31,12 @@ class Wording(msgspec.Struct, frozen=True):
         return round(max(one.points for one in self.signals), 4)
 
 
-def score(one: Unit, other: Unit) -> tuple[float, tuple[str, ...]] | None:
-    """Score two quotations as wordings of the same utterance, with reasons; None if they can't be."""
-    found = wording(one, other)
+def score(one: Unit, other: Unit, *, near: bool = True) -> tuple[float, tuple[str, ...]] | None:
+    """Score two quotations as wordings of the same utterance, with reasons; None if they can't be.
+
+    `near` tells whether they are told of one event.
+    """
+    found = wording(one, other, near=near)
     if (reached := found.score) is None:
         return None
     graded = {RATIO, TERMS}
@@ -42,7 +45,12 @@ def score(one: Unit, other: Unit) -> tuple[float, tuple[str, ...]] | None:
     )
 
 
-def wording(one: Unit, other: Unit) -> Wording:
+def fragment(unit: Unit) -> bool:
+    """Tell whether a quotation is so short that it may be part of several utterances."""
+    return len(unit.words.split()) < _FRAGMENT
+
+
+def wording(one: Unit, other: Unit, *, near: bool = True) -> Wording:
     """Say what speaks for two quotations being one utterance, and what stands in the way."""
     short, long = sorted((one, other), key=lambda unit: len(unit.words))
     few = len(short.words.split())
@@ -53,9 +61,10 @@ def wording(one: Unit, other: Unit) -> Wording:
         return Wording((), (signal("the same words", 1.0, 1.0),))
     voices = " and ".join(unit.passage.speaker or "nobody named" for unit in (one, other))
     voice = Hurdle(name="one speaker", value=float(one_voice), least=1.0, detail=voices)
-    if few < _FRAGMENT:
+    if fragment(short):
         missing = _words(short) - _words(long)
         alone = few == 1 and not short.passage.text.islower()
+        nobodys = few == 1 and not near and None in (one.passage.speaker, other.passage.speaker)
         return Wording(
             (
                 voice,
@@ -66,6 +75,7 @@ def wording(one: Unit, other: Unit) -> Wording:
                     detail=f"only in the shorter: {' '.join(sorted(missing))}" if missing else "",
                 ),
                 Hurdle(name="more than a single capitalised word", value=float(not alone), least=1.0),
+                Hurdle(name="more than one word that is nobody's", value=float(not nobodys), least=1.0),
             ),
             (signal("fragment, word for word", 0.9 if few > 1 else 0.8, 1.0),),
         )

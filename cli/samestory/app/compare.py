@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, Texts, Weighing, Writing
+from samestory.app.options import Extracting, Listing, Paging, Reading, Telling, Texts, Weighing, Writing
 
 if TYPE_CHECKING:
     from samestory.model import Comparison
@@ -36,7 +36,7 @@ def compare(
     reading: Reading,
     listing: Listing,
     weighing: Weighing,
-    keeping: Keeping,
+    extracting: Extracting,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     only: Annotated[
         Texts, Option("--only", metavar="VERDICT", help="Only rows of this verdict (repeatable).")
@@ -68,7 +68,8 @@ def compare(
 
     asked = frozenset(Verdict(values.one_of("--only", one, tuple(Verdict))) for one in only or ())
     page = run.paper(writing, paging, layout=layout)
-    inputs = run.inputs(reading, listing, weighing, events=event or (), keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, events=event or (), extracting=extracting)
+    run.writable(writing, reading, listing)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -84,9 +85,13 @@ def compare(
             chunks: Iterable[bytes] = [text.compare(shown, page).encode(page.encoding)]
         else:
             chunks = _written(shown, form, ascii_only=run.ascii_only(writing))
-    run.told(shown.articles, telling)
+    run.told(((one.id, one.path) for one in shown.articles), telling)
     run.noted(outcome.notes, telling)
-    write(chunks, writing.output, inputs=run.protected(reading, listing, shown.articles))
+    write(
+        chunks,
+        writing.output,
+        inputs=run.protected(reading, listing, paths=(one.path for one in shown.articles)),
+    )
     trouble = run.status(shown.skipped, outcome.warnings, telling)
     if trouble or not exit_code:
         return trouble

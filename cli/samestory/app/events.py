@@ -8,7 +8,7 @@ from typer import Option
 
 from samestory.app import run, values
 from samestory.app.options import (
-    Keeping,
+    Extracting,
     Listing,
     Paging,
     Reading,
@@ -39,7 +39,7 @@ def events(
     reading: Reading,
     listing: Listing,
     weighing: Weighing,
-    keeping: Keeping,
+    extracting: Extracting,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     wanted: TextOrJson,
     writing: Writing,
@@ -49,7 +49,8 @@ def events(
     """Print the coverage matrix and return the exit status."""
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, listing, weighing, events=event or (), keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, events=event or (), extracting=extracting)
+    run.writable(writing, reading, listing)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -66,7 +67,11 @@ def events(
             from samestory.render import jsontext, records
 
             chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
-    run.told(comparison.articles, telling)
+    run.told(((one.id, one.path) for one in comparison.articles), telling)
     run.noted(outcome.notes, telling)
-    write([chunk], writing.output, inputs=run.protected(reading, listing, comparison.articles))
+    write(
+        [chunk],
+        writing.output,
+        inputs=run.protected(reading, listing, paths=(one.path for one in comparison.articles)),
+    )
     return run.status(comparison.skipped, outcome.warnings, telling)

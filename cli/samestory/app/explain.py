@@ -7,7 +7,7 @@ from typing import Annotated
 from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, TextOrJson, Weighing, Writing
+from samestory.app.options import Extracting, Listing, Paging, Reading, Telling, TextOrJson, Weighing, Writing
 from samestory.errors import UsageError
 
 FORMATS = ("text", "json")
@@ -34,7 +34,7 @@ def explain(
     reading: Reading,
     listing: Listing,
     weighing: Weighing,
-    keeping: Keeping,
+    extracting: Extracting,
     wanted: TextOrJson,
     writing: Writing,
     paging: Paging,
@@ -45,7 +45,8 @@ def explain(
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
     form = values.format_of(wanted.form, FORMATS, json=wanted.json)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, listing, weighing, keeping=keeping)
+    inputs = run.inputs(reading, listing, weighing, extracting=extracting)
+    run.writable(writing, reading, listing)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -53,7 +54,7 @@ def explain(
     with run.progress(reading, telling) as line:
         outcome = pipeline.explain(inputs, (left, right), run.stdin(reading), line)
     found = outcome.explanation
-    run.told(found.articles, telling)
+    run.told(((one.id, one.path) for one in found.articles), telling)
     run.noted(outcome.notes, telling)
     if form == "text":
         from samestory.render import explain_text
@@ -63,5 +64,9 @@ def explain(
         from samestory.render import jsontext
 
         chunk = jsontext.document(found, ascii_only=run.ascii_only(writing))
-    write([chunk], writing.output, inputs=run.protected(reading, listing, found.articles))
+    write(
+        [chunk],
+        writing.output,
+        inputs=run.protected(reading, listing, paths=(one.path for one in found.articles)),
+    )
     return run.status(found.skipped, outcome.warnings, telling)

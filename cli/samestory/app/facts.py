@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Keeping, Listing, Paging, Reading, Telling, Writing
+from samestory.app.options import Extracting, Listing, Paging, Reading, Telling, Writing
 
 if TYPE_CHECKING:
     from samestory.app.line import Line
@@ -34,7 +34,7 @@ def facts(
     *,
     reading: Reading,
     listing: Listing,
-    keeping: Keeping,
+    extracting: Extracting,
     form: Annotated[
         str | None,
         Option("--format", "-f", metavar="FORMAT", help="text or jsonl [default: text]."),
@@ -46,7 +46,8 @@ def facts(
     """Print the facts, article by article, and return the exit status."""
     form = values.format_of(form, FORMATS)
     page = run.paper(writing, paging)
-    inputs = run.inputs(reading, listing, keeping=keeping)
+    inputs = run.inputs(reading, listing, extracting=extracting)
+    run.writable(writing, reading, listing)
 
     from samestory import pipeline
     from samestory.app.output import write
@@ -60,7 +61,7 @@ def facts(
         write(
             run.instead_of(line, chunks, writing),
             writing.output,
-            inputs=[*run.protected(reading, listing), *outcome.paths],
+            inputs=run.protected(reading, listing, paths=outcome.paths),
         )
     run.noted(outcome.notes, telling)
     return run.status(outcome.skipped, outcome.warnings, telling)
@@ -71,7 +72,7 @@ def _noted(found: Iterable[Facts], telling: Telling, line: Line) -> Iterator[Fac
     for one in found:
         if telling.verbose:
             with line.hidden():
-                run.told([one.article], telling)
+                run.told([(one.article.id, one.article.path)], telling)
         yield one
 
 

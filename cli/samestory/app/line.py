@@ -65,8 +65,10 @@ class Line:
         """Keep the line out of the way of what is printed meanwhile."""
         self._hidden = True
         self._erase()
-        yield
-        self._hidden = False
+        try:
+            yield
+        finally:
+            self._hidden = False
 
     def _draw(self, _signal: int, _frame: object) -> None:
         if self._descriptor is None or self._hidden:

@@ -14,6 +14,9 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 from typer import Argument, Option
 
 Texts = list[str] | None
+Jobs = Annotated[
+    str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
+]
 
 
 class Reading(NamedTuple):
@@ -60,8 +63,8 @@ class Weighing(NamedTuple):
     ] = None
 
 
-class Keeping(NamedTuple):
-    """What to keep from run to run."""
+class Extracting(NamedTuple):
+    """How to extract: what is kept from run to run, and by how many processes."""
 
     cache: Annotated[
         str | None,
@@ -71,6 +74,7 @@ class Keeping(NamedTuple):
             help="Keep what is extracted in DIR, and take from there what was extracted before.",
         ),
     ] = None
+    jobs: Jobs = None
 
 
 class Computing(NamedTuple):
@@ -79,9 +83,7 @@ class Computing(NamedTuple):
     engine: Annotated[
         str, Option("--engine", metavar="NAME", help="local, duckdb (out of core) or spark (a cluster).")
     ] = "local"
-    jobs: Annotated[
-        str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
-    ] = None
+    jobs: Jobs = None
     spark_master: Annotated[
         str | None,
         Option("--spark-master", metavar="URL", help="Where Spark runs [default: local[*]]."),

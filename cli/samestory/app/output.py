@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -10,6 +11,25 @@ from pathlib import Path
 
 from samestory.app.streams import write_stdout
 from samestory.errors import OutputError, UsageError
+
+
+def ensure(target: str | None, *, inputs: Iterable[str] = ()) -> None:
+    """Find out, before any work is done, what would keep `target` from being written at its end.
+
+    Raises:
+        UsageError: it is one of `inputs`.
+        OutputError: it is a folder, or stands in none that is there.
+    """
+    if target is None or target == "-":
+        return
+    try:
+        path = Path(target).resolve()
+        _refuse_inputs(path, target, inputs)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        os.stat(f"{path.parent}/.")  # noqa: PTH116  # a Path drops the dot, by which it has to be a folder
+    except (OSError, ValueError) as error:
+        raise _unwritten(target, error) from error
 
 
 def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] = ()) -> None:

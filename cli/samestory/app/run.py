@@ -12,7 +12,7 @@ from samestory.app import messages, terminal
 from samestory.app.line import Line
 from samestory.app.options import (
     Computing,
-    Keeping,
+    Extracting,
     Listing,
     Paging,
     Reading,
@@ -24,7 +24,7 @@ from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from samestory.model import ArticleCard, Skipped
+    from samestory.model import Skipped
     from samestory.pipeline import Inputs
     from samestory.pipeline import stories as where
     from samestory.render.paper import Paper
@@ -42,12 +42,12 @@ def inputs(
     weighing: Weighing = AS_PRESET,
     *,
     events: Sequence[str] = (),
-    keeping: Keeping | None = None,
+    extracting: Extracting | None = None,
 ) -> Inputs:
     """Return what the pipeline is to read.
 
     Raises:
-        UsageError: options contradict each other, or standard input is named twice.
+        UsageError: options contradict each other.
     """
     from samestory.settings import PRESETS
 
@@ -55,11 +55,10 @@ def inputs(
     least = weighing.min_score
     score = None if least is None else share("--min-score", least)
     operands = tuple(reading.paths or ())
-    if operands.count("-") > 1:
-        raise UsageError("standard input (-) is named twice", hint="name it once")
     if listing.catalogue and listing.no_catalogue:
         raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
-    cache = keeping.cache if keeping is not None else None
+    cache = extracting.cache if extracting is not None else None
+    jobs = whole("--jobs", extracting.jobs, 1, _MOST_JOBS) if extracting is not None else 1
     if cache == "":
         raise UsageError("--cache: no folder is named", hint="name one, or drop the option")
     from samestory.pipeline import Inputs
@@ -74,6 +73,7 @@ def inputs(
         preset=preset,
         min_score=score,
         cache=None if cache is None else Path(cache),
+        jobs=jobs or _processors(),
     )
 
 
@@ -172,12 +172,28 @@ def ascii_only(writing: Writing) -> bool:
     return not charset(writing).lower().replace("_", "-").startswith("utf-8")
 
 
+def writable(
+    writing: Writing, reading: Reading, listing: Listing = NOTHING_LISTED, *, remote: bool = False
+) -> None:
+    """Find out before the work that its result can't be written.
+
+    Raises:
+        UsageError: the file to write is one to read.
+        OutputError: it can't be written where it is asked for.
+    """
+    from samestory.app.output import ensure
+
+    if not (remote and "://" in (writing.output or "")):
+        ensure(writing.output, inputs=protected(reading, listing))
+
+
 def protected(
-    reading: Reading, listing: Listing = NOTHING_LISTED, articles: Iterable[ArticleCard] = ()
+    reading: Reading, listing: Listing = NOTHING_LISTED, *, paths: Iterable[str | None] = ()
 ) -> list[str]:
-    """Return the files that no output may overwrite."""
+    """Return the files that no output may overwrite: those named, and the `paths` that articles came from."""
     named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources]
-    return [path for path in (*named, *(article.path for article in articles)) if path]
+    found = paths if reading.paths else ()  # those of the embedded collection are no files of the reader's
+    return [path for path in (*named, *found) if path]
 
 
 def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling) -> int:
@@ -196,11 +212,11 @@ def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling
     return trouble
 
 
-def told(articles: Iterable[ArticleCard], telling: Telling) -> None:
-    """Say what was read, under `--verbose`."""
+def told(articles: Iterable[tuple[str, str | None]], telling: Telling) -> None:
+    """Say what was read, under `--verbose`: ids of articles, and the files that they came from."""
     if telling.verbose:
-        for article in articles:
-            messages.note(f"read: {article.path or '-'} as {article.id}")
+        for name, path in articles:
+            messages.note(f"read: {path or '-'} as {name}")
 
 
 def noted(notes: Iterable[str], telling: Telling) -> None:

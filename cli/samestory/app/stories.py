@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from samestory.app import messages, run, values
+from samestory.app import run, values
 from samestory.app.options import Computing, Paging, Reading, Telling, Writing
+from samestory.engines.extras import extra
 from samestory.errors import UsageError
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ def stories(
     page = run.paper(writing, paging)
     where = run.computing(computing)
     inputs = run.inputs(reading)
+    remote = where.engine == "spark" and form == "parquet"
+    run.writable(writing, reading, remote=remote)
+    if form == "parquet":
+        with extra("spark" if where.engine == "spark" else "scale"):
+            import pyarrow.parquet  # noqa: F401  # before the work, not after it
 
     from samestory.app.output import write, written_by
     from samestory.pipeline.stories import stories as finding
@@ -60,14 +66,12 @@ def stories(
         run.progress(reading, telling) as line,
         finding(inputs, where, run.stdin(reading), line) as found,
     ):
-        if telling.verbose:
-            with line.hidden():
-                for name, path in found.read():
-                    messages.note(f"read: {path or '-'} as {name}")
+        with line.hidden():
+            run.told(found.read(), telling)
         line.stage("writing")
-        protected = [*run.protected(reading), *found.paths()]
+        protected = run.protected(reading, paths=found.paths())
         if form == "parquet":
-            written_by(found.save, str(writing.output), inputs=protected, remote=where.engine == "spark")
+            written_by(found.save, str(writing.output), inputs=protected, remote=remote)
         else:
             ascii_only = run.ascii_only(writing)
             chunks = _chunks(found, form, page, singletons=singletons, ascii_only=ascii_only)

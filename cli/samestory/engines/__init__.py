@@ -65,8 +65,8 @@ class Engine(Protocol):
     def rows(self, sql: str) -> Iterator[Row]:
         """Yield what a query gives, in its order."""
 
-    def save(self, sql: str, path: str) -> None:
-        """Write what a query gives as Parquet: one file; on Spark a folder of parts."""
+    def save(self, columns: Columns, sql: str, path: str) -> None:
+        """Write what a query gives, these columns, as Parquet: one file; on Spark a folder of parts."""
 
     def close(self) -> None:
         """Drop all tables and remove whatever is temporary."""

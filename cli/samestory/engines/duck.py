@@ -88,7 +88,7 @@ class Duck:
         for batch in self._batches(sql, _MANY):
             yield from arrow.rows(batch)
 
-    def save(self, sql: str, path: str) -> None:
+    def save(self, columns: Columns, sql: str, path: str) -> None:  # noqa: ARG002  # its tables are typed
         """Write what a query gives as one Parquet file."""
         with _explained(OutputError, path):
             self._run(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet)")

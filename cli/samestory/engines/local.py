@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -11,14 +11,12 @@ from samestory import graphs
 from samestory.engines import Columns, Mapper, Row
 from samestory.engines.chunks import chunks
 from samestory.engines.extras import extra
-from samestory.engines.pool import applied
 from samestory.errors import EngineError
 from samestory.progress import SILENT, Progress, counted
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM}
 _ROOM = "more memory, or more room for temporary files (TMPDIR)"
-_KINDS = {"text": str, "integer": int, "real": float, "blob": bytes, None: str}
 
 
 class Local:
@@ -62,8 +60,17 @@ class Local:
         """Make a table of what `function` makes of the rows of a query."""
         found = counted(self.rows(f"{sql} ORDER BY {by}" if by else sql), progress)
         portions = chunks(found, grouped=by is not None)
-        made = applied(partial(_mapped, function=function), portions, self._jobs)
+        made = self._applied(partial(_mapped, function=function), portions)
         self.load(table, columns, (row for rows in made for row in rows))
+
+    def _applied(
+        self, function: Callable[[Sequence[Row]], list[Row]], portions: Iterator[list[Row]]
+    ) -> Iterator[list[Row]]:
+        if self._jobs == 1:
+            return map(function, portions)
+        from samestory.engines.pool import applied  # its imports take as long as many a comparison
+
+        return applied(function, portions, self._jobs)
 
     def components(self, table: str, nodes: str, edges: str) -> None:
         """Make a table `id, part`."""
@@ -80,18 +87,11 @@ class Local:
             for row in self._base.execute(sql):  # noqa: UP028  # who stops early may have closed the base
                 yield row
 
-    def save(self, sql: str, path: str) -> None:
+    def save(self, columns: Columns, sql: str, path: str) -> None:
         """Write what a query gives as one Parquet file."""
         with extra("scale"):
             from samestory.engines import files
-        files.write(path, self._columns(sql), self.rows(sql))
-
-    def _columns(self, sql: str) -> Columns:
-        """Return the columns of a query; SQLite types values, not columns."""
-        names = [name for name, *_ in self._base.execute(f"SELECT * FROM ({sql}) LIMIT 0").description]  # noqa: S608
-        kinds = ", ".join(f"MAX(NULLIF(typeof({name}), 'null'))" for name in names)
-        [found] = self.rows(f"SELECT {kinds} FROM ({sql})")  # noqa: S608
-        return {name: _KINDS[kind] for name, kind in zip(names, found, strict=True)}
+        files.write(path, columns, self.rows(sql))
 
 
 @contextmanager

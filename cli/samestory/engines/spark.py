@@ -140,7 +140,7 @@ class Spark:
             for row in self._done(lambda: self._session.sql(sql).toLocalIterator()):
                 yield tuple(row)
 
-    def save(self, sql: str, path: str) -> None:
+    def save(self, columns: Columns, sql: str, path: str) -> None:  # noqa: ARG002  # its tables are typed
         """Write what a query gives as a folder of Parquet files.
 
         Raises:

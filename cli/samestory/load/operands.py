@@ -75,7 +75,7 @@ def read(
     warnings: list[str] = []
     ids = unique_ids([(item.base, item.place) for item in reads])
     documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
-    warnings += barren(operands, {item.folder for item in reads})
+    warnings += barren(operands, [origin(item) for item in found])
     return Loaded(
         documents=tuple(documents),
         skipped=tuple(item for item in found if isinstance(item, Skipped)),
@@ -98,10 +98,25 @@ def folders(operands: Sequence[str]) -> set[str]:
     return {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
 
 
+def origin(item: Read | Skipped) -> str | None:
+    """Return the folder that an article was found in, or standard input, where it or a bad line stood."""
+    if isinstance(item, Read):
+        return STDIN if item.path == STDIN else item.folder
+    return STDIN if item.path.startswith(f"{STDIN}:") else None
+
+
 def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
-    """Return a warning for each folder that no article was read from."""
-    barren = sorted(folders(operands) - set(used))
-    return [f"{printable(folder)}: no article was read from this folder" for folder in barren]
+    """Return a warning for each folder, and for standard input, that no article was read from.
+
+    Args:
+        operands: of the command line.
+        used: folders and files that articles were read from, or something that was skipped.
+    """
+    empty = sorted(folders(operands) - set(used))
+    said = [f"{printable(folder)}: no article was read from this folder" for folder in empty]
+    if STDIN in operands and STDIN not in used:
+        said.append("no article was read from standard input; pipe JSON Lines into it")
+    return said
 
 
 def named(item: Read, name: str, sidecar: Sidecar) -> Named:

@@ -21,6 +21,7 @@ from samestory.load.operands import (
     items,
     named,
     operands_once,
+    origin,
     settled,
 )
 from samestory.load.sidecar import Sidecar
@@ -79,7 +80,9 @@ def stream(
     kept = _spooled(stdin or sys.stdin.buffer) if STDIN in operands else io.BytesIO()
     places: list[_Place] = []
     skipped: list[Skipped] = []
+    origins: set[str | None] = set()
     for item in counted(items(operands, kept), progress):
+        origins.add(origin(item))
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
@@ -88,7 +91,7 @@ def stream(
     sidecar = Sidecar(sources)
     for one, name in zip(places, ids, strict=True):
         sidecar.fields(one.path, one.folder, name, single=one.single)
-    warnings = [*barren(operands, {one.folder for one in places}), *sidecar.unused(folders(operands))]
+    warnings = [*barren(operands, origins), *sidecar.unused(folders(operands))]
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(

@@ -10,9 +10,7 @@ import msgspec
 from samestory import align, load
 from samestory import compare as comparing
 from samestory.align import explaining
-from samestory.cache import Cache
 from samestory.errors import UsageError
-from samestory.extract import kept
 from samestory.model import (
     AlignedEvent,
     Comparison,
@@ -27,9 +25,9 @@ from samestory.model import (
     Row,
     Skipped,
 )
+from samestory.pipeline.extracting import Extractor
 from samestory.pipeline.reading import (
     Inputs,
-    cache_of,
     embedded,
     of_sources,
     operands,
@@ -161,7 +159,7 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
         UsageError: a source is asked for that there isn't, or the cache can't be used.
     """
     catalogue = read_catalogue(inputs)
-    cache = cache_of(inputs)
+    extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events)
     paths, sidecar = operands(inputs)
     progress.stage("reading")
     found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
@@ -173,9 +171,8 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
         documents = map(embedded, documents)
     notes: list[str] = []
     progress.stage("extracting", count)
-    extracted = map(kept.extractor(cache, catalogue.events), counted(documents, progress))
     return FactsOutcome(
-        facts=_noted(extracted, cache, found.warnings, notes),
+        facts=_noted(extractor, extractor.facts(counted(documents, progress), count), found.warnings, notes),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,
@@ -184,13 +181,12 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
 
 
 def _noted(
-    found: Iterable[Facts], cache: Cache | None, warnings: list[str], notes: list[str]
+    extractor: Extractor, found: Iterable[Facts], warnings: list[str], notes: list[str]
 ) -> Iterator[Facts]:
     """Pass on `found`; at the end, add what the cache has to say."""
     yield from found
-    if cache is not None:
-        warnings.extend(cache.warnings)
-        notes.extend(cache.notes)
+    warnings.extend(extractor.warnings)
+    notes.extend(extractor.notes)
 
 
 def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:

@@ -12,11 +12,10 @@ from samestory import load
 from samestory.align import aliases
 from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
-from samestory.cache import Cache
 from samestory.errors import UsageError
-from samestory.extract import kept
 from samestory.load import Sources, collection, sources
 from samestory.model import Catalogue, Document, Facts, Loaded
+from samestory.pipeline.extracting import Extractor
 from samestory.progress import SILENT, Progress, counted
 from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
@@ -37,6 +36,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     preset: str = "balanced"  #: how much must speak for a row
     min_score: float | None = None  #: how sure rows must be; None for what the preset says
     cache: Path | None = None  #: where what is extracted is kept for later runs
+    jobs: int = 1  #: processes that extract
 
     @property
     def settings(self) -> AlignSettings:
@@ -61,22 +61,15 @@ def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SIL
         UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
     catalogue = read_catalogue(inputs)
-    cache = cache_of(inputs)
+    extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events, aliases.keys(catalogue.aliases))
     progress.stage("reading")
     loaded = _load(inputs, stdin, progress)
-    facts_of = kept.extractor(cache, catalogue.events, aliases.keys(catalogue.aliases))
     progress.stage("extracting", len(loaded.documents))
-    facts = map(facts_of, counted(loaded.documents, progress))
+    facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents))
     ordered = sorted(facts, key=lambda one: one.article.id)
-    if cache is not None:
-        warnings = (*loaded.warnings, *cache.warnings)
-        loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=cache.notes)
+    warnings = (*loaded.warnings, *extractor.warnings)
+    loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes)
     return Read(catalogue, loaded, ordered)
-
-
-def cache_of(inputs: Inputs) -> Cache | None:
-    """Return where what is extracted is kept, if anywhere."""
-    return None if inputs.cache is None else Cache(inputs.cache)
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:

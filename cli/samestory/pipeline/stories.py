@@ -9,12 +9,13 @@ from typing import BinaryIO, Final, NamedTuple
 
 import msgspec
 
-from samestory import extract, load
-from samestory.align.stories import plan, proposing
+from samestory import load
+from samestory.align.stories import plan
 from samestory.engines import Cluster, Engine, opening
 from samestory.errors import InputError
 from samestory.load import parquet, rows
 from samestory.model import Limit, Proposal, Skipped, Story
+from samestory.pipeline.proposals import proposals
 from samestory.pipeline.reading import Inputs, embedded_path, operands, unknown
 from samestory.progress import SILENT, Progress, counted
 
@@ -60,10 +61,15 @@ class Found:
     """The stories of a corpus, as long as its engine is open."""
 
     def __init__(
-        self, engine: Engine, outcome: plan.Outcome, skipped: Sequence[Skipped], warnings: Sequence[str]
+        self,
+        engine: Engine,
+        outcome: plan.Outcome,
+        skipped: Sequence[Skipped],
+        warnings: Sequence[str],
+        progress: Progress,
     ) -> None:
         """Take what was computed, and what should be said about it."""
-        self._engine, self._stories = engine, outcome.stories
+        self._engine, self._stories, self._progress = engine, outcome.stories, progress
         self.skipped, self.warnings = skipped, warnings
         [(articles, several, single)] = engine.rows(_COUNTS)
         self.summary: Mapping[str, int] = {"articles": articles, "stories": several, "singletons": single}
@@ -88,17 +94,14 @@ class Found:
         return {name: Headline(source, title) for name, source, title in self._engine.rows(_HEADLINES)}
 
     def proposals(self, *, singletons: bool = False) -> Iterator[Proposal]:
-        """Yield each story as an event for a catalogue."""
-        stories = list(self.stories(singletons=singletons))
-        wanted = {name for story in stories for name in proposing.witnesses(story)}
-        articles = (row for row in self._engine.rows(_ARTICLES) if row[0] in wanted)
-        facts = {row[0]: extract.facts(rows.document(row)) for row in articles}
-        return proposing.proposals(stories, facts)
+        """Yield each story as an event for a catalogue, the largest first."""
+        return proposals(self._engine, self._progress, singletons=singletons)
 
     def save(self, path: str) -> None:
         """Write which article belongs to which story as Parquet."""
         self._engine.map("members", plan.MEMBER, "SELECT data FROM stories", plan.flattened)
-        self._engine.save("SELECT * FROM members ORDER BY story, article", path)
+        columns = ", ".join(plan.MEMBER)
+        self._engine.save(plan.MEMBER, f"SELECT {columns} FROM members ORDER BY story, article", path)  # noqa: S608
 
 
 @contextmanager
@@ -120,7 +123,8 @@ def stories(
         warnings += [line for (said,) in engine.rows(_WARNINGS) for line in said.splitlines()]
         _check_sources(engine, inputs.only_sources)
         engine.query("articles", _ARTICLES)
-        yield Found(engine, plan.run(engine, inputs.settings.stories, progress), skipped, warnings)
+        outcome = plan.run(engine, inputs.settings.stories, progress)
+        yield Found(engine, outcome, skipped, warnings, progress)
 
 
 def _read_here(

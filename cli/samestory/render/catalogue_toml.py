@@ -38,6 +38,8 @@ def _lines(one: Proposal, unsafe: re.Pattern[str]) -> Iterator[str]:
     event = one.event
     yield "[[event]]"
     yield from (f"# {_quoted(name, unsafe)[1:-1]}" for name in one.articles)
+    if one.because:
+        yield f"# because: {_quoted('; '.join(one.because), unsafe)[1:-1]}"
     for key, value in (("id", event.id), ("title", event.title)):
         yield f"{key} = {_quoted(value, unsafe)}"
     if date := interval(event.earliest, event.latest):

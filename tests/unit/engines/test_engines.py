@@ -112,9 +112,17 @@ def test_what_a_query_gives_is_saved(engine: Engine, tmp_path_factory: pytest.Te
     rows = [("a", 1, None, b"x"), ("é", None, 0.25, None)]
     columns = {"text": str, "whole": int, "part": float, "raw": bytes}
     engine.load("given", columns, iter(rows))
-    engine.save("SELECT whole, text, part, raw FROM given", path)
-    saved = parquet.read_table(path).select(list(columns)).to_pylist()
+    engine.save(columns, "SELECT text, whole, part, raw FROM given", path)
+    saved = parquet.read_table(path).to_pylist()
     assert Counter(tuple(row.values()) for row in saved) == Counter(rows)
+
+
+def test_an_empty_table_has_its_types(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra `scale` is not installed")
+    path = str(tmp_path_factory.mktemp("saved") / "x.parquet")
+    engine.load("given", NUMBERS, iter(()))
+    engine.save(NUMBERS, "SELECT name, number FROM given", path)
+    assert [str(kind) for kind in parquet.read_table(path).schema.types] == ["string", "int64"]
 
 
 def test_what_cannot_be_written_is_told(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -123,7 +131,7 @@ def test_what_cannot_be_written_is_told(engine: Engine, tmp_path_factory: pytest
     (folder / "file").write_text("no folder", encoding="utf-8")
     engine.load("given", NUMBERS, iter(MANY))
     with pytest.raises((OutputError, OSError), match="file"):
-        engine.save("SELECT * FROM given", str(folder / "file" / "x.parquet"))
+        engine.save(NUMBERS, "SELECT * FROM given", str(folder / "file" / "x.parquet"))
 
 
 def saved(path: Path, /, **columns: list[object]) -> None:

@@ -12,12 +12,14 @@ from typing import Any
 import msgspec
 import pytest
 
-from samestory import load
+from samestory import extract, load
+from samestory.align.stories import row_of
 from samestory.engines import PLACE
 from samestory.load import rows
 from samestory.load.drafts import Draft
 from samestory.load.operands import Named, Read, settled
 from samestory.model import Role
+from shared import SHARED, needs
 
 TEXT = "By Anna Berg\n\nFerry aground\n\nA ferry ran aground near Bergen on Monday, and nobody was hurt."
 DRAFT = Draft(text=TEXT, sha256="0" * 64, fields={"published": "2024-05-07", "title": "Ferry aground"})
@@ -183,3 +185,29 @@ def test_a_row_is_an_article_again(row: rows.Row, title: str | None, blocks: lis
     assert (article.id, day, article.title, article.text) == row
     assert [(one.role, article.text[one.start : one.end]) for one in document.blocks] == blocks
     assert article.title == title
+
+
+def test_an_article_has_the_same_words_with_and_without_its_facts() -> None:
+    lines = [f"- It sank, captain Ole Brandt said. {{}}. No. 4 was lost;{mark}" for mark in ("", " ", " \t")]
+    texts = [
+        TEXT,
+        "\n\n".join(lines),
+        "Ferry aground\n" + "\n".join(lines),
+        f"  {TEXT}  \n\n \n\n(Reuters)\n",
+    ]
+    data = "\n".join(json.dumps({"id": f"a{number}", "text": text}) for number, text in enumerate(texts))
+    found = load.stream(["-"], stdin=io.BytesIO(data.encode()))
+    read = [made(row) for row in rows.read(list(rows.named(found.named)))]
+    for one, document in zip(read, load.read(["-"], stdin=io.BytesIO(data.encode())).documents, strict=True):
+        told = row_of(extract.facts(document))
+        assert told == (one["id"], one["day"], one["title"], one["prose"])
+
+
+@pytest.mark.shared
+@needs("bench/news_cluster_dev.jsonl")
+def test_real_articles_have_the_same_words_with_and_without_their_facts() -> None:
+    path = str(SHARED / "bench/news_cluster_dev.jsonl")
+    read = {row[0]: row for row in rows.read(list(rows.named(load.stream([path]).named)))}
+    assert len(read) > 100
+    for document in load.read([path]).documents[::3]:
+        assert row_of(extract.facts(document))[3] == made(read[document.article.id])["prose"]

@@ -58,7 +58,8 @@ def proposals(draw: st.DrawFn) -> Proposal:
         participants=tuple(draw(st.lists(NAMES, max_size=3))),
         cues=tuple(draw(st.lists(NAMES, max_size=3))),
     )
-    return Proposal(event=event, articles=tuple(draw(st.lists(NAMES, max_size=3))), because=())
+    names, because = (tuple(draw(st.lists(NAMES, max_size=3))) for _ in range(2))
+    return Proposal(event=event, articles=names, because=because)
 
 
 FILES = st.lists(proposals(), max_size=4, unique_by=lambda one: one.event.id)
@@ -115,8 +116,14 @@ def test_a_headline_stays_on_its_line(title: str) -> None:
 
 def test_what_is_not_known_is_not_written() -> None:
     bare = CatalogueEvent(id="one", title="One")
-    text = written([Proposal(event=bare, articles=(), because=("terms 0.50",))])
+    text = written([Proposal(event=bare, articles=(), because=())])
     assert text == OPENING.format(version="1.2") + '\n[[event]]\nid = "one"\ntitle = "One"\n'
+
+
+def test_why_it_is_a_story_is_a_comment() -> None:
+    event = CatalogueEvent(id="one", title="One")
+    text = written([Proposal(event=event, articles=("a",), because=("words 0.50", "headlines 0.40"))])
+    assert '[[event]]\n# a\n# because: words 0.50; headlines 0.40\nid = "one"\n' in text
 
 
 def test_it_reads_as_people_write_it() -> None:
@@ -165,5 +172,5 @@ def test_whatever_headlines_and_terms_stories_have_is_a_catalogue(told: list[tup
         story("a", id=f"story-{number}", title=title.strip(), cues=(cue,))
         for number, (title, cue) in enumerate(told)
     ]
-    found = list(proposing.proposals(stories, {"a": TOLD}))
+    found = list(proposing.told_apart(proposing.proposal(one, [TOLD]) for one in stories))
     assert [event.id for event in read(written(found))] == [one.event.id for one in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from itertools import combinations
+from itertools import combinations, groupby
 from statistics import fmean
 
 import msgspec
@@ -62,9 +62,11 @@ class Stories:
 
 
 def row_of(facts: Facts) -> Row:
-    """Return an article as the plan takes it in."""
+    """Return an article as the plan takes it in: its own words, a paragraph a line."""
     article = facts.article
-    prose = "\n".join(one.text for one in facts.sentences if one.role in PROSE)
+    own = (one for one in facts.sentences if one.role in PROSE)
+    paragraphs = (list(its) for _, its in groupby(own, key=lambda one: one.paragraph))
+    prose = "\n".join(article.text[its[0].start : its[-1].end] for its in paragraphs)
     return article.id, article.day.toordinal() if article.day else None, article.title, prose
 
 

@@ -48,7 +48,8 @@ SELECT number, articles.id AS id, day, title, prose
 FROM articles JOIN (SELECT id AS name, ROW_NUMBER() OVER (ORDER BY id) AS number FROM articles) AS numbers
   ON articles.id = numbers.name
 """
-#: Blocking: articles that share keys, each with the nearest ones first. Never all pairs.
+#: Blocking: articles that share keys, each with the nearest ones first; one more than it is held against says
+#: that there are more. Never all pairs.
 NEAR: Final = """
 WITH shares AS (
     SELECT l.id AS one, r.id AS other, CAST(SUM(l.weight * r.weight) AS BIGINT) AS shared
@@ -58,7 +59,7 @@ WITH shares AS (
     SELECT one, other, shared, ROW_NUMBER() OVER (PARTITION BY one ORDER BY shared DESC, other) AS place
     FROM (SELECT one, other, shared FROM shares UNION ALL SELECT other, one, shared FROM shares) AS both_ways
 )
-SELECT one, other, shared, place FROM ranked WHERE place <= {candidates}
+SELECT one, other, shared, place FROM ranked WHERE place <= {candidates} + 1
 """
 COMPANY: Final = "SELECT one, other, shared FROM near WHERE place <= {company}"
 FREQUENCIES: Final = """
@@ -71,7 +72,7 @@ FROM weighed LEFT JOIN company ON weighed.id = company.id
 PAIRS: Final = """
 SELECT DISTINCT CASE WHEN one < other THEN one ELSE other END AS one,
                 CASE WHEN one < other THEN other ELSE one END AS other
-FROM near
+FROM near WHERE place <= {candidates}
 """
 #: Pairs are compared cell by cell, the cell being the first of those that are near to one: articles on one
 #: event are in few cells together, so each is sent to few places, not once for each pair.
@@ -92,8 +93,8 @@ SELECT part, parts.id AS id, data, near FROM {parts} AS parts JOIN described ON 
 """
 STORIES: Final = "SELECT data FROM stories ORDER BY articles DESC, day, id"
 LEFT_OUT: Final = """
-SELECT (SELECT COUNT(*) FROM frequencies WHERE held > {common}),
-       (SELECT COUNT(*) FROM near WHERE place = {candidates}),
+SELECT (SELECT COUNT(*) FROM frequencies WHERE held > {common} AND term NOT LIKE '{figure}%'),
+       (SELECT COUNT(*) FROM near WHERE place > {candidates}),
        (SELECT COUNT(*) FROM (SELECT part FROM parts GROUP BY part HAVING COUNT(*) > {together}) AS large)
 """
 
@@ -101,7 +102,7 @@ COMMON_TERMS: Final = (
     "terms that stand in more than {common} articles ({count}) were no ground to compare two of them"
 )
 CANDIDATES: Final = (
-    "articles that share telling terms with {candidates} others or more ({count}) were compared with the "
+    "articles that share telling terms with more than {candidates} others ({count}) were compared with the "
     "nearest {candidates}"
 )
 LARGE_GROUPS: Final = (
@@ -149,7 +150,7 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     nearest = COMPANY.format(company=_company(known.articles, settings))
     engine.map("company", columns, nearest, _accompanied, by="one")
     engine.query("described", DESCRIBED)
-    engine.query("pairs", PAIRS)
+    engine.query("pairs", PAIRS.format(candidates=settings.candidates))
     engine.query("placed", PLACED)
     progress.stage("comparing")
     scored = partial(_scored, settings=settings)
@@ -183,7 +184,7 @@ def flattened(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _limits(engine: Engine, settings: StorySettings) -> tuple[Limit, ...]:
     """Say what was not looked at, and why."""
-    known = msgspec.structs.asdict(settings)
+    known = msgspec.structs.asdict(settings) | {"figure": profile.FIGURE}
     [(common, full, large)] = engine.rows(LEFT_OUT.format_map(known))
     said = (
         ("common terms", common, COMMON_TERMS),

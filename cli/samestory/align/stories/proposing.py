@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
+
+import msgspec
 
 from samestory.align.stories.telling import days
 from samestory.lexicon.countries import CAPITAL, country_of
@@ -26,25 +28,14 @@ def witnesses(story: Story) -> tuple[str, ...]:
     return (story.central, *others)[:_WITNESSES]
 
 
-def proposals(stories: Sequence[Story], facts: Mapping[str, Facts]) -> Iterator[Proposal]:
-    """Yield each story as an event.
-
-    Args:
-        stories: to propose.
-        facts: of their witnesses, by article.
-    """
-    taken: set[str] = set()
-    for story in stories:
-        yield _proposal(story, [facts[name] for name in witnesses(story)], taken)
-
-
-def _proposal(story: Story, told: Sequence[Facts], taken: set[str]) -> Proposal:
+def proposal(story: Story, told: Sequence[Facts]) -> Proposal:
+    """Return a story as an event; `told` are the facts of its witnesses, in their order."""
     names = _names(told)
     who = [one.canonical for one in names if one.kind in _WHO][:_PARTICIPANTS]
     where = _place([one.canonical for one in names if one.kind is NameKind.PLACE])
     earliest, latest = days(story.date)
     event = CatalogueEvent(
-        id=_id(story, taken),
+        id=_id(story),
         title=story.title or story.id,
         earliest=earliest,
         latest=latest,
@@ -53,6 +44,19 @@ def _proposal(story: Story, told: Sequence[Facts], taken: set[str]) -> Proposal:
         cues=story.cues,
     )
     return Proposal(event=event, articles=story.articles, because=story.because)
+
+
+def told_apart(proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield events such that no two have one id: the second of a name ends with -2."""
+    taken: set[str] = set()
+    for one in proposals:
+        name = base = one.event.id
+        number = 2
+        while name in taken:
+            name, number = f"{base}-{number}", number + 1
+        taken.add(name)
+        event = msgspec.structs.replace(one.event, id=name)
+        yield msgspec.structs.replace(one, event=event)
 
 
 def _names(told: Sequence[Facts]) -> list[Name]:
@@ -94,12 +98,7 @@ def _place(names: Sequence[str]) -> str | None:
     return ", ".join((*exact[:1], *countries[:1])) or None
 
 
-def _id(story: Story, taken: set[str]) -> str:
+def _id(story: Story) -> str:
     plain = fold(story.title).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_WORDS]
-    name = base = "-".join(words) or story.id
-    number = 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    taken.add(name)
-    return name
+    return "-".join(words) or story.id

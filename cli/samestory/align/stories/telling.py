@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from statistics import fmean
+from typing import Final
 
 from samestory.align import odds
 from samestory.align.stories.likeness import Described, signals
+from samestory.lexicon.calendar import WEEKDAYS
 from samestory.model import Story
 from samestory.settings import StorySettings
 from samestory.text import interval
@@ -26,6 +28,18 @@ _WITNESSES = 12
 #: A signal below this is no reason.
 _LEAST = 0.005
 
+#: What the reader is told of a signal.
+_REASONS: Final[Mapping[str, str]] = {
+    "terms": "words",
+    "lead": "first sentences",
+    "names": "names",
+    "figures": "figures",
+    "title": "headlines",
+    "title told": "each tells what the other's headline says",
+    "company": "near to the same articles",
+    "common company": "near to the same articles",
+}
+
 
 def story(members: Sequence[Described], settings: StorySettings) -> Story:
     """Return the story that articles make; of those equally central the first by id gives the title."""
@@ -33,15 +47,16 @@ def story(members: Sequence[Described], settings: StorySettings) -> Story:
     central = _by_centrality(members)
     shared = _shared(central)
     names = [term for term in shared if sum(term in one.article.names for one in members) * 2 > len(members)]
+    terms = [term for term in shared if term not in names]
     days = [one.article.day for one in members if one.article.day is not None]
     likelihood, because = _why(central[:_WITNESSES], days, settings)
     return Story(
         id=_id(one.id for one in members),
         title=central[0].article.headline,
         date=_span(days),
-        terms=_printed([term for term in shared if term not in names][:_TERMS], central),
-        names=_printed(names[:_TERMS], central),
-        cues=_printed(_cues(shared, members)[:_CUES], central),
+        terms=_printed(terms, central)[:_TERMS],
+        names=_printed(names, central)[:_TERMS],
+        cues=_printed(_cues(shared, members), central)[:_CUES],
         articles=tuple(one.id for one in members),
         central=central[0].id,
         likelihood=likelihood,
@@ -85,12 +100,15 @@ def _cues(shared: Sequence[str], members: Sequence[Described]) -> list[str]:
 
 
 def _printed(terms: Iterable[str], members: Sequence[Described]) -> tuple[str, ...]:
-    """Return terms as the most central article that has them writes them, each form once."""
+    """Return terms as the most central article that has them writes them, each form once.
+
+    A day of the week may hold articles together, but tells nobody what they are about.
+    """
     forms: dict[str, str] = {}
     for term in terms:
         form = next(one.article.printed[term] for one in members if term in one.article.printed)
         forms.setdefault(form.casefold(), form)
-    return tuple(forms.values())
+    return tuple(form for folded, form in forms.items() if folded not in WEEKDAYS)
 
 
 def _why(
@@ -109,7 +127,11 @@ def _why(
         (name for name, (value, points) in means.items() if points > 0 and value >= _LEAST),
         key=lambda name: (-means[name][1], name),
     )
-    because = [f"{name} {means[name][0]:.2f}" for name in told if name != "dated"]
+    values: dict[str, float] = {}
+    for name in told:
+        if name in _REASONS:
+            values.setdefault(_REASONS[name], means[name][0])
+    because = [f"{reason} {value:.2f}" for reason, value in values.items()]
     if len(days) == len(members):
         count = max(days) - min(days) + 1
         because.append(f"published within {count} {'day' if count == 1 else 'days'}")

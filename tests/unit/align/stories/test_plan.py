@@ -152,7 +152,7 @@ def test_nothing_is_left_out_of_a_small_corpus() -> None:
     ("what", "changes", "detail"),
     [
         ("common terms", {"common": 2}, "more than 2 articles"),
-        ("near articles", {"candidates": 1}, "share telling terms with 1 "),
+        ("near articles", {"candidates": 1}, "share telling terms with more than 1 "),
         ("large groups", {"together": 2}, "more than 2 articles"),
     ],
 )
@@ -160,6 +160,20 @@ def test_what_a_cap_cuts_off_is_said(what: str, changes: dict[str, int], detail:
     said = limits(CORPUS, **changes)
     assert list(said) == [what]
     assert detail in said[what]
+
+
+def test_as_many_neighbours_as_there_may_be_are_no_more_than_that() -> None:
+    text = "The ferry Nordstern ran aground off Lund Island, captain Ole Brandt said."
+    three = [report(name, 1, "Nordstern aground", text) for name in "abc"]
+    assert limits(three, candidates=2) == {}
+    assert limits(three, candidates=1).keys() == {"near articles"}
+
+
+def test_a_figure_is_counted_once_as_a_word() -> None:
+    told = [
+        report(f"a{number}", 1, "", f"{name} 4711 4712") for number, name in enumerate(("Oak", "Elm", "Ash"))
+    ]
+    assert "(2)" in limits(told, common=2)["common terms"]
 
 
 def test_caps_lose_no_article() -> None:

@@ -27,7 +27,9 @@ def named(*names: tuple[str, NameKind] | tuple[str, NameKind, str], id: str = "a
 
 def proposed(*stories: Story, told: dict[str, Facts] | None = None) -> list[Proposal]:
     articles = {name: named(id=name) for one in stories for name in one.articles}
-    return list(proposing.proposals(stories, articles | (told or {})))
+    held = articles | (told or {})
+    found = (proposing.proposal(one, [held[name] for name in proposing.witnesses(one)]) for one in stories)
+    return list(proposing.told_apart(found))
 
 
 def of(*told: Facts) -> Proposal:
@@ -144,7 +146,7 @@ def test_the_most_central_article_and_a_few_others_are_looked_at() -> None:
     assert proposing.witnesses(story(*names, central="a7")) == ("a7", "a0", "a1", "a2", "a3")
     assert proposing.witnesses(story("a")) == ("a",)
     told = {name: named(("Anna Berg", PERSON)) for name in ("a7", "a0", "a1", "a2", "a3")}
-    [found] = proposing.proposals([story(*names, central="a7")], told)  # the others are not needed
+    found = proposing.proposal(story(*names, central="a7"), list(told.values()))  # the others are not needed
     assert found.event.participants == ("Anna Berg",)
 
 

@@ -134,6 +134,12 @@ def test_a_form_of_two_terms_is_told_once_where_it_tells_more() -> None:
     assert told(*members).terms == told(*members).cues == ("Turkey", "ferry")
 
 
+def test_a_day_of_the_week_tells_nobody_what_a_story_is() -> None:
+    forms = {"monday": "Monday", "ferry": "ferry"}
+    found = told(*(keyed(one, *forms, printed=forms) for one in "ab"))
+    assert found.terms == found.cues == ("ferry",)
+
+
 def test_lists_are_short() -> None:
     keys = [f"k{number:02}" for number in range(40)]
     found = told(keyed("a", *keys), keyed("b", *keys))
@@ -145,7 +151,7 @@ def test_reasons_are_what_speaks_for_it_the_strongest_first() -> None:
     vectors = {"terms": {"x": 1.0}, "names": {"x": 1.0}}
     alike = [described(one, day=DAY, **vectors) for one in "abc"]
     found = told(*alike)
-    assert found.because == ("names 1.00", "terms 1.00", "published within 1 day")
+    assert found.because == ("names 1.00", "words 1.00", "published within 1 day")
     assert 0 < found.likelihood < 1
     assert told(*(described(one) for one in "ab")).because == ()
 
