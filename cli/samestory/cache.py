@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -23,6 +23,18 @@ _DIGEST: Final = 32
 _PARTIAL: Final = ".tmp"
 #: A partial entry that has not grown for so long was left by a process that was killed.
 _LEFT_AFTER: Final = 3600.0  # seconds
+
+
+class Said(NamedTuple):
+    """What a process has to say of a cache."""
+
+    found: int = 0
+    made: int = 0
+    damaged: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  #: also those that it has said before
+
+
+NOTHING: Final = Said()
 
 
 class Cache:
@@ -79,12 +91,19 @@ class Cache:
         """What was damaged, and how many results were there and how many were not."""
         return (*self._damaged, f"cache {self.folder}: {self._found} found, {self._made} made")
 
-    def add(self, other: Cache) -> None:
+    def said(self) -> Said:
+        """Return what there is to say since the last time."""
+        said = Said(self._found, self._made, tuple(self._damaged), tuple(self.warnings))
+        self._found = self._made = 0
+        self._damaged.clear()
+        return said
+
+    def add(self, said: Said) -> None:
         """Add what another process has to say of the same folder."""
-        self._found += other._found
-        self._made += other._made
-        self._damaged += other._damaged
-        self.warnings += (said for said in other.warnings if said not in self.warnings)
+        self._found += said.found
+        self._made += said.made
+        self._damaged += said.damaged
+        self.warnings += (one for one in said.warnings if one not in self.warnings)
 
     def _path(self, key: bytes) -> Path:
         name = key.hex()

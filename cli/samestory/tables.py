@@ -150,7 +150,9 @@ def _source(path: Path) -> str:
         what = getattr(error, "strerror", None) or "it can't be read"
         raise ConfigurationError(f"{path}:1: {what}", hint="check the path and its permissions") from error
     if len(data) > _MOST_BYTES:
-        raise ConfigurationError(f"{path}:1: larger than 4 MB", hint="is this the file you meant?")
+        raise ConfigurationError(
+            f"{path}:1: larger than {_MOST_BYTES // 1_000_000} MB", hint="is this the file you meant?"
+        )
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

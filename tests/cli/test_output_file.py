@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cli.program import run
-from samestory.app.output import write, written_by
+from samestory.app.output import Kind, ensure, write, written_by
 from samestory.errors import OutputError, UsageError
 
 
@@ -115,6 +115,23 @@ def test_what_can_not_be_written_is_told_before_the_work(
     assert why.encode() in ended.stderr
     assert b"nowhere" not in ended.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_parquet_is_refused_by_what_is_no_file_before_the_work() -> None:
+    pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
+    ended = run("stories", "nowhere.txt", "-f", "parquet", "-o", "/dev/null", real=True)
+    assert (ended.returncode, ended.stderr) == (2, b"error: /dev/null is no file; choose another -o\n")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_file_that_is_there_is_replaced_but_not_by_a_folder(kind: Kind, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(b"1")
+    if kind is Kind.FOLDER:
+        with pytest.raises(UsageError, match="there already"):
+            ensure(str(tmp_path / "x"), kind=kind)
+    else:
+        ensure(str(tmp_path / "x"), kind=kind)
+    ensure(str(tmp_path / "new"), kind=kind)
 
 
 def test_names_of_the_embedded_collection_are_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

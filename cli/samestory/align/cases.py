@@ -98,6 +98,7 @@ class Cases:
         told = quotations.near(units[left], units[right], self._given.stories)
         worded = utterance.wording(units[left], units[right], near=told)
         candidate = pair in self._pairs
+        together = self._stand(MatchKind.UTTERANCE, units[left], units[right])
         rare = f"{{}} of the {quotations.RAREST} rarest words of {{}} stands in the other"
         return Case(
             kind=MatchKind.UTTERANCE,
@@ -110,8 +111,10 @@ class Cases:
             total=Total.GREATEST,
             score=worded.score or 0.0,
             threshold=self._settings.quote / 100,
-            together=self._stand(MatchKind.UTTERANCE, units[left], units[right]),
-            beyond="both are wordings of what a third quotation says",
+            together=together,
+            beyond="both are wordings of what a third quotation says"
+            if together
+            else "a fragment joins what is told of one event with it, or its best match elsewhere",
         )
 
     def _stand(self, kind: MatchKind, left: Unit, right: Unit) -> bool:

@@ -70,20 +70,23 @@ def near(one: Unit, other: Unit, stories: Stories) -> bool:
 
 
 def _joining(matches: Mapping[Pair, float], units: Sequence[Unit], stories: Stories) -> Iterator[Pair]:
-    """Yield the matches by which groups are made: of a fragment, beyond one event, only the best.
+    """Yield the matches by which groups are made.
 
-    So no fragment that stands in two utterances makes one of them.
+    A fragment joins what is told of one event with it, and only where nothing is, its best match elsewhere:
+    so what is said of two events is not made one utterance by the fragment that both hold.
     """
+    told = {pair for pair in matches if near(units[pair[0]], units[pair[1]], stories)}
+    settled = {place for pair in told for place in pair}
     best: dict[int, tuple[float, int]] = {}
-    for (left, right), reached in matches.items():
-        one, other = units[left], units[right]
-        slight = [place for place in (left, right) if utterance.fragment(units[place])]
-        if not slight or near(one, other, stories):
-            yield left, right
+    for pair, reached in matches.items():
+        slight = [place for place in pair if utterance.fragment(units[place])]
+        if not slight or pair in told:
+            yield pair
             continue
         for place in slight:
-            mate = right if place == left else left
-            best[place] = max(best.get(place, (0.0, 0)), (reached, -mate))
+            if place not in settled:
+                mate = sum(pair) - place
+                best[place] = max(best.get(place, (0.0, 0)), (reached, -mate))
     yield from (ordered(place, -mate) for place, (_, mate) in best.items())
 
 

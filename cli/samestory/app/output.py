@@ -7,28 +7,40 @@ import os
 import shutil
 import stat
 from collections.abc import Callable, Iterable
+from enum import Enum
 from pathlib import Path
 
 from samestory.app.streams import write_stdout
 from samestory.errors import OutputError, UsageError
 
 
-def ensure(target: str | None, *, inputs: Iterable[str] = ()) -> None:
+class Kind(Enum):
+    """What a target becomes."""
+
+    BYTES = "bytes"  #: a file, or what goes into a device or a pipe
+    FILE = "file"
+    FOLDER = "folder"  #: one that is not there yet
+
+
+def ensure(target: str | None, *, inputs: Iterable[str] = (), kind: Kind = Kind.BYTES) -> None:
     """Find out, before any work is done, what would keep `target` from being written at its end.
 
     Raises:
-        UsageError: it is one of `inputs`.
-        OutputError: it is a folder, or stands in none that is there.
+        UsageError: it is one of `inputs`, or is there as something that it can't become.
+        OutputError: it is a folder, or stands in none that takes a file.
     """
     if target is None or target == "-":
         return
+    path = _resolved(target)
     try:
-        path = Path(target).resolve()
         _refuse_inputs(path, target, inputs)
+        _refuse_others(path, target, kind)
         if path.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            raise OSError(errno.EISDIR, "")
         os.stat(f"{path.parent}/.")  # noqa: PTH116  # a Path drops the dot, by which it has to be a folder
-    except (OSError, ValueError) as error:
+        if (path.is_file() or not path.exists()) and not os.access(path.parent, os.W_OK | os.X_OK):
+            raise OSError(errno.EACCES, "")
+    except OSError as error:
         raise _unwritten(target, error) from error
 
 
@@ -46,8 +58,8 @@ def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] 
     if target is None or target == "-":
         write_stdout(chunks)
         return
+    path = _resolved(target)
     try:
-        path = Path(target).resolve()
         _refuse_inputs(path, target, inputs)
         if path.exists() and not path.is_file() and not path.is_dir():
             with path.open("wb") as device:
@@ -56,7 +68,7 @@ def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] 
             _replace(path, chunks)
     except BrokenPipeError:
         raise
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise _unwritten(target, error) from error
 
 
@@ -69,7 +81,7 @@ def written_by(
         save: writes to the path that it is given.
         target: a path, or where `remote` is set also a URL of a cluster's own storage.
         inputs: what must not be overwritten.
-        remote: whether `save` can write to a URL.
+        remote: whether `save` writes folders, and to URLs.
 
     Raises:
         UsageError: `target` is one of `inputs`, or a folder, a device or a pipe, or a URL that is no file.
@@ -82,12 +94,10 @@ def written_by(
             )
         save(target)
         return
+    path = _resolved(target)
     try:
-        path = Path(target).resolve()
         _refuse_inputs(path, target, inputs)
-        if path.exists() and not path.is_file():
-            what = "a folder that is there" if path.is_dir() else "no file"
-            raise UsageError(f"{target} is {what}", hint="choose another -o")
+        _refuse_others(path, target, Kind.FOLDER if remote else Kind.FILE)
         beside = path.with_name(f".samestory-{os.urandom(6).hex()}{path.suffix}")
         try:
             save(str(beside))
@@ -100,12 +110,28 @@ def written_by(
             if isinstance(error, OutputError):
                 raise OutputError(str(error).replace(str(beside), target), hint=error.hint) from error
             raise
+    except OSError as error:
+        raise _unwritten(target, error) from error
+
+
+def _resolved(target: str) -> Path:
+    try:
+        return Path(target).resolve()
     except (OSError, ValueError) as error:
         raise _unwritten(target, error) from error
 
 
+def _refuse_others(path: Path, target: str, kind: Kind) -> None:
+    if kind is Kind.FOLDER and path.exists():
+        raise UsageError(f"{target} is there already", hint="choose another -o")
+    if kind is Kind.FILE and path.exists() and not path.is_file():
+        what = "a folder that is there" if path.is_dir() else "no file"
+        raise UsageError(f"{target} is {what}", hint="choose another -o")
+
+
 def _unwritten(target: str, error: OSError | ValueError) -> OutputError:
-    what = getattr(error, "strerror", None) or str(error)
+    number = getattr(error, "errno", None)
+    what = os.strerror(number) if number else str(error)
     return OutputError(f"{target}: {what}", hint="nothing was written; choose another -o FILE")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from samestory.app import messages, terminal
+from samestory.app import messages, output, terminal
 from samestory.app.line import Line
 from samestory.app.options import (
     Computing,
@@ -173,7 +173,10 @@ def ascii_only(writing: Writing) -> bool:
 
 
 def writable(
-    writing: Writing, reading: Reading, listing: Listing = NOTHING_LISTED, *, remote: bool = False
+    writing: Writing,
+    reading: Reading,
+    listing: Listing = NOTHING_LISTED,
+    kind: output.Kind = output.Kind.BYTES,
 ) -> None:
     """Find out before the work that its result can't be written.
 
@@ -181,10 +184,8 @@ def writable(
         UsageError: the file to write is one to read.
         OutputError: it can't be written where it is asked for.
     """
-    from samestory.app.output import ensure
-
-    if not (remote and "://" in (writing.output or "")):
-        ensure(writing.output, inputs=protected(reading, listing))
+    if not (kind is output.Kind.FOLDER and "://" in (writing.output or "")):
+        output.ensure(writing.output, inputs=protected(reading, listing), kind=kind)
 
 
 def protected(

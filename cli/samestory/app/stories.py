@@ -9,6 +9,7 @@ from typer import Option
 
 from samestory.app import run, values
 from samestory.app.options import Computing, Paging, Reading, Telling, Writing
+from samestory.app.output import Kind, write, written_by
 from samestory.engines.extras import extra
 from samestory.errors import UsageError
 
@@ -54,12 +55,12 @@ def stories(
     where = run.computing(computing)
     inputs = run.inputs(reading)
     remote = where.engine == "spark" and form == "parquet"
-    run.writable(writing, reading, remote=remote)
+    file = Kind.FOLDER if remote else Kind.FILE
+    run.writable(writing, reading, kind=file if form == "parquet" else Kind.BYTES)
     if form == "parquet":
         with extra("spark" if where.engine == "spark" else "scale"):
             import pyarrow.parquet  # noqa: F401  # before the work, not after it
 
-    from samestory.app.output import write, written_by
     from samestory.pipeline.stories import stories as finding
 
     with (

@@ -59,11 +59,14 @@ def whole(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
 def gathered(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """Yield small batches as larger ones."""
     held: list[pa.RecordBatch] = []
+    rows = size = 0
     for one in batches:
-        held.append(one)
-        if sum(it.num_rows for it in held) >= _ROWS or sum(it.nbytes for it in held) >= _BYTES:
+        if one.num_rows:
+            held.append(one)
+            rows, size = rows + one.num_rows, size + one.nbytes
+        if rows >= _ROWS or size >= _BYTES:
             yield from _joined(held)
-            held = []
+            held, rows, size = [], 0, 0
     yield from _joined(held)
 
 

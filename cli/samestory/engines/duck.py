@@ -15,18 +15,17 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
 
-from samestory.engines import Columns, Mapper, Row, arrow
+from samestory.engines import Columns, Mapper, Row, arrow, files
 from samestory.engines.chunks import SIZE, chunks
 from samestory.engines.pool import applied
+from samestory.engines.room import ROOM, full
 from samestory.engines.splinked import parts
-from samestory.engines.waiting import Waiting
+from samestory.engines.waiting import done
 from samestory.errors import EngineError, OutputError, SamestoryError
 from samestory.progress import SILENT, Progress
 
 _TYPES = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bytes: "BLOB"}
-_ROOM = "more memory, or more room for temporary files (TMPDIR)"
 #: Rows that are read at once where nobody waits for the first.
 _MANY = 8192
 
@@ -38,15 +37,18 @@ class Duck:
         """Take in how many processes functions are applied, and where temporary files may stand."""
         self._jobs = jobs
         self._folder = TemporaryDirectory(prefix="samestory-", dir=folder)
-        self._base = duckdb.connect(
-            Path(self._folder.name) / "tables.duckdb",
-            config={"threads": jobs, "autoinstall_known_extensions": False},  # nothing is downloaded
-        )
-        self._waiting = Waiting()
+        try:
+            with _explained():
+                self._base = duckdb.connect(
+                    Path(self._folder.name) / "tables.duckdb",
+                    config={"threads": jobs, "autoinstall_known_extensions": False},  # nothing is downloaded
+                )
+        except BaseException:
+            self._folder.cleanup()
+            raise
 
     def close(self) -> None:
         """Drop all tables and remove the temporary files."""
-        self._waiting.end()
         self._base.close()
         self._folder.cleanup()
 
@@ -80,7 +82,9 @@ class Duck:
         from splink import DuckDBAPI
 
         api: Any = DuckDBAPI(self._base)
-        self.query(table, self._waiting.done(lambda: parts(api, nodes, edges), self._base.interrupt))
+        with _explained():
+            sql = done(lambda: parts(api, nodes, edges), self._base.interrupt)
+        self.query(table, sql)
         api.delete_tables_created_by_splink_from_db()
 
     def rows(self, sql: str) -> Iterator[Row]:
@@ -94,21 +98,19 @@ class Duck:
             self._run(f"COPY ({sql}) TO {_quoted(path)} (FORMAT parquet)")
 
     def _run(self, sql: str) -> None:
-        self._waiting.done(lambda: self._base.execute(sql), self._base.interrupt)
+        done(lambda: self._base.execute(sql), self._base.interrupt)
 
     def _batches(self, sql: str, size: int) -> Iterator[pa.RecordBatch]:
         with closing(self._base.cursor()) as cursor, _explained():
-            done, stop = self._waiting.done, cursor.interrupt
-            reader = done(lambda: cursor.sql(sql).to_arrow_reader(size), stop)
-            while (batch := done(lambda: next(reader, None), stop)) is not None:
+            reader = done(lambda: cursor.sql(sql).to_arrow_reader(size), cursor.interrupt)
+            while (batch := done(lambda: next(reader, None), cursor.interrupt)) is not None:
                 yield batch
 
     def _write(self, table: str, columns: Columns, batches: Iterator[pa.RecordBatch]) -> None:
         path = str(Path(self._folder.name) / f"{table}.parquet")
-        with _explained(), pq.ParquetWriter(path, arrow.schema(columns), compression="zstd") as file:
-            for batch in arrow.gathered(batches):
-                file.write_batch(batch)
-        self._base.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
+        with _explained():
+            files.write(path, columns, arrow.gathered(batches))
+            self._base.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
 
 
 def _counted(batches: Iterable[pa.RecordBatch], progress: Progress) -> Iterator[pa.RecordBatch]:
@@ -128,9 +130,12 @@ def _explained(kind: type[SamestoryError] = EngineError, what: str = "DuckDB") -
     try:
         yield
     except (duckdb.OutOfMemoryException, duckdb.FatalException) as error:
-        raise EngineError(f"DuckDB: {_line(error)}", hint=_ROOM) from error
+        raise EngineError(f"DuckDB: {_line(error)}", hint=ROOM) from error
     except (duckdb.IOException, OSError) as error:
-        raise kind(f"{what}: {_line(error)}", hint=_ROOM) from error
+        if isinstance(error, OSError) and not full(error):
+            raise
+        hint = ROOM if kind is EngineError else "choose another -o FILE"
+        raise kind(f"{what}: {_line(error)}", hint=hint) from error
 
 
 def _line(error: Exception) -> str:

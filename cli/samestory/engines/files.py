@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from samestory.engines import Columns, Row, arrow
@@ -13,8 +14,14 @@ from samestory.engines.chunks import chunks
 _MANY = 4096
 
 
-def write(path: str, columns: Columns, rows: Iterable[Row]) -> None:
-    """Write rows as one file."""
+def write(path: str, columns: Columns, batches: Iterable[pa.RecordBatch]) -> None:
+    """Write batches as one file."""
     with pq.ParquetWriter(path, arrow.schema(columns), compression="zstd") as file:
-        for portion in chunks(rows, grouped=False, size=_MANY):
-            file.write_batch(arrow.batch(portion, columns))
+        for batch in batches:
+            file.write_batch(batch)
+
+
+def batches(rows: Iterable[Row], columns: Columns) -> Iterator[pa.RecordBatch]:
+    """Yield rows as batches."""
+    for portion in chunks(rows, grouped=False, size=_MANY):
+        yield arrow.batch(portion, columns)

@@ -11,12 +11,13 @@ from samestory import graphs
 from samestory.engines import Columns, Mapper, Row
 from samestory.engines.chunks import chunks
 from samestory.engines.extras import extra
+from samestory.engines.room import ROOM
+from samestory.engines.waiting import done
 from samestory.errors import EngineError
 from samestory.progress import SILENT, Progress, counted
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM}
-_ROOM = "more memory, or more room for temporary files (TMPDIR)"
 
 
 class Local:
@@ -25,7 +26,7 @@ class Local:
     def __init__(self, jobs: int = 1) -> None:
         """Take in how many processes functions are applied."""
         self._jobs = jobs
-        self._base = sqlite3.connect("", isolation_level=None)
+        self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("PRAGMA cache_size = -262144")  # KiB
 
@@ -45,8 +46,7 @@ class Local:
 
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""
-        with _explained():
-            self._base.execute(f"CREATE TABLE {table} AS {sql}")
+        self._done(f"CREATE TABLE {table} AS {sql}")
 
     def map(
         self,
@@ -62,6 +62,10 @@ class Local:
         portions = chunks(found, grouped=by is not None)
         made = self._applied(partial(_mapped, function=function), portions)
         self.load(table, columns, (row for rows in made for row in rows))
+
+    def _done(self, sql: str) -> sqlite3.Cursor:
+        with _explained():
+            return done(lambda: self._base.execute(sql), self._base.interrupt)
 
     def _applied(
         self, function: Callable[[Sequence[Row]], list[Row]], portions: Iterator[list[Row]]
@@ -84,14 +88,14 @@ class Local:
     def rows(self, sql: str) -> Iterator[Row]:
         """Yield what a query gives, in its order."""
         with _explained():
-            for row in self._base.execute(sql):  # noqa: UP028  # who stops early may have closed the base
+            for row in self._done(sql):  # noqa: UP028  # who stops early may have closed the base
                 yield row
 
     def save(self, columns: Columns, sql: str, path: str) -> None:
         """Write what a query gives as one Parquet file."""
         with extra("scale"):
             from samestory.engines import files
-        files.write(path, columns, self.rows(sql))
+        files.write(path, columns, files.batches(self.rows(sql), columns))
 
 
 @contextmanager
@@ -102,7 +106,7 @@ def _explained() -> Iterator[None]:
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _FULL:
             raise
-        raise EngineError(f"temporary files: {error}", hint=_ROOM) from error
+        raise EngineError(f"temporary files: {error}", hint=ROOM) from error
 
 
 def _mapped(rows: Sequence[Row], function: Mapper) -> list[Row]:

@@ -45,6 +45,7 @@ def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jo
     context = multiprocessing.get_context(_METHOD)
     if _METHOD == "forkserver":
         context.set_forkserver_preload(["__main__", __name__, *_modules(function)])
+        _start_server()
     pool = ProcessPoolExecutor(jobs, context, _prepare, (function,))
     try:
         yield from _in_order(pool, portions, _AHEAD * jobs)
@@ -54,6 +55,17 @@ def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jo
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _start_server() -> None:
+    """Start what forks; who interrupts while it imports means this process alone."""
+    from multiprocessing import forkserver
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _modules(function: Any) -> Iterator[str]:

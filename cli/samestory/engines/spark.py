@@ -7,9 +7,10 @@ through the driver; large collections come as Parquet files.
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,13 +24,15 @@ from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import DataFrame, functions
 
 from samestory.engines import PLACE, Chooser, Columns, Mapper, Reader, Row, arrow, files, session
+from samestory.engines.room import ROOM, full
 from samestory.engines.splinked import parts
-from samestory.engines.waiting import Made, Waiting
+from samestory.engines.waiting import Made, done
 from samestory.errors import EngineError, InputError, OutputError, SamestoryError
 from samestory.progress import SILENT, Progress
 
 #: Parts of a file that are read by one task each, in bytes: small ones keep all cores busy.
 _SPLIT = {"parquet.block.size": str(8 << 20)}
+_PATTERN = re.compile(r"[\\{}\[\]*?]")
 _TYPES = {str: "string", int: "bigint", float: "double", bytes: "binary"}
 
 
@@ -43,19 +46,22 @@ class Spark:
         try:
             self._session = session.start(master, Path(self._folder.name))
         except BaseException:
-            self._folder.cleanup()
+            self._tidy()
             raise
         self._context = self._session.sparkContext
         self._local = (self._context.master or "").startswith("local")
         self._numbers = count()
         self._tables = f"{self._context.getCheckpointDir()}/tables"
-        self._waiting = Waiting()
 
     def close(self) -> None:
         """Drop all tables, stop Spark and remove the temporary files."""
-        self._waiting.end()
-        session.remove(self._context, self._tables)
-        self._session.stop()
+        with suppress(PySparkException, Py4JError, OSError):  # it may be gone, and that has been said
+            session.remove(self._context, self._tables)
+        with suppress(PySparkException, Py4JError, OSError):
+            self._session.stop()
+        self._tidy()
+
+    def _tidy(self) -> None:
         signal.signal(signal.SIGINT, self._handler)  # Spark has put its own there
         self._folder.cleanup()
 
@@ -63,7 +69,7 @@ class Spark:
         """Make a table of rows."""
         path = str(Path(self._folder.name) / f"{next(self._numbers)}.parquet")
         with _explained(EngineError, "Spark"):
-            files.write(path, columns, rows)
+            files.write(path, columns, files.batches(rows, columns))
 
         def frame() -> DataFrame:
             if self._local:
@@ -72,6 +78,7 @@ class Spark:
             return self._session.createDataFrame(pq.read_table(path), _ddl(columns))
 
         self._keep(table, frame)
+        Path(path).unlink()
 
     def records(
         self, table: str, columns: Columns, paths: Sequence[str], wanted: Chooser, function: Reader
@@ -90,11 +97,11 @@ class Spark:
         """
 
         def frame() -> DataFrame:
-            found = self._session.read.option("mergeSchema", "true").parquet(*paths)
+            found = self._session.read.option("mergeSchema", "true").parquet(*map(_literal, paths))
             place = [functions.expr(name).alias(alias) for name, alias in PLACE.items()]
             fields = [functions.col(f"`{name}`") for name in wanted(found.columns)]
             spread = self._spread(found.select(*place, *fields))
-            return spread.mapInArrow(_each(function, columns), _ddl(columns))
+            return spread.mapInArrow(_work(function, columns), _ddl(columns))
 
         with _explained(InputError, ", ".join(paths)):
             self._name(table, frame)
@@ -113,7 +120,7 @@ class Spark:
         progress: Progress = SILENT,  # noqa: ARG002  # its machines count for themselves
     ) -> None:
         """Make a table of what `function` makes of the rows of a query."""
-        work = _work(function, columns, grouped=by is not None)
+        work = _work(lambda batch: function(arrow.rows(batch)), columns, grouped=by is not None)
 
         def frame() -> DataFrame:
             found = self._session.sql(sql)
@@ -150,7 +157,7 @@ class Spark:
             self._done(lambda: self._session.sql(sql).write.parquet(path))
 
     def _done(self, work: Callable[[], Made]) -> Made:
-        return self._waiting.done(work, self._context.cancelAllJobs)
+        return done(work, self._context.cancelAllJobs)
 
     def _keep(self, table: str, frame: Callable[[], DataFrame]) -> None:
         with _explained(EngineError, "Spark"):
@@ -177,25 +184,18 @@ def _ddl(columns: Columns) -> str:
     return ", ".join(f"{name} {_TYPES[kind]}" for name, kind in columns.items())
 
 
+def _literal(path: str) -> str:
+    """Return a path such that Hadoop takes none of its characters for a pattern."""
+    return _PATTERN.sub(r"\\\g<0>", path)
+
+
 def _work(
-    function: Mapper, columns: Columns, *, grouped: bool
+    function: Reader, columns: Columns, *, grouped: bool = False
 ) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    """Return what Python on each machine does with a partition."""
+    """Return what Python on each machine does with a partition, or a part of a file."""
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in arrow.whole(batches) if grouped else batches:
-            yield arrow.mapped(batch, function, columns)
-
-    return work
-
-
-def _each(
-    function: Reader, columns: Columns
-) -> Callable[[Iterator[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
-    """Return what Python on each machine does with a part of a file."""
-
-    def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        for batch in batches:
             yield arrow.batch(function(batch), columns)
 
     return work
@@ -208,5 +208,9 @@ def _explained(kind: type[SamestoryError], what: str) -> Iterator[None]:
         yield
     except PythonException:
         raise
-    except (PySparkException, Py4JError, OSError) as error:
+    except (PySparkException, Py4JError) as error:
         raise kind(f"{what}: {session.cause(error)}") from error
+    except OSError as error:
+        if not full(error):
+            raise
+        raise kind(f"{what}: {error.strerror}", hint=ROOM) from error

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event, Thread
 from typing import TypeVar
 
 Made = TypeVar("Made")
 
+_AGAIN = 0.1  # seconds
 
-class Waiting:
-    """One thread; work is done one after another."""
 
-    def __init__(self) -> None:
-        """Start when the first work comes."""
-        self._thread = ThreadPoolExecutor(1)
+def done(work: Callable[[], Made], cancel: Callable[[], object]) -> Made:
+    """Return what work makes; whoever interrupts has it cancelled first."""
+    made: list[Made] = []
+    failed: list[BaseException] = []
+    ended = Event()
 
-    def end(self) -> None:
-        """End the thread."""
-        self._thread.shutdown()
-
-    def done(self, work: Callable[[], Made], cancel: Callable[[], object]) -> Made:
-        """Return what work makes; whoever interrupts has it cancelled first."""
-        future = self._thread.submit(work)
+    def run() -> None:
         try:
-            return future.result()
+            made.append(work())
+        except BaseException as error:  # raised again where somebody waits for it
+            failed.append(error)
         finally:
-            if not future.done():
-                cancel()
-                wait([future])
+            ended.set()
+
+    Thread(target=run, daemon=True).start()
+    try:
+        ended.wait()  # `join`, once interrupted, takes a thread for ended that is not
+    finally:
+        while not ended.is_set():  # between two queries there is nothing to cancel yet
+            cancel()
+            ended.wait(_AGAIN)
+    if failed:
+        raise failed[0]
+    return made[0]

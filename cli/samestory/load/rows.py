@@ -56,6 +56,17 @@ def read(rows: Sequence[Row], only: Collection[str] = ()) -> Iterator[Row]:
         yield _row(msgspec.msgpack.decode(data, type=Named), only)
 
 
+def apart(operands: Sequence[str]) -> list[str]:
+    """Return operands without those that others hold: every file is read once."""
+    kept: dict[Path, str] = {}
+    for operand in operands:
+        whole = Path(operand).resolve()
+        if "://" in operand or not any(whole.is_relative_to(other) for other in kept):
+            kept = {other: name for other, name in kept.items() if not other.is_relative_to(whole)}
+            kept[whole] = operand
+    return list(kept.values())
+
+
 def drafted(batch: pa.RecordBatch, operands: Sequence[str]) -> Iterator[Row]:
     """Yield the records of a batch, of which `engines.PLACE` says where each stands, as rows of `DRAFTED`."""
     located: dict[str, tuple[str, str | None]] = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from samestory.cache import Cache
+from samestory.cache import NOTHING, Cache, Said
 from samestory.extract import kept
 from samestory.model import CatalogueEvent, Document, Facts
 from samestory.naming import NO_ALIASES, Aliases
@@ -17,13 +17,6 @@ from samestory.naming import NO_ALIASES, Aliases
 _PORTION: Final = 16
 #: Fewer articles are extracted sooner than further processes have started.
 _FEW: Final = 100
-
-
-class _Portion(NamedTuple):
-    """What a process made of some articles, and what its cache has to say."""
-
-    facts: Sequence[Facts]
-    cache: Cache | None
 
 
 class Extractor:
@@ -52,12 +45,11 @@ class Extractor:
             return
         from samestory.engines.pool import applied
 
-        folder = None if self._cache is None else self._cache.folder
-        work = partial(_extracted, folder=folder, told=self._told)
-        for portion in applied(work, _portions(documents), self._jobs):
-            if self._cache is not None and portion.cache is not None:
-                self._cache.add(portion.cache)
-            yield from portion.facts
+        work = _Process(None if self._cache is None else self._cache.folder, self._told)
+        for found, said in applied(work, _portions(documents), self._jobs):
+            if self._cache is not None:
+                self._cache.add(said)
+            yield from found
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -76,8 +68,21 @@ def _portions(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
         yield portion
 
 
-def _extracted(
-    documents: Sequence[Document], folder: Path | None, told: tuple[Sequence[CatalogueEvent], Aliases]
-) -> _Portion:
-    cache = None if folder is None else Cache(folder)
-    return _Portion(tuple(map(kept.extractor(cache, *told), documents)), cache)
+class _Process:
+    """What one process extracts with; it makes its own when it is first asked."""
+
+    def __init__(self, folder: Path | None, told: tuple[Sequence[CatalogueEvent], Aliases]) -> None:
+        self._folder, self._told = folder, told
+
+    def __call__(self, documents: Sequence[Document]) -> tuple[Sequence[Facts], Said]:
+        """Return what articles state, and what the cache has to say of them."""
+        found = tuple(map(self._extract, documents))
+        return found, NOTHING if self._cache is None else self._cache.said()
+
+    @cached_property
+    def _cache(self) -> Cache | None:
+        return None if self._folder is None else Cache(self._folder)
+
+    @cached_property
+    def _extract(self) -> Callable[[Document], Facts]:
+        return kept.extractor(self._cache, *self._told)

@@ -146,12 +146,12 @@ def _read_here(
 
 
 def _read_there(engine: Cluster, inputs: Inputs, progress: Progress) -> tuple[Sequence[Skipped], list[str]]:
-    """Let the engine read Parquet by itself; what comes of it is what `_read_here` would make of it."""
+    """Let the engine read Parquet by itself; articles get the ids and metadata that they would get here."""
     paths, sidecar = operands(inputs)
     progress.stage("reading")
     drafted = partial(rows.drafted, operands=tuple(paths))
     try:
-        engine.records("drafted", rows.DRAFTED, paths, parquet.known, drafted)
+        engine.records("drafted", rows.DRAFTED, rows.apart(paths), parquet.known, drafted)
     except load.RefusedError as error:
         raise InputError(f"{', '.join(paths)}: {error.detail}") from error
     engine.map("renamed", rows.RENAMED, _TWICE, rows.renamed, by="base")

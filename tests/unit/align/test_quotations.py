@@ -37,6 +37,19 @@ def test_a_fragment_of_two_utterances_makes_one_of_neither() -> None:
     assert not any({PLAN.strip("."), SHARE.strip(".")} <= one for one in found)
 
 
+def test_a_fragment_of_one_event_stays_with_it() -> None:
+    ferry = "The ferry Nordstern ran aground off Lund Island on Monday with 212 people on board."
+    later = PLAN.replace("winter", "autumn")
+    told = {
+        "a": f"{ferry}\n\n“{PLAN}”",
+        "b": f"{ferry}\n\nThey spoke of “every harbour of the coast”.",
+        "c": f"“{later} So every harbour of the coast is lost.”\n\nA goat won the race.",
+    }
+    found = list(grouped(**told))
+    assert all("every harbour of the coast" in one or len(one) > 1 for one in found)
+    assert any({PLAN.strip("."), "every harbour of the coast"} <= one for one in found)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "together"),
     [

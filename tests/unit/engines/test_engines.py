@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import threading
+import time
 from collections import Counter
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +18,7 @@ from hypothesis import strategies as st
 
 from samestory import graphs
 from samestory.engines import Cluster, Engine, opening
-from samestory.errors import InputError, OutputError, UsageError
+from samestory.errors import EngineError, InputError, OutputError, UsageError
 from unit.engines import mappers
 from unit.engines.conftest import LOCAL
 
@@ -125,6 +130,31 @@ def test_an_empty_table_has_its_types(engine: Engine, tmp_path_factory: pytest.T
     assert [str(kind) for kind in parquet.read_table(path).schema.types] == ["string", "int64"]
 
 
+@pytest.mark.parametrize("engine", ["local", "duckdb"], indirect=True)
+def test_a_query_is_ended_by_who_interrupts(engine: Engine) -> None:
+    engine.load("given", NUMBERS, iter(MANY))
+    crossed = ", ".join(f"given AS {name}" for name in "abcd")
+    never = "(a.number * b.number + c.number * d.number) % 99991 = -1"
+    endless = f"SELECT COUNT(*) AS n FROM {crossed} WHERE {never}"  # noqa: S608
+    began = time.monotonic()
+    threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        engine.query("made", endless)
+    assert time.monotonic() - began < 20
+    assert list(engine.rows("SELECT COUNT(*) FROM given")) == [(len(MANY),)]
+
+
+@pytest.mark.parametrize("engine", ["duckdb"], indirect=True)
+def test_components_without_memory_are_told(engine: Any) -> None:
+    engine.load("nodes", {"id": int}, ((number,) for number in range(300_000)))
+    engine.load("edges", {"one": int, "other": int}, ((number, number + 1) for number in range(299_999)))
+    engine._base.execute("SET memory_limit = '20MB'")  # noqa: SLF001  # as on a small machine
+    engine._base.execute("SET max_temp_directory_size = '0MB'")  # noqa: SLF001
+    with pytest.raises(EngineError) as told:
+        engine.components("parts", "nodes", "edges")
+    assert "TMPDIR" in told.value.hint
+
+
 def test_what_cannot_be_written_is_told(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> None:
     pytest.importorskip("pyarrow", reason="the extra `scale` is not installed")
     folder = tmp_path_factory.mktemp("saved")
@@ -140,7 +170,7 @@ def saved(path: Path, /, **columns: list[object]) -> None:
 
 
 def test_a_cluster_reads_files_by_itself(spark: Cluster, tmp_path: Path) -> None:
-    tmp_path = tmp_path / "a +b%20é"
+    tmp_path = tmp_path / "a +b%20é[1]*"
     tmp_path.mkdir()
     saved(tmp_path / "one.parquet", name=["a", "b"], number=[1, 2], more=["x", "y"])
     saved(tmp_path / "other.parquet", number=[3])

@@ -66,6 +66,6 @@ def test_large_parts_are_cut_on_the_engine_as_in_memory(
 ) -> None:
     cut = told(engine, articles, settings)
     assert b"were parted where they hang together least" in cut
-    monkeypatch.setattr(parting, "parted", lambda _engine, parts, _settings: parts)
+    monkeypatch.setattr(parting, "parted", lambda _engine, parts, *_: parts)
     with closing(Local()) as local:
         assert told(local, articles, settings) == cut

@@ -166,6 +166,19 @@ def test_records_are_read_as_files_are(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
+    ("operands", "kept"),
+    [
+        (["x", "y"], ["x", "y"]),
+        (["x", "./x", "x/part.parquet"], ["x"]),
+        (["x/part.parquet", "xy", "x"], ["xy", "x"]),
+        (["hdfs://all/x", "x"], ["hdfs://all/x", "x"]),
+    ],
+)
+def test_no_file_is_read_twice(operands: list[str], kept: list[str]) -> None:
+    assert rows.apart(operands) == kept
+
+
+@pytest.mark.parametrize(
     ("row", "title", "blocks"),
     [
         (

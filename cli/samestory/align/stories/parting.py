@@ -6,7 +6,6 @@ from typing import Final
 
 from samestory.align.stories.clustering import STEPS
 from samestory.engines import Engine
-from samestory.settings import StorySettings
 
 #: Likely pairs of which one is in the company of the other: by these alone large parts hang together.
 TIES: Final = """
@@ -32,15 +31,15 @@ FROM {parts} AS parts LEFT JOIN {pieces} AS pieces ON parts.id = pieces.id
 """
 
 
-def parted(engine: Engine, parts: str, settings: StorySettings) -> str:
-    """Return the name of a table like `parts`, in which as few parts as possible are too large."""
+def parted(engine: Engine, parts: str, company: int, together: int) -> str:
+    """Return the name of a table like `parts`, with as few parts as possible of more than `together`."""
     for number, step in enumerate(STEPS):
         large, kept, pieces, cut = (f"{name}_{number}" for name in ("large", "kept", "pieces", "cut"))
-        engine.query(large, LARGE.format(parts=parts, together=settings.together))
+        engine.query(large, LARGE.format(parts=parts, together=together))
         if list(engine.rows(f"SELECT COUNT(*) FROM {large}")) == [(0,)]:  # noqa: S608
             return parts
         if not number:
-            engine.query("ties", TIES.format(company=settings.company))
+            engine.query("ties", TIES.format(company=company))
         engine.query(kept, KEPT.format(large=large, step=step))
         engine.components(pieces, large, kept)
         engine.query(cut, CUT.format(parts=parts, pieces=pieces))

@@ -147,7 +147,8 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     engine.query(
         "near", NEAR.format(candidates=settings.candidates, least=round(settings.share * vectors.FULL))
     )
-    nearest = COMPANY.format(company=_company(known.articles, settings))
+    company = _company(known.articles, settings)
+    nearest = COMPANY.format(company=company)
     engine.map("company", columns, nearest, _accompanied, by="one")
     engine.query("described", DESCRIBED)
     engine.query("pairs", PAIRS.format(candidates=settings.candidates))
@@ -158,7 +159,7 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     progress.stage("connecting")
     engine.query("joined", JOINED.format(join=settings.join))
     engine.components("parts", "weighed", "joined")
-    members = MEMBERS.format(parts=parting.parted(engine, "parts", settings))
+    members = MEMBERS.format(parts=parting.parted(engine, "parts", company, settings.together))
     stories = {"id": str, "articles": int, "day": str, "data": bytes}
     progress.stage("grouping", articles)
     told = partial(_told, settings=settings)

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from samestory.align.stories.telling import days
-from samestory.lexicon.countries import CAPITAL, country_of
+from samestory.lexicon.countries import ADJECTIVE, CAPITAL, country_of
 from samestory.model import CatalogueEvent, Facts, Name, NameKind, Proposal, Story
 from samestory.text import fold
 
@@ -32,7 +32,7 @@ def proposal(story: Story, told: Sequence[Facts]) -> Proposal:
     """Return a story as an event; `told` are the facts of its witnesses, in their order."""
     names = _names(told)
     who = [one.canonical for one in names if one.kind in _WHO][:_PARTICIPANTS]
-    where = _place([one.canonical for one in names if one.kind is NameKind.PLACE])
+    where = _place([one.canonical for one in names if one.kind is NameKind.PLACE and not _people(one)])
     earliest, latest = days(story.date)
     event = CatalogueEvent(
         id=_id(story),
@@ -81,6 +81,11 @@ def _fuller(one: Name, other: Name, key: str) -> bool:
     """Tell whether a name says more than another one, "China" more than "Chinese"."""
     told = [fold(name.canonical) == key for name in (one, other)]
     return told[0] > told[1] if told[0] != told[1] else len(one.canonical) > len(other.canonical)
+
+
+def _people(name: Name) -> bool:
+    """Tell whether a name says where somebody is from, and not where something happened."""
+    return fold(name.canonical) in ADJECTIVE and fold(name.canonical) not in CAPITAL
 
 
 def _place(names: Sequence[str]) -> str | None:

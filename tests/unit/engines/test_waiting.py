@@ -1,0 +1,44 @@
+"""Work that somebody waits for, and may give up."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+
+import pytest
+
+from samestory.engines.waiting import done
+
+
+def test_what_is_made_comes_back() -> None:
+    assert done(lambda: 7, pytest.fail) == 7
+
+
+def test_what_fails_fails_where_somebody_waits() -> None:
+    def fail() -> None:
+        raise LookupError("nothing there")
+
+    with pytest.raises(LookupError, match="nothing there"):
+        done(fail, pytest.fail)
+
+
+def test_who_interrupts_has_work_cancelled_even_between_two_steps() -> None:
+    """The first step can't be cancelled, the second one can."""
+    second = threading.Event()
+    cancelled = threading.Event()
+
+    def work() -> None:
+        time.sleep(0.3)
+        second.set()
+        assert cancelled.wait(20)
+
+    def cancel() -> None:
+        if second.is_set():
+            cancelled.set()
+
+    threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        done(work, cancel)
+    assert cancelled.is_set()
