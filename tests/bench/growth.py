@@ -1,6 +1,7 @@
 """How time and memory grow with the number of articles: `facts`, `compare` and `stories` on each engine.
 
-    python tests/bench/growth.py [SIZE …] [--ways NAME …] [--limit SECONDS] [--folder DIR]
+    PYTHONPATH=cli:tests python tests/bench/growth.py [SIZE …] [--ways NAME …] [--limit SECONDS]
+                                                     [--folder DIR]
 
 The corpora are made by `corpora.py` out of `../shared/bench`, and kept in DIR. Every way is one run of the
 program, as a user would start it, on one corpus after the other; what takes longer than the limit is ended
