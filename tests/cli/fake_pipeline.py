@@ -56,6 +56,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """As `samestory.pipeline.Outcome`."""
 
     comparison: Comparison
+    facts: tuple[Facts, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -59,6 +59,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """A comparison with what should be said about its making."""
 
     comparison: Comparison
+    facts: tuple[Facts, ...] = ()  #: of each article, in order of their ids
     warnings: tuple[str, ...]
     notes: tuple[str, ...] = ()  #: for those who want to know more
 
@@ -100,7 +101,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = 
         skipped=loaded.skipped,
         limits=(*_limits(facts), *aligned.limits),
     )
-    return Outcome(comparison=comparison, warnings=loaded.warnings, notes=loaded.notes)
+    return Outcome(comparison=comparison, facts=tuple(facts), warnings=loaded.warnings, notes=loaded.notes)
 
 
 def explain(
