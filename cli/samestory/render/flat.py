@@ -203,6 +203,6 @@ def _distance(offset: Offset | None) -> str | None:
     """Return `before 2..5 week`: direction, least and most, unit; an end that is open stays empty."""
     if offset is None:
         return None
-    ends = ("" if end is None else f"{end:g}" for end in (offset.low, offset.high))
-    reach = "..".join(ends) if offset.low is not None or offset.high is not None else ""
+    low, high = ("" if end is None else f"{end:g}" for end in (offset.low, offset.high))
+    reach = low if low == high else f"{low}..{high}"
     return " ".join(part for part in (str(offset.direction), reach, offset.unit) if part)
