@@ -21,10 +21,10 @@ class Anchors:
         """Give none away yet."""
         self._taken: set[str] = set()
 
-    def new(self, kind: str, name: str) -> str:
+    def new(self, kind: str, name: str, *numbers: int) -> str:
         """Return an id for `name`, which may hold anything, that no other place has."""
-        slug = _UNSAFE.sub("-", fold(name))[:_LONGEST].strip("-")
-        first = anchor = f"{kind}-{slug}" if slug else kind
+        parts = (kind, _UNSAFE.sub("-", fold(name))[:_LONGEST].strip("-"), *map(str, numbers))
+        first = anchor = "-".join(part for part in parts if part)
         number = 1
         while anchor in self._taken:
             number += 1

@@ -69,8 +69,7 @@ def _section(view: EventView, numbers: Mapping[str, int], anchors: Anchors) -> S
                 teller=teller,
                 source=_classes([teller], numbers),
                 said=tuple(
-                    (anchors.new("o", f"{said.article}-{said.start}-{said.end}"), said)
-                    for said in teller.said
+                    (anchors.new("o", said.article, said.start, said.end), said) for said in teller.said
                 ),
             )
             for teller in view.alone
@@ -102,6 +101,15 @@ def place_of(said: Said) -> Place:
     return said.article, said.start, said.end
 
 
-def tally(comparison_summary: Mapping[str, int]) -> list[tuple[Verdict, int]]:
+def runs(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Return `text` in runs, each with whether it is one of `spans`."""
+    told, done = [], 0
+    for start, end in spans:
+        told += [(text[done:start], False), (text[start:end], True)]
+        done = end
+    return [run for run in (*told, (text[done:], False)) if run[0]]
+
+
+def tally(summary: Mapping[str, int]) -> list[tuple[Verdict, int]]:
     """Return how many rows there are of each verdict, trouble first."""
-    return [(verdict, comparison_summary.get(verdict, 0)) for verdict in account.RANK]
+    return [(verdict, summary.get(verdict, 0)) for verdict in account.RANK]

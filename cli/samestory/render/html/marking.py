@@ -78,7 +78,7 @@ def pieces(text: str, start: int, end: int, marks: Iterable[Mark], line: int) ->
         active = sorted([one for one in stack if one.end > place] + opening.get(place, []), key=_outermost)
         yield from _turned(stack, active, place)
         stack = active
-        for number, words in enumerate(text[place:until].split("\n")):
+        for number, words in enumerate(text[place:until].replace("\r\n", "\n").split("\n")):
             if number:
                 line += 1
                 yield LineStart(number=line, first=False)

@@ -32,6 +32,7 @@ class TextView(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     anchor: str
+    lines_at: str  #: how the ids of its lines begin
     label: str
     title: str | None
     about: tuple[str, ...]  #: who wrote it, when; the file
@@ -47,7 +48,7 @@ def places(found: Iterable[Facts], wanted: Iterable[Place], anchors: Anchors) ->
     """Return an id for each of the `wanted` passages that stands in a text that is there."""
     texts = {one.article.id: one.article.text for one in found}
     return {
-        place: anchors.new("a", f"{place[0]}-{place[1]}-{place[2]}")
+        place: anchors.new("a", *place)
         for place in sorted(set(wanted))
         if 0 <= place[1] < place[2] <= len(texts.get(place[0], ""))
     }
@@ -60,6 +61,7 @@ def view(found: Facts, label: str, anchor: str, placed: Mapping[Place, str]) -> 
     return TextView(
         id=article.id,
         anchor=anchor,
+        lines_at=anchor.replace("x", "l", 1),
         label=label,
         title=article.title,
         about=tuple(one for one in (by_line, article.published or "", article.path or "") if one),
@@ -117,5 +119,3 @@ def _figure(fact: Quantity) -> str:
     high = "" if fact.high is None else f" to {fact.high}"
     value = "no number" if fact.value is None else f"{fact.value}"
     return f"{bound}{value}{high} {fact.unit or ''}".rstrip()
-
-
