@@ -155,16 +155,16 @@ def _outline(moment: Moment, left: float, y: float, width: float) -> str:
 
 def _ticks(moments: Iterable[Moment], scale: Scale) -> tuple[Tick, ...]:
     """Write as many dates as there is room for; what most articles tell comes first."""
-    dated = [one for one in moments if one.earliest is not None]
     taken: list[Tick] = []
-    for one in sorted(dated, key=lambda one: (-one.sources, -len(one.statements), str(one.earliest))):
-        assert one.earliest is not None
+    for one in sorted(moments, key=lambda one: (-one.sources, -len(one.statements), str(one.earliest))):
+        if one.earliest is None:
+            continue
         x = round(scale.at(one.earliest), 1)
         if all(abs(x - other.x) >= _LABEL for other in taken):
-            taken.append(Tick(x=x, label=_short(one)))
+            taken.append(Tick(x=x, label=_short(one, one.earliest)))
     return tuple(sorted(taken, key=lambda tick: tick.x))
 
 
-def _short(moment: Moment) -> str:
-    words = spoken(moment.earliest, moment.latest)
-    return words if len(words) <= len("30 Sep 2022") or moment.earliest is None else _named(moment.earliest)
+def _short(moment: Moment, first: dt.date) -> str:
+    words = spoken(first, moment.latest)
+    return words if len(words) <= len("30 Sep 2022") else spoken(first, first)

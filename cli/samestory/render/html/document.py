@@ -67,7 +67,7 @@ def _environment() -> Environment:
 
 
 def _shown(value: object) -> object:
-    """Let nothing hidden through, whichever field it comes from; text that is markup is the template's own."""
+    """Let nothing hidden through, whichever field it comes from; markup is the template's own."""
     return visible(value) if type(value) is str else value
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from samestory.model import Verdict
-from samestory.render import account
 from samestory.render.account import EventView, RowView, Said, Teller
 from samestory.render.html.anchors import Anchors, Place
+from samestory.render.marks import RANK
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,4 +112,4 @@ def runs(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
 
 def tally(summary: Mapping[str, int]) -> list[tuple[Verdict, int]]:
     """Return how many rows there are of each verdict, trouble first."""
-    return [(verdict, summary.get(verdict, 0)) for verdict in account.RANK]
+    return [(verdict, summary.get(verdict, 0)) for verdict in RANK]

@@ -20,6 +20,10 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _MACHINE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
+#: What is marked in a text, beside the statements that are compared.
+Marked = Quote | Date | Quantity | Name
+
+
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     """One paragraph: tags and words in order."""
 
@@ -78,7 +82,8 @@ def _paragraphs(found: Facts, placed: Mapping[Place, str]) -> Iterator[Paragraph
     text = found.article.text
     marks = sorted(_marks(found, placed), key=lambda mark: (mark.start, mark.end))
     roles = {sentence.start: sentence.role for sentence in found.sentences}
-    spans = [(one.start, one.end) for one in (*found.sentences, *marks)]
+    spans = [(one.start, one.end) for one in found.sentences]
+    spans += [(mark.start, mark.end) for mark in marks]
     following = 0
     for start, end, line in paragraphs(text, spans):
         within = []
@@ -94,11 +99,11 @@ def _marks(found: Facts, placed: Mapping[Place, str]) -> Iterator[Mark]:
     for (article, start, end), anchor in placed.items():
         if article == own:
             yield Mark(start=start, end=end, layer=Layer.STATEMENT, anchor=anchor)
-    for fact in (*found.quotes, *found.dates, *found.quantities, *found.names):
-        yield _mark(fact)
+    facts: tuple[Marked, ...] = (*found.quotes, *found.dates, *found.quantities, *found.names)
+    yield from map(_mark, facts)
 
 
-def _mark(fact: Quote | Date | Quantity | Name) -> Mark:
+def _mark(fact: Marked) -> Mark:
     match fact:
         case Quote(speaker=speaker):
             layer, told = Layer.QUOTE, f"quote: {speaker.name if speaker else 'speaker not named'}"
