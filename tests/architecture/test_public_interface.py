@@ -169,7 +169,7 @@ def test_the_version_of_the_schema() -> None:
 @pytest.mark.parametrize(
     ("command", "formats", "pinned"),
     [
-        ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md")),
+        ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
         ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),

@@ -24,7 +24,7 @@ from samestory.app.options import (
 if TYPE_CHECKING:
     from samestory.pipeline import Outcome
 
-FORMATS = ("text", "json", "jsonl", "csv", "md")
+FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 
 HELP = """Show side by side what each article says about the same events.
 
@@ -37,6 +37,7 @@ Examples:
   samestory compare --json -o report.json
   samestory compare articles/ -f csv -o statements.csv
   samestory compare articles/ -f md --only conflict -o conflicts.md
+  samestory compare articles/ -f html -o report.html
   cat articles.jsonl | samestory compare -
 
 Every statement is cited as ARTICLE:LINE, every row has a verdict: agree,
@@ -44,7 +45,8 @@ reworded, differs, updated, conflict, or single (one source alone).
 
 csv has one row a statement, with its row and event; how often an article has
 an event is in events -f csv, what was skipped or not compared is said on
-standard error. md is a report that GitHub renders.
+standard error. md is a report that GitHub renders. html is one page that
+needs no script and nothing from elsewhere, with the texts of the articles.
 """
 
 
@@ -60,7 +62,9 @@ def compare(
     ] = None,
     form: Annotated[
         str | None,
-        Option("--format", "-f", metavar="FORMAT", help="text, json, jsonl, csv or md [default: text]."),
+        Option(
+            "--format", "-f", metavar="FORMAT", help="text, json, jsonl, csv, md or html [default: text]."
+        ),
     ] = None,
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
     layout: Annotated[
@@ -146,7 +150,15 @@ def _md(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[by
     return [compare_md.compare(told.comparison, encoding=run.charset(writing))]
 
 
+def _html(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[bytes]:
+    from samestory.compare.chronology import timeline
+    from samestory.render import html
+
+    dated = timeline(told.comparison, told.facts)
+    return html.report(told.comparison, told.facts, dated, ascii_only=run.ascii_only(writing))
+
+
 #: What writes each format but the text, which is drawn on a page.
 _WRITERS: Final[Mapping[str, Callable[[Outcome, Writing, Tabulating], Iterable[bytes]]]] = MappingProxyType(
-    {"json": _json, "jsonl": _jsonl, "csv": _csv, "md": _md}
+    {"json": _json, "jsonl": _jsonl, "csv": _csv, "md": _md, "html": _html}
 )

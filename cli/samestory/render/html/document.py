@@ -1,0 +1,133 @@
+"""The page: everything that the template is given, and the template filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from samestory.model import Comparison, Facts, Timeline, Verdict
+from samestory.render import account
+from samestory.render.html import entries, matrix, style, texts
+from samestory.render.html.anchors import Anchors
+from samestory.render.html.chart import Chart, chart
+from samestory.render.html.when import spoken
+from samestory.render.marks import RANK, UNICODE
+from samestory.safe import visible
+
+_NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
+#: What each verdict says, in a few words.
+MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
+    {
+        Verdict.CONFLICT: "cannot all be true",
+        Verdict.UPDATED: "the later one may know more",
+        Verdict.DIFFERS: "a detail more, less or other",
+        Verdict.REWORDED: "the same in other words",
+        Verdict.AGREE: "the same",
+        Verdict.SINGLE: "one source alone",
+    }
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+#: From so many rows, or articles, on sections are folded, so that the page opens at once.
+_MANY_ROWS, _MANY_ARTICLES = 400, 20
+
+
+def report(
+    comparison: Comparison, facts: Sequence[Facts], timeline: Timeline, *, ascii_only: bool = False
+) -> Iterator[bytes]:
+    """Yield one page that needs nothing else: no script, no picture, no request.
+
+    Args:
+        comparison: what is drawn.
+        facts: of its articles, whose texts end the page.
+        timeline: their dated statements.
+        ascii_only: write characters beyond ASCII by their numbers, which readers see no difference of.
+    """
+    template = _environment().get_template("report.html.j2")
+    errors = "xmlcharrefreplace" if ascii_only else "strict"
+    for chunk in template.generate(_context(comparison, facts, timeline)):
+        yield chunk.encode("ascii" if ascii_only else "utf-8", errors)
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader(__package__, "."),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _shown(value: object) -> object:
+    """Let nothing hidden through, whichever field it comes from; markup is the template's own."""
+    return visible(value) if type(value) is str else value
+
+
+def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline) -> Mapping[str, Any]:
+    from markupsafe import Markup
+
+    anchors = Anchors()
+    labels = account.labels(comparison.articles)
+    numbers = {article.id: number for number, article in enumerate(comparison.articles)}
+    sections = entries.sections(account.events(comparison), numbers, anchors)
+    back = entries.ways_back(sections)
+    moments = [anchors.new("t", moment.value) for moment in timeline.moments]
+    dated = {(one.article, one.start, one.end) for moment in timeline.moments for one in moment.statements}
+    placed = texts.places(facts, {*back, *dated}, anchors)
+    rows = sum(len(section.rows) for section in sections)
+    verdicts = [verdict for verdict in RANK if comparison.summary.get(verdict, 0)]
+    sheet = style.sheet(verdicts, len(numbers), [section.anchor for section in sections])
+    return {
+        "comparison": comparison,
+        "title": _title(comparison),
+        "newline": Markup("\n"),
+        "meanings": MEANINGS,
+        "runs": entries.runs,
+        "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
+        "scope": account.opening(comparison).partition("; rows:")[0],
+        "closing": [line.partition(": ") for line in account.closing(comparison)],
+        "nothing": account.NOTHING,
+        "tally": entries.tally(comparison.summary),
+        "marks": UNICODE.verdicts,
+        "verdicts": verdicts,
+        "labels": labels,
+        "matrix": matrix.lines(comparison, [section.anchor for section in sections]),
+        "sections": sections,
+        "timeline": timeline,
+        "moments": list(zip(moments, timeline.moments, strict=True)),
+        "chart": _drawn(timeline, labels, moments),
+        "spoken": spoken,
+        "placed": placed,
+        "place_of": entries.place_of,
+        "back": {placed[place]: ways for place, ways in back.items() if place in placed},
+        "articles": [
+            texts.view(
+                one, labels.get(one.article.id, one.article.id), anchors.new("x", one.article.id), placed
+            )
+            for one in facts
+        ],
+        "many": rows > _MANY_ROWS or len(numbers) > _MANY_ARTICLES,
+        "style": Markup(sheet),  # noqa: S704  # written here, from numbers and anchors
+        "policy": Markup(style.policy(sheet)),  # noqa: S704
+    }
+
+
+def _title(comparison: Comparison) -> str:
+    number = len(comparison.articles)
+    if number == 1:
+        return "What one article says"
+    spelled = _NUMBERS[number] if number < len(_NUMBERS) else number
+    return f"What {spelled} articles say about the same events"
+
+
+def _drawn(timeline: Timeline, labels: Mapping[str, str], moments: Sequence[str]) -> Chart | None:
+    """Return the drawing of `timeline`, or None where there is nothing to draw."""
+    return chart(timeline, labels, moments) if timeline.moments else None
