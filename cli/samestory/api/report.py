@@ -81,6 +81,14 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """Return the report that `samestory compare -f md` prints."""
         return compare_md.compare(self.comparison).decode()
 
+    def to_html(self) -> str:
+        """Return the page that `samestory compare -f html` writes: whole, without script, texts included."""
+        from samestory.compare.chronology import timeline
+        from samestory.render import html
+
+        dated = timeline(self.comparison, self.facts)
+        return b"".join(html.report(self.comparison, self.facts, dated)).decode()
+
     def to_pandas(self) -> pd.DataFrame:
         """Return the statements, one a row, with the columns of `to_csv`.
 

@@ -67,6 +67,7 @@ def test_the_document_is_what_the_command_prints(embedded: samestory.Report) -> 
     assert embedded.to_json().encode() == run("compare", "--json", real=True).stdout
     assert embedded.to_dict() == json.loads(embedded.to_json())
     assert embedded.to_csv().encode() == run("compare", "-f", "csv", real=True).stdout
+    assert embedded.to_html().encode() == run("compare", "-f", "html", real=True).stdout
     assert embedded.to_markdown().encode() == run("compare", "-f", "md", real=True).stdout
     assert samestory.facts().to_csv().encode() == run("facts", "-f", "csv", real=True).stdout
 
