@@ -61,9 +61,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def refuse_without_jq(text: str) -> None:
-    if re.search(r"\bjq\b", text) and shutil.which("jq") is None:
-        pytest.skip("jq is not installed: its examples were not run")
+def refuse_without_tools(text: str) -> None:
+    missing = [tool for tool in ("jq", "mlr") if re.search(rf"\b{tool}\b", text) and not shutil.which(tool)]
+    if missing:
+        pytest.skip(f"{', '.join(missing)} is not installed: its examples were not run")
 
 
 def test_every_block_is_run_or_checked_by_some_test() -> None:
@@ -75,7 +76,7 @@ def test_every_block_is_run_or_checked_by_some_test() -> None:
 
 @pytest.mark.parametrize("block", SHELL, ids=lambda block: f"line-{block.line}")
 def test_an_example_of_the_readme_works(block: Block, folder: Path) -> None:
-    refuse_without_jq(block.text)
+    refuse_without_tools(block.text)
     before = files(folder)
     ended = shell(block.text, folder)
     assert (ended.returncode, ended.stderr) == (0, "")
