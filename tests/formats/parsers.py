@@ -199,7 +199,7 @@ def of_html(data: bytes) -> Taken:
 
 def _places(taken: Notebook, held: Any) -> None:
     for place in held.xpath('.//p[@class="place"]'):
-        cite = place.xpath('.//*[@class="cite"]')[0].text_content()
+        cite = place.xpath('.//*[@class="cite"]')[0].text_content()  # with its page
         notes = [note.text_content() for note in place.xpath('.//*[@class="note"]')]
         taken.say(", ".join((cite, *notes)), place.getnext().text_content())
 
@@ -257,7 +257,8 @@ def _record_row(taken: Notebook, row: Any, names: Mapping[str, str]) -> None:
         taken.begin_row(row["verdict"], [row["kind"], row["id"], f"score {row['score']:.2f}", sources])
     for one in row["statements"]:
         copied = one["copy_of"]
-        notes = [one["speaker"], copied and f"words of {names.get(copied, copied)}"]
+        page = one.get("page") and f"page {one['page']}"
+        notes = [page, one["speaker"], copied and f"words of {names.get(copied, copied)}"]
         place = ", ".join([f"{one['article']}:{one['line']}", *filter(None, notes)])
         taken.say(place, one["text"])
     if row["verdict"] == "single":
@@ -304,7 +305,8 @@ def of_csv(data: bytes, told: Sequence[str], read: int) -> Taken:
             at = one["event"], one["row"]
             taken.notes[at] = (one["differences"], one["silent"])
         copied = one["copy_of"]
-        notes = [one["speaker"], copied and f"words of {names.get(copied, copied)}"]
+        page = one["page"] and f"page {one['page']}"
+        notes = [page, one["speaker"], copied and f"words of {names.get(copied, copied)}"]
         taken.say(", ".join([f"{one['article']}:{one['line']}", *filter(None, notes)]), one["text"])
     last = [f"Read: {read} articles"]
     for line in told:

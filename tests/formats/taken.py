@@ -9,6 +9,7 @@ from typing import NamedTuple
 from samestory.safe import visible
 
 _CITE = re.compile(r"(?P<article>\S+):(?P<line>\d+)\Z")
+_PAGE = re.compile(r"page \d+")
 _COPIED = "words of "
 _BESIDE = "beside the event"
 
@@ -21,6 +22,7 @@ class Said(NamedTuple):
     verdict: str
     article: str
     line: int
+    page: str  #: empty where an article has none
     speaker: str
     copied: str  #: by name, of an article or an agency
     words: str
@@ -60,6 +62,7 @@ def said(event: str, row: str, verdict: str, place: str, words: str) -> Said:
     cite, *notes = place.split(", ")
     found = _CITE.match(cite)
     assert found is not None, place
+    page = notes.pop(0) if notes and _PAGE.fullmatch(notes[0]) else ""
     told = ", ".join(notes)
     speaker, _, copied = told.rpartition(_COPIED) if _COPIED in told else (told, "", "")
     speaker = speaker.removesuffix(", ").removesuffix(_BESIDE).removesuffix(", ")
@@ -70,6 +73,7 @@ def said(event: str, row: str, verdict: str, place: str, words: str) -> Said:
         verdict,
         found["article"],
         int(found["line"]),
+        page,
         plain(speaker),
         copied,
         plain(words),

@@ -51,6 +51,7 @@ STATEMENTS: Final[Columns] = MappingProxyType(
         "published": str,
         "url": str,
         "line": int,
+        "page": int,
         "start": int,
         "end": int,
         "speaker": str,
@@ -114,7 +115,7 @@ def statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
                     "url": card.url if card else None,
                 }
                 cells = {**shared, **of_article, **_of_statement(said)}
-                yield tuple(cells[name] for name in STATEMENTS)
+                yield tuple(cells.get(name) for name in STATEMENTS)
 
 
 def untold(comparison: Comparison) -> list[str]:
