@@ -17,6 +17,7 @@ MOST: Final = 30
 #: Notebooks typeset formulas in what they show, unless it says that it holds none.
 _OPENING: Final = '<div class="samestory tex2jax_ignore mathjax_ignore">'
 _CELL: Final = '<td style="text-align: left; vertical-align: top" dir="auto">'
+_VERDICT: Final = '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap">'
 
 
 def compare(comparison: Comparison, warnings: Sequence[str] = ()) -> str:
@@ -50,7 +51,7 @@ def _row(view: EventView, row: RowView) -> str:
     verdict = f"{UNICODE.verdicts[row.verdict]} {row.verdict}"
     said = "".join(_said(teller.label, one) for teller in row.tellers for one in teller.said)
     notes = _list(row.notes) if row.notes else ""
-    return f'<tr><th scope="row">{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>'
+    return f"<tr>{_VERDICT}{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
 
 
 def _said(label: str, said: Said) -> str:
