@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from samestory.model import Comparison, Facts, Timeline, Verdict
+from samestory.model import Comparison, Facts, Origin, Timeline, Verdict
 from samestory.render import account
 from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
@@ -101,6 +101,7 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
         "labels": labels,
         "matrix": matrix.lines(comparison, [section.anchor for section in sections]),
         "sections": sections,
+        "founds": any(section.view.origin is Origin.FOUND for section in sections),
         "timeline": timeline,
         "moments": list(zip(moments, timeline.moments, strict=True)),
         "chart": _drawn(timeline, labels, moments),
