@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser import stories
 from cli.program import run
 
-pytest.importorskip("playwright.sync_api", reason="playwright is not installed: no page was opened")
-
-from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = (
