@@ -21,6 +21,7 @@ from builders import (
     sentence,
     statement,
 )
+from samestory.compare.chronology import timeline
 from samestory.model import (
     Aspect,
     Coverage,
@@ -43,6 +44,7 @@ from samestory.render import (
     events_text,
     explain_text,
     facts_text,
+    html,
     jsontext,
     records,
     tables_csv,
@@ -168,6 +170,7 @@ OUTPUTS = {
     "compare.json": jsontext.document(GIVEN),
     "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
     "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "compare.html": b"".join(html.report(GIVEN, [FACTS], timeline(GIVEN, [FACTS]))),
     "compare.csv": b"".join(tables_csv.compare(GIVEN)),
     "compare.md": compare_md.compare(GIVEN),
     "compare-ascii.md": compare_md.compare(GIVEN, encoding="ascii"),

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from samestory.model import Comparison, Facts, Timeline, Verdict
+from samestory.model import Comparison, Facts, Origin, Timeline, Verdict
 from samestory.render import account
 from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
-from samestory.render.html.chart import Chart, chart
+from samestory.render.html.chart import chart
 from samestory.render.html.when import spoken
 from samestory.render.marks import RANK, UNICODE
 from samestory.safe import visible
@@ -72,8 +72,7 @@ def _shown(value: object) -> object:
 
 
 def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline) -> Mapping[str, Any]:
-    from markupsafe import Markup
-
+    """Return what the template draws, every place on the page given its name."""
     anchors = Anchors()
     labels = account.labels(comparison.articles)
     numbers = {article.id: number for number, article in enumerate(comparison.articles)}
@@ -82,31 +81,20 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
     moments = [anchors.new("t", moment.value) for moment in timeline.moments]
     dated = {(one.article, one.start, one.end) for moment in timeline.moments for one in moment.statements}
     placed = texts.places(facts, {*back, *dated}, anchors)
-    rows = sum(len(section.rows) for section in sections)
     verdicts = [verdict for verdict in RANK if comparison.summary.get(verdict, 0)]
-    sheet = style.sheet(verdicts, len(numbers), [section.anchor for section in sections])
     return {
+        **_words(comparison),
+        **_styled(style.sheet(verdicts, len(numbers), [section.anchor for section in sections])),
         "comparison": comparison,
-        "title": _title(comparison),
-        "newline": Markup("\n"),
-        "meanings": MEANINGS,
-        "runs": entries.runs,
-        "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
-        "scope": account.opening(comparison).partition("; rows:")[0],
-        "closing": [line.partition(": ") for line in account.closing(comparison)],
-        "nothing": account.NOTHING,
-        "tally": entries.tally(comparison.summary),
-        "marks": UNICODE.verdicts,
         "verdicts": verdicts,
         "labels": labels,
         "matrix": matrix.lines(comparison, [section.anchor for section in sections]),
         "sections": sections,
-        "timeline": timeline,
+        "found": any(section.view.origin is Origin.FOUND for section in sections),
+        "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
         "moments": list(zip(moments, timeline.moments, strict=True)),
-        "chart": _drawn(timeline, labels, moments),
-        "spoken": spoken,
+        "chart": chart(timeline, labels, moments) if moments else None,
         "placed": placed,
-        "place_of": entries.place_of,
         "back": {placed[place]: ways for place, ways in back.items() if place in placed},
         "articles": [
             texts.view(
@@ -114,10 +102,31 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
             )
             for one in facts
         ],
-        "many": rows > _MANY_ROWS or len(numbers) > _MANY_ARTICLES,
-        "style": Markup(sheet),  # noqa: S704  # written here, from numbers and anchors
-        "policy": Markup(style.policy(sheet)),  # noqa: S704
+        "many": sum(len(section.rows) for section in sections) > _MANY_ROWS or len(numbers) > _MANY_ARTICLES,
     }
+
+
+def _words(comparison: Comparison) -> Mapping[str, Any]:
+    """Return what the page says of the whole, and the functions that word its parts."""
+    return {
+        "title": _title(comparison),
+        "scope": account.opening(comparison).partition("; rows:")[0],
+        "closing": [line.partition(": ") for line in account.closing(comparison)],
+        "nothing": account.NOTHING,
+        "tally": entries.tally(comparison.summary),
+        "marks": UNICODE.verdicts,
+        "meanings": MEANINGS,
+        "spoken": spoken,
+        "runs": entries.runs,
+        "place_of": entries.place_of,
+    }
+
+
+def _styled(sheet: str) -> Mapping[str, Any]:
+    """Return what may stand on the page as it is: it was written here, from numbers and names of places."""
+    from markupsafe import Markup
+
+    return {"style": Markup(sheet), "policy": Markup(style.policy(sheet)), "newline": Markup("\n")}  # noqa: S704
 
 
 def _title(comparison: Comparison) -> str:
@@ -126,8 +135,3 @@ def _title(comparison: Comparison) -> str:
         return "What one article says"
     spelled = _NUMBERS[number] if number < len(_NUMBERS) else number
     return f"What {spelled} articles say about the same events"
-
-
-def _drawn(timeline: Timeline, labels: Mapping[str, str], moments: Sequence[str]) -> Chart | None:
-    """Return the drawing of `timeline`, or None where there is nothing to draw."""
-    return chart(timeline, labels, moments) if timeline.moments else None

@@ -23,6 +23,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     facts: tuple[str, ...]
     anchor: str
+    found: bool  #: in no catalogue: shared by some articles
     cells: tuple[Cell, ...]
 
 
@@ -33,9 +34,10 @@ def lines(comparison: Comparison, anchors: list[str]) -> list[Line]:
         Line(
             title=event.title,
             facts=tuple(
-                fact for fact in (event.date or "", "found" if event.origin is Origin.FOUND else "") if fact
+                fact for fact in (event.date, "found" if event.origin is Origin.FOUND else None) if fact
             ),
             anchor=anchor,
+            found=event.origin is Origin.FOUND,
             cells=tuple(_cell(event, article.id, most) for article in comparison.articles),
         )
         for event, anchor in zip(account.in_order(comparison), anchors, strict=True)
