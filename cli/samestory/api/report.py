@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What articles say about the same events; `repr` and notebooks show the short of it.
 
-    >>> report = samestory.compare(only="conflict")
-    >>> row = report.rows[0]
-    >>> row.verdict.value, row.event, row.differences[-1].what.value
-    ('conflict', 'samarkand-sco-2022', 'date')
+    >>> report = samestory.compare([
+    ...     {"id": "one", "text": "Anna Berg counted 20 boats in Riga on Monday."},
+    ...     {"id": "two", "text": "On Monday Anna Berg counted 30 boats in Riga."},
+    ... ])
+    >>> [row] = report.rows
+    >>> row.verdict.value, row.differences[0].left, row.differences[0].right
+    ('conflict', '20', '30')
     >>> report.to_csv().splitlines()[0][:26]
     'event,title,date,origin,ro'
     """
