@@ -28,7 +28,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     ... ])
     >>> [row] = report.rows
     >>> row.verdict.value, row.differences[0].left, row.differences[0].right
-    ('conflict', '20', '30')
+    ('conflict', '20 boats', '30 boats')
     >>> report.to_csv().splitlines()[0][:26]
     'event,title,date,origin,ro'
     """
