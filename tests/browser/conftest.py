@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from browser import stories
 from cli.program import run
 
-
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
