@@ -78,6 +78,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _made(folder, str(stories.hostile(folder)), "--no-catalogue")
 
 
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of many articles."""
+    folder = tmp_path_factory.mktemp("many")
+    return _made(folder, str(stories.many(folder)), "--no-catalogue")
+
+
 def _made(folder: Path, *arguments: str) -> Path:
     path = folder / "report.html"
     ended = run("compare", *arguments, "-f", "html", "-o", str(path), real=True)
