@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from browser import stories
 from cli.program import run
 
-
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -77,6 +76,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the page of articles that would like to do harm."""
     folder = tmp_path_factory.mktemp("hostile")
     return _made(folder, str(stories.hostile(folder)), "--no-catalogue")
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of many articles."""
+    folder = tmp_path_factory.mktemp("many")
+    return _made(folder, str(stories.many(folder)), "--no-catalogue")
 
 
 def _made(folder: Path, *arguments: str) -> Path:

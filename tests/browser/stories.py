@@ -43,6 +43,24 @@ BROKEN = {
 }
 
 
+def many(folder: Path) -> Path:
+    """Write so many articles that the page folds its sections."""
+    path = folder / "many.jsonl"
+    lines = (
+        json.dumps(
+            {
+                "id": f"a{number}",
+                "source": f"Paper {number}",
+                "published": "2024-05-07",
+                "text": f"{COMMON}\nOn that day {number + 20} ferries waited at pier {number}.\n",
+            }
+        )
+        for number in range(24)
+    )
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
 def hostile(folder: Path) -> Path:
     """Write the articles as JSON Lines."""
     path = folder / "hostile.jsonl"

@@ -195,6 +195,23 @@ def test_what_a_link_leads_to_is_shown_whatever_the_filters_say(embedded: Path, 
     assert row.is_visible()
 
 
+def test_a_long_page_is_folded_and_unfolds_what_is_asked_for(many: Path, opened: Open) -> None:
+    page, said, asked = opened(many)
+    assert said == []
+    assert len(asked) == 1
+    assert page.locator("details[open]").count() == 0
+    row = page.locator(".row").first
+    assert not row.is_visible()
+    page.select_option("#by-event", index=1)
+    assert row.is_visible()
+    page.select_option("#by-event", index=0)
+    assert not row.is_visible()
+    place = row.locator("a.cite").first.get_attribute("href")
+    page.evaluate("place => { location.hash = place }", place)
+    assert page.locator(str(place)).is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1400
+
+
 def test_the_keyboard_reaches_everything_in_the_order_of_the_page(embedded: Path, opened: Open) -> None:
     page = opened(embedded).page
     wanted = page.evaluate(

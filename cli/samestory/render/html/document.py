@@ -94,6 +94,7 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
         "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
         "moments": list(zip(moments, timeline.moments, strict=True)),
         "chart": chart(timeline, labels, moments) if moments else None,
+        "off_line": [limit for limit in timeline.limits if limit not in comparison.limits],
         "placed": placed,
         "back": {placed[place]: ways for place, ways in back.items() if place in placed},
         "articles": [
@@ -111,7 +112,7 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
     return {
         "title": _title(comparison),
         "scope": account.opening(comparison).partition("; rows:")[0],
-        "closing": [line.partition(": ") for line in account.closing(comparison)],
+        "closing": _closing(comparison),
         "nothing": account.NOTHING,
         "tally": entries.tally(comparison.summary),
         "marks": UNICODE.verdicts,
@@ -120,6 +121,15 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
         "runs": entries.runs,
         "place_of": entries.place_of,
     }
+
+
+def _closing(comparison: Comparison) -> Mapping[str, list[str]]:
+    """Return by its label what was read, skipped and not compared."""
+    told: dict[str, list[str]] = {}
+    for line in account.closing(comparison):
+        label, _, rest = line.partition(": ")
+        told.setdefault(label, []).append(rest)
+    return told
 
 
 def _styled(sheet: str) -> Mapping[str, Any]:
