@@ -113,6 +113,26 @@ class TextOrJson(NamedTuple):
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
 
 
+class Tabling(NamedTuple):
+    """In which of three formats to write, and how."""
+
+    form: Annotated[
+        str | None, Option("--format", "-f", metavar="FORMAT", help="text, json or csv [default: text].")
+    ] = None
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+    layout: Annotated[
+        str,
+        Option(
+            "--layout",
+            metavar="LAYOUT",
+            help="Of text: auto, side, stacked or linear (for screen readers).",
+        ),
+    ] = "auto"
+    raw_csv: Annotated[
+        bool, Option("--raw-csv", help="Leave text in CSV that a spreadsheet would run as it is.")
+    ] = False
+
+
 class Paging(NamedTuple):
     """What text is drawn on."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -26,7 +26,7 @@ from samestory.model import (
     Timeline,
 )
 
-__all__ = ["timeline", "told_by", "within"]
+__all__ = ["dated", "timeline", "told_by", "within"]
 
 _Bounds = tuple[dt.date | None, dt.date | None]
 #: How many examples a limit gives.
@@ -60,19 +60,23 @@ def timeline(comparison: Comparison, facts: Iterable[Facts], *, only_events: boo
     if only_events:
         found = [one for one in found if one.statement.event is not None]
     moments = _moments(found)
-    events = {one.event for moment in moments for one in moment.statements}
     return Timeline(
         schema_version=comparison.schema_version,
         generator=comparison.generator,
         articles=comparison.articles,
-        events=tuple(
-            DatedEvent(id=one.id, title=one.title, date=one.date, origin=one.origin)
-            for one in comparison.events
-            if one.id in events
-        ),
+        events=dated(comparison, {one.statement.event for one in found}),
         moments=moments,
         skipped=comparison.skipped,
         limits=(*comparison.limits, *_left_out(vague)),
+    )
+
+
+def dated(comparison: Comparison, ids: Collection[str | None]) -> tuple[DatedEvent, ...]:
+    """Return the events of these ids, in the order of the comparison."""
+    return tuple(
+        DatedEvent(id=one.id, title=one.title, date=one.date, origin=one.origin)
+        for one in comparison.events
+        if one.id in ids
     )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import msgspec
 
 from samestory.compare import sayings, telling, voices
+from samestory.compare.chronology import dated
 from samestory.compare.gravity import GRAVITY
 from samestory.compare.telling import Telling
 from samestory.compare.voices import Key, Voices
@@ -23,7 +26,7 @@ from samestory.model import (
     Verdict,
 )
 
-__all__ = ["quotations"]
+__all__ = ["kept", "quotations"]
 
 
 def quotations(comparison: Comparison, facts: Iterable[Facts], *, only_events: bool = False) -> Quotations:
@@ -48,9 +51,42 @@ def quotations(comparison: Comparison, facts: Iterable[Facts], *, only_events: b
         schema_version=comparison.schema_version,
         generator=comparison.generator,
         articles=comparison.articles,
+        events=dated(comparison, {said.event for said, _ in found}),
         speakers=_speakers(found, known),
         skipped=comparison.skipped,
         limits=comparison.limits,
+    )
+
+
+def kept(
+    given: Quotations,
+    *,
+    verdicts: Collection[Verdict] = (),
+    sources: int = 1,
+    speakers: Collection[str | None] = (),
+) -> Quotations:
+    """Return the utterances of these verdicts, of at least so many sources, of these speakers.
+
+    Args:
+        given: all there are.
+        verdicts: none for all.
+        sources: how many articles have an utterance at least.
+        speakers: names of speakers in `given`; none for all.
+    """
+    found = []
+    for speaker in given.speakers:
+        said = tuple(
+            one
+            for one in speaker.utterances
+            if one.sources >= sources and (not verdicts or one.verdict in verdicts)
+        )
+        if said and (not speakers or speaker.name in speakers):
+            found.append(msgspec.structs.replace(speaker, utterances=said))
+    named = {one.event for speaker in found for one in speaker.utterances}
+    return msgspec.structs.replace(
+        given,
+        events=tuple(one for one in given.events if one.id in named),
+        speakers=tuple(sorted(found, key=_rank)),
     )
 
 
@@ -116,7 +152,11 @@ def _speakers(found: Iterable[tuple[Utterance, Key | None]], known: Voices) -> t
     for utterance, speaker in found:
         grouped[speaker].append(utterance)
     speakers = [_speaker(key, said, known) for key, said in grouped.items()]
-    return tuple(sorted(speakers, key=lambda one: (one.name is None, -len(one.utterances), one.name or "")))
+    return tuple(sorted(speakers, key=_rank))
+
+
+def _rank(one: SpeakerQuotes) -> tuple[bool, int, str]:
+    return one.name is None, -len(one.utterances), one.name or ""
 
 
 def _speaker(key: Key | None, said: Sequence[Utterance], known: Voices) -> SpeakerQuotes:

@@ -8,6 +8,7 @@ import msgspec
 
 from samestory.model.articles import ArticleCard, Skipped
 from samestory.model.comparison import SCHEMA_VERSION, Difference, Generator, Limit, Verdict
+from samestory.model.timeline import DatedEvent
 
 
 class Relation(StrEnum):
@@ -83,6 +84,7 @@ class Quotations(msgspec.Struct, frozen=True, kw_only=True):
     schema_version: str = SCHEMA_VERSION
     generator: Generator
     articles: tuple[ArticleCard, ...]
+    events: tuple[DatedEvent, ...] = ()  #: those that utterances name
     speakers: tuple[SpeakerQuotes, ...] = ()  #: who is most quoted first, nobody named last
     skipped: tuple[Skipped, ...] = ()
     limits: tuple[Limit, ...] = ()
