@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from samestory.model import Change, Quoted, Relation, Wording
@@ -44,16 +44,25 @@ def wordings(sayings: Sequence[Saying]) -> tuple[Wording, ...]:
     grouped: dict[str, list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda one: one.place):
         grouped[saying.key].append(saying)
-    ordered = sorted(grouped.items(), key=lambda item: _weight(*item))
+    shared = _shared(grouped)
+    ordered = sorted(grouped.items(), key=lambda item: _weight(*item, shared[item[0]]))
     leading = ordered[0][1]
     return tuple(_wording(group, leading) for _, group in ordered)
 
 
-def _weight(key: str, group: Sequence[Saying]) -> tuple[int, int, int, str]:
-    """Order wordings: by sources that are not each other's copies, by all sources, the longest first."""
+def _shared(grouped: Mapping[str, Sequence[Saying]]) -> Mapping[str, int]:
+    """Return how many words each wording has in common with all others: a slip of the pen has fewer."""
+    bags = {key: Counter(key.split()) for key in grouped}
+    return {
+        key: sum((bag & other).total() for other in bags.values()) - bag.total() for key, bag in bags.items()
+    }
+
+
+def _weight(key: str, group: Sequence[Saying], shared: int) -> tuple[int, int, int, int, str]:
+    """Order wordings: by sources that copied nobody, by all sources, by what others have of it, by length."""
     said = [part for saying in group for part in saying.parts]
     origins = {one.copy_of or one.article for one in said}
-    return -len(origins), -len({one.article for one in said}), -len(key.split()), key
+    return -len(origins), -len({one.article for one in said}), -shared, -len(key.split()), key
 
 
 def _wording(group: Sequence[Saying], leading: Sequence[Saying]) -> Wording:

@@ -39,7 +39,8 @@ def opening(given: Timeline) -> str:
         account.counted(statements, "dated statement"),
     ]
     if given.moments:
-        parts.append(f"{spoken(given.moments[0].value)} first, {spoken(given.moments[-1].value)} last")
+        ends = [end for one in given.moments for end in (one.earliest, one.latest) if end is not None]
+        parts.append(f"from {min(ends)} to {max(ends)}")
     return "; ".join(parts)
 
 
