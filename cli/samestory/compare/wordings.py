@@ -45,7 +45,7 @@ def wordings(sayings: Sequence[Saying]) -> tuple[Wording, ...]:
     for saying in sorted(sayings, key=lambda one: one.place):
         grouped[saying.key].append(saying)
     shared = _shared(grouped)
-    ordered = sorted(grouped.items(), key=lambda item: _weight(*item, shared[item[0]]))
+    ordered = sorted(grouped.items(), key=lambda item: _weight(item[0], item[1], shared[item[0]]))
     leading = ordered[0][1]
     return tuple(_wording(group, leading) for _, group in ordered)
 

@@ -56,7 +56,7 @@ def _speaker(view: SpeakerView, paper: Paper) -> Iterator[Line]:
         yield []
     sign = paper.marks.verdicts[Verdict.SINGLE]
     for alone in view.alone:
-        runs = [Run(paper.clean(alone.cites) + "  ", "quiet"), Run(_quoted(alone.text, paper))]
+        runs = [Run(paper.clean(alone.cites) + " ", "quiet"), Run(_quoted(alone.text, paper))]
         yield from wrap(runs, paper.width, first=f"{sign} ", rest="    ")
     if view.alone:
         yield []

@@ -161,10 +161,10 @@ def _teller(
         cite = [Run(paper.clean(f"{one.article}:{one.line}"), "quiet")]
         if one.verdict in _GRAVE and one.verdict is not None:
             sign = paper.marks.verdicts[one.verdict]
-            cite += [Run("  "), Run(f"{sign} {one.verdict} {one.row}", one.verdict)]
+            cite += [Run(" "), Run(f"{sign} {one.verdict} {one.row}", one.verdict)]
         own = [(one.date_start - one.start, one.date_end - one.start)]
         yield from wrap(
-            [*cite, Run("  "), *between_marks(one.text, own, paper)], width, first="  ", rest="    "
+            [*cite, Run(" "), *between_marks(one.text, own, paper)], width, first="  ", rest="    "
         )
 
 
