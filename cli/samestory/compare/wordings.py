@@ -14,6 +14,8 @@ _DOTS: Final = re.compile(r"…|\.\.\.|\. \. \.")
 _IN_OTHER_WORDS: Final = frozenset({Relation.CHANGED, Relation.OTHERWISE})
 #: Those that can be set against the leading wording word for word.
 _WORD_FOR_WORD: Final = frozenset({Relation.FULLER, Relation.CUT, Relation.ADDED, Relation.CHANGED})
+#: So few words are a fragment, which an article leads up to in its own words.
+_FRAGMENT: Final = 4
 #: What American printers put inside the marks.
 _POINTS: Final = " ,;"
 
@@ -44,25 +46,41 @@ def wordings(sayings: Sequence[Saying]) -> tuple[Wording, ...]:
     grouped: dict[str, list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda one: one.place):
         grouped[saying.key].append(saying)
-    shared = _shared(grouped)
-    ordered = sorted(grouped.items(), key=lambda item: _weight(item[0], item[1], shared[item[0]]))
+    others = _Others(grouped)
+    ordered = sorted(grouped.items(), key=lambda item: others.weight(item[0]))
     leading = ordered[0][1]
     return tuple(_wording(group, leading) for _, group in ordered)
 
 
-def _shared(grouped: Mapping[str, Sequence[Saying]]) -> Mapping[str, int]:
-    """Return how many words each wording has in common with all others: a slip of the pen has fewer."""
-    bags = {key: Counter(key.split()) for key in grouped}
-    return {
-        key: sum((bag & other).total() for other in bags.values()) - bag.total() for key, bag in bags.items()
-    }
+class _Others:
+    """The wordings of an utterance, each weighed against the others."""
 
+    def __init__(self, grouped: Mapping[str, Sequence[Saying]]) -> None:
+        said = {key: [part for one in group for part in one.parts] for key, group in grouped.items()}
+        self._bags = {key: Counter(key.split()) for key in grouped}
+        self._articles = {key: {one.article for one in parts} for key, parts in said.items()}
+        self._origins = {key: {one.copy_of or one.article for one in parts} for key, parts in said.items()}
 
-def _weight(key: str, group: Sequence[Saying], shared: int) -> tuple[int, int, int, int, str]:
-    """Order wordings: by sources that copied nobody, by all sources, by what others have of it, by length."""
-    said = [part for saying in group for part in saying.parts]
-    origins = {one.copy_of or one.article for one in said}
-    return -len(origins), -len({one.article for one in said}), -shared, -len(key.split()), key
+    def weight(self, key: str) -> tuple[bool, int, int, int, int, str]:
+        """Order wordings: whole ones first, then those of most sources that copied nobody.
+
+        Then those of most sources, those of which the others have most, for a slip of the pen is alone, and
+        the longest. Whoever prints a fragment of a wording speaks for it.
+        """
+        parts = [one for one in self._bags if one == key or self._fragment(one, key)]
+        origins = {origin for one in parts for origin in self._origins[one]}
+        return (
+            any(self._fragment(key, other) for other in self._bags),
+            -len(origins),
+            -len(self._articles[key]),
+            -sum((self._bags[key] & other).total() for other in self._bags.values()),
+            -len(key.split()),
+            key,
+        )
+
+    def _fragment(self, one: str, other: str) -> bool:
+        few = self._bags[one].total() <= _FRAGMENT
+        return few and one != other and _in_a_row(one.split(), other.split())
 
 
 def _wording(group: Sequence[Saying], leading: Sequence[Saying]) -> Wording:

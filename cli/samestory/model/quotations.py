@@ -12,7 +12,7 @@ from samestory.model.timeline import DatedEvent
 
 
 class Relation(StrEnum):
-    """How a wording stands to the leading one: that of most sources, of those the longest."""
+    """How a wording stands to the leading one: that of most sources, those of its fragments among them."""
 
     LEADING = "leading"
     FRAGMENT = "fragment"  #: some of its words, in a row

@@ -120,6 +120,22 @@ def test_what_the_same_articles_print_beside_the_leading_words_may_be_another_ut
     assert [one.relation for one in found] == [Relation.LEADING, Relation.BESIDE]
 
 
+def test_whoever_prints_a_fragment_speaks_for_the_whole() -> None:
+    found = wordings.wordings(
+        [
+            saying("the bridge", "a"),
+            saying("the bridge", "b"),
+            saying("We will open the bridge", "b", start=60),
+            saying("We shall open the bridge before the winter", "c"),
+        ]
+    )
+    assert [(one.text, one.relation) for one in found] == [
+        ("We shall open the bridge before the winter", Relation.LEADING),
+        ("We will open the bridge", Relation.CHANGED),
+        ("the bridge", Relation.FRAGMENT),
+    ]
+
+
 def test_dots_say_that_something_is_left_out() -> None:
     found = wordings.wordings([saying(SAID, "a"), saying("We shall … before the winter", "b")])
     assert [(one.relation, one.ellipsis) for one in found] == [
