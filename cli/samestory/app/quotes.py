@@ -36,7 +36,7 @@ HELP = """Show who said what, in how many wordings, and how these differ.
 Examples:
   samestory quotes
   samestory quotes articles/ --min-sources 2
-  samestory quotes --speaker Putin --layout stacked
+  samestory quotes one.txt two.txt --speaker Berg
   samestory quotes --only conflict --only reworded --json
   samestory quotes articles/ -f csv -o quotes.csv
 

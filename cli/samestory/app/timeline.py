@@ -32,9 +32,9 @@ HELP = """Put what all articles date on one time line.
 \b
 Examples:
   samestory timeline
-  samestory timeline articles/ --from 2025-03-01 --to 2025-03-31
-  samestory timeline --min-sources 2
-  samestory timeline --event victory-day-2025 --json
+  samestory timeline articles/ --from 2022-09 --to 2022-10-16
+  samestory timeline --min-sources 2 --json
+  samestory timeline --layout linear
   samestory timeline articles/ -f csv -o dates.csv
 
 Days, months, years and longer times stand in order, each as exact as it is

@@ -12,7 +12,7 @@ from samestory.text import FullNames
 
 _ARTICLES: Final = ("the ", "a ", "an ")
 
-#: What makes a speaker comparable, and whether it is a person's name.
+#: What makes a speaker comparable, and whether it is a name.
 Key = tuple[str, bool]
 
 
@@ -41,7 +41,7 @@ class Voices:
             return _described(speaker), False
         key = name.key or naming.key(speaker, name.kind)
         if name.kind is not NameKind.PERSON:
-            return key, False
+            return key, True
         words = tuple(key.split())
         while (fuller := self._full.fuller(words)) is not None:
             words = fuller
@@ -57,7 +57,7 @@ def _described(speaker: str) -> str:
 
 
 def main(named: Sequence[tuple[str, Key | None]], *, rivals: bool) -> Key | None:
-    """Return the speaker whom most articles name, a person before others; None if nobody is named.
+    """Return the speaker whom most articles name, a name before a description; None if there is none.
 
     Args:
         named: articles, and whom they name.
@@ -65,8 +65,9 @@ def main(named: Sequence[tuple[str, Key | None]], *, rivals: bool) -> Key | None
             nobody's where as many name another: a saying, a slogan.
     """
     votes = Counter(key for _, key in dict.fromkeys(named) if key is not None)
-    best = sorted(votes, key=lambda key: (-votes[key], not key[1], key[0]))
-    if len(best) > 1 and not rivals and [votes[key] for key in best[:2]] == [votes[best[0]]] * 2:
+    ranks = {key: (-votes[key], not key[1]) for key in votes}
+    best = sorted(ranks, key=lambda key: (ranks[key], key))
+    if len(best) > 1 and not rivals and ranks[best[0]] == ranks[best[1]]:
         return None
     return best[0] if best else None
 

@@ -80,7 +80,7 @@ class _Others:
 
     def _fragment(self, one: str, other: str) -> bool:
         few = self._bags[one].total() <= _FRAGMENT
-        return few and one != other and _in_a_row(one.split(), other.split())
+        return few and one != other and _in_order(one.split(), other.split())
 
 
 def _wording(group: Sequence[Saying], leading: Sequence[Saying]) -> Wording:

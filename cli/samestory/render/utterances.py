@@ -24,7 +24,7 @@ NOTHING: Final = "Nothing to show: these articles quote nobody, or none of the q
 _RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(
     {
         Relation.LEADING: "most have",
-        Relation.FRAGMENT: "a fragment",
+        Relation.FRAGMENT: "a part of it",
         Relation.FULLER: "at greater length",
         Relation.CUT: "cut in the middle",
         Relation.ADDED: "with words put in",

@@ -241,6 +241,12 @@ def test_a_saying_that_each_article_gives_to_another_is_nobodys_unless_that_is_t
     assert named(quoting.quotations(compared(rivals), read)) == [("Anna Berg", 1)]
 
 
+def test_a_name_goes_before_a_description() -> None:
+    one, other = said("no limits", speaker="a statement"), said("no limits", "b")
+    read = [facts("a", one), facts("b", other, person("Anna Berg", "b"))]
+    assert named(quoting.quotations(compared(shared(one, other)), read)) == [("Anna Berg", 1)]
+
+
 def test_the_gravest_utterances_come_first_then_those_of_more_sources() -> None:
     told = [said(f"words {number}", name, start=20 * number) for number in range(3) for name in "abc"]
     rows = [
