@@ -105,7 +105,7 @@ def _with(given: Timeline, moments: tuple[Moment, ...]) -> Timeline:
 
 
 def _of_article(facts: Facts, told: Telling, left_out: list[str]) -> Iterator[_Dated]:
-    """Yield the dated statements of an article, one for a sentence and time; add what names no time to `left_out`."""
+    """Yield the dated statements of an article, one for a sentence and time; the others go to `left_out`."""
     prose = [one for one in facts.sentences if one.role in PROSE]
     starts = [one.start for one in prose]
     seen: set[tuple[int, _Bounds]] = set()
