@@ -13,9 +13,10 @@ from samestory.app.options import (
     Listing,
     Paging,
     Reading,
-    Tabling,
+    Tabulating,
     Telling,
     Texts,
+    Viewing,
     Weighing,
     Writing,
 )
@@ -63,7 +64,8 @@ def quotes(
     min_sources: Annotated[
         str | None, Option("--min-sources", metavar="N", help="Only utterances that N articles quote.")
     ] = None,
-    wanted: Tabling,
+    wanted: Viewing,
+    tabulating: Tabulating,
     writing: Writing,
     paging: Paging,
     telling: Telling,
@@ -88,12 +90,13 @@ def quotes(
         if form == "csv":
             from samestory.render import views_csv
 
-            return views_csv.quotations(shown, encoding=run.charset(writing), raw=wanted.raw_csv)
+            return views_csv.quotations(shown, encoding=run.charset(writing), raw=tabulating.raw_csv)
         from samestory.render import jsontext
 
         return [jsontext.document(shown, ascii_only=run.ascii_only(writing))]
 
-    return report(Asked(reading, listing, weighing, extracting, event or (), writing, telling), drawn)
+    asked = Asked(reading, listing, weighing, extracting, event or (), writing, telling)
+    return report(asked, drawn, table=form == "csv")
 
 
 def _named(asked: Sequence[str], found: Quotations) -> frozenset[str | None]:

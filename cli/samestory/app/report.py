@@ -28,8 +28,13 @@ class Asked(NamedTuple):
     telling: Telling
 
 
-def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]]) -> int:
+def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]], *, table: bool = False) -> int:
     """Compare, write what `drawn` makes of it, and return the exit status.
+
+    Args:
+        asked: what to compare, and where to write.
+        drawn: turns what came of it into bytes.
+        table: whether these have no place for what was not compared: then that is said.
 
     Raises:
         SamestoryError: something can't be read or written, or isn't there.
@@ -51,4 +56,6 @@ def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]]) -> int:
     run.noted(outcome.notes, asked.telling)
     paths = (one.path for one in articles)
     write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))
+    if table:
+        run.left_out(outcome.comparison.limits, (), asked.telling)
     return run.status(outcome.comparison.skipped, outcome.warnings, asked.telling)
