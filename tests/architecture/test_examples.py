@@ -131,7 +131,8 @@ def test_the_ci_script_is_executable_and_sound() -> None:
 
 
 def help_examples() -> Iterator[str]:
-    for command in ([], ["compare"], ["events"], ["explain"], ["facts"], ["schema"]):
+    commands = ("compare", "events", "explain", "facts", "quotes", "schema", "timeline")
+    for command in ([], *([name] for name in commands)):
         told = run(*command, "--help", real=True).stdout.decode()
         listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
         assert listed

@@ -9,14 +9,16 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, events, explain, facts, stories
+from samestory.app import boundary, compare, events, explain, facts, quotes, stories, timeline
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
     MatchKind,
     MentionKind,
     NameKind,
+    Precision,
     QuoteForm,
+    Relation,
     Role,
     RowKind,
     RowPart,
@@ -48,6 +50,8 @@ FIELDS = {
     "row": "type id kind verdict score because sources independent statements differences silent part event",
     "story": "type id title date terms names cues articles central likelihood because",
     "summary": "type schema_version generator summary skipped limits",
+    "timeline": "schema_version generator articles events moments skipped limits",
+    "quotations": "schema_version generator articles events speakers skipped limits",
 }
 
 #: Fields of what stands inside a record: record, part, fields.
@@ -87,6 +91,18 @@ PARTS = [
     ("explanation", "Signal", "name value weight points"),
     ("explanation", "Nearest", "what value needed margin text"),
     ("explanation", "SharedTerm", "left right weight"),
+    ("timeline", "Moment", "value earliest latest precision sources statements"),
+    (
+        "timeline",
+        "DatedStatement",
+        "article start end line text date_start date_end date_text event row verdict",
+    ),
+    ("timeline", "DatedEvent", "id title date origin"),
+    ("quotations", "SpeakerQuotes", "name forms utterances"),
+    ("quotations", "Utterance", "id event row verdict sources independent wordings differences"),
+    ("quotations", "Wording", "text relation sources statements changes ellipsis"),
+    ("quotations", "Quoted", "article start end line text speaker continues copy_of"),
+    ("quotations", "Change", "start end text instead"),
     ("quote", "Speaker", "name text start end"),
     ("quote", "Anchor", "text start end"),
     ("quote", "Part", "start end"),
@@ -118,6 +134,8 @@ WORDS = [
     (MatchKind, "lead claim utterance"),
     (Total, "log-odds greatest"),
     (RowPart, "event beside lead"),
+    (Precision, "day month year period about open"),
+    (Relation, "leading fragment fuller cut added changed otherwise beside"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}
@@ -173,7 +191,9 @@ def test_the_version_of_the_schema() -> None:
         ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
+        ("quotes", quotes.FORMATS, ("text", "json", "csv")),
         ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
+        ("timeline", timeline.FORMATS, ("text", "json", "csv")),
     ],
 )
 def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]) -> None:
@@ -182,7 +202,9 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
     assert f"{', '.join(pinned[:-1])} or {pinned[-1]} [default: {pinned[0]}]" in told
 
 
-@pytest.mark.parametrize("command", ["compare", "events", "explain", "facts", "stories"])
+@pytest.mark.parametrize(
+    "command", ["compare", "events", "explain", "facts", "quotes", "stories", "timeline"]
+)
 def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     told = run(command, "--help", real=True).stdout.decode()
     for option in ("--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
@@ -208,8 +230,10 @@ def test_commands() -> None:
         "events",
         "explain",
         "facts",
+        "quotes",
         "schema",
         "stories",
+        "timeline",
     ]
 
 

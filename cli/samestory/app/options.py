@@ -139,6 +139,23 @@ class Paging(NamedTuple):
     ] = "auto"
 
 
+class Viewing(NamedTuple):
+    """In which of three formats to write, and how to arrange text."""
+
+    form: Annotated[
+        str | None, Option("--format", "-f", metavar="FORMAT", help="text, json or csv [default: text].")
+    ] = None
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+    layout: Annotated[
+        str,
+        Option(
+            "--layout",
+            metavar="LAYOUT",
+            help="Of text: auto, side, stacked or linear (for screen readers).",
+        ),
+    ] = "auto"
+
+
 class Telling(NamedTuple):
     """What to say on standard error, and what counts as trouble."""
 

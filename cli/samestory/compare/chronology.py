@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
@@ -26,7 +26,7 @@ from samestory.model import (
     Timeline,
 )
 
-__all__ = ["timeline", "told_by", "within"]
+__all__ = ["dated", "timeline", "told_by", "within"]
 
 _Bounds = tuple[dt.date | None, dt.date | None]
 #: How many examples a limit gives.
@@ -55,24 +55,30 @@ def timeline(comparison: Comparison, facts: Iterable[Facts], *, only_events: boo
     told = telling.index(comparison)
     found: list[_Dated] = []
     vague: list[str] = []
+    undated: list[str] = []
     for one in sorted(facts, key=lambda one: one.article.id):
-        found.extend(_of_article(one, told.get(one.article.id, Telling([], [])), vague))
+        left_out = vague if one.article.published else undated
+        found.extend(_of_article(one, told.get(one.article.id, Telling([], [])), left_out))
     if only_events:
         found = [one for one in found if one.statement.event is not None]
     moments = _moments(found)
-    events = {one.event for moment in moments for one in moment.statements}
     return Timeline(
         schema_version=comparison.schema_version,
         generator=comparison.generator,
         articles=comparison.articles,
-        events=tuple(
-            DatedEvent(id=one.id, title=one.title, date=one.date, origin=one.origin)
-            for one in comparison.events
-            if one.id in events
-        ),
+        events=dated(comparison, {one.statement.event for one in found}),
         moments=moments,
         skipped=comparison.skipped,
-        limits=(*comparison.limits, *_left_out(vague)),
+        limits=(*comparison.limits, *_left_out(vague, undated)),
+    )
+
+
+def dated(comparison: Comparison, ids: Collection[str | None]) -> tuple[DatedEvent, ...]:
+    """Return the events of these ids, in the order of the comparison."""
+    return tuple(
+        DatedEvent(id=one.id, title=one.title, date=one.date, origin=one.origin)
+        for one in comparison.events
+        if one.id in ids
     )
 
 
@@ -98,8 +104,8 @@ def _with(given: Timeline, moments: tuple[Moment, ...]) -> Timeline:
     return msgspec.structs.replace(given, moments=moments, events=events)
 
 
-def _of_article(facts: Facts, told: Telling, vague: list[str]) -> Iterator[_Dated]:
-    """Yield the dated statements of an article, one for a sentence and time; add what is vague."""
+def _of_article(facts: Facts, told: Telling, left_out: list[str]) -> Iterator[_Dated]:
+    """Yield the dated statements of an article, one for a sentence and time; the others go to `left_out`."""
     prose = [one for one in facts.sentences if one.role in PROSE]
     starts = [one.start for one in prose]
     seen: set[tuple[int, _Bounds]] = set()
@@ -108,7 +114,7 @@ def _of_article(facts: Facts, told: Telling, vague: list[str]) -> Iterator[_Date
         if at < 0 or date.end > prose[at].end:
             continue
         if not named(date):
-            vague.append(date.text)
+            left_out.append(date.text)
             continue
         bounds = (date.earliest, date.latest)
         if (at, bounds) not in seen:
@@ -163,11 +169,15 @@ def _time(one: Moment) -> tuple[dt.date, dt.date, str]:
     return one.earliest or one.latest or dt.date.max, one.latest or dt.date.max, one.value
 
 
-def _left_out(vague: Sequence[str]) -> tuple[Limit, ...]:
-    if not vague:
-        return ()
-    examples = ", ".join(f'"{text}"' for text in list(dict.fromkeys(vague))[:_NAMED])
-    expressions = (
-        "an expression of time names" if len(vague) == 1 else f"{len(vague)} expressions of time name"
-    )
-    return (Limit(what="times", detail=f"{expressions} none that can be set on the line: {examples}"),)
+def _left_out(vague: Sequence[str], undated: Sequence[str]) -> Iterator[Limit]:
+    """Say which expressions of time are not on the line, and why."""
+    for texts, why in (
+        (vague, "no time that can be set on the line"),
+        (undated, "no time, for the day on which the article was published is not known"),
+    ):
+        if texts:
+            examples = ", ".join(f'"{text}"' for text in list(dict.fromkeys(texts))[:_NAMED])
+            name = (
+                "an expression of time names" if len(texts) == 1 else f"{len(texts)} expressions of time name"
+            )
+            yield Limit(what="times", detail=f"{name} {why}: {examples}")

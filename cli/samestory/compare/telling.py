@@ -6,17 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from samestory.model import Comparison, Date, Mention, MentionKind, Row, RowKind, Sentence, Statement, Verdict
+from samestory.compare.gravity import GRAVITY
+from samestory.model import Comparison, Date, Mention, MentionKind, Row, RowKind, Sentence, Statement
 
-#: The gravest verdict first: what a reader should not miss.
-_GRAVITY: Final = (
-    Verdict.CONFLICT,
-    Verdict.UPDATED,
-    Verdict.DIFFERS,
-    Verdict.REWORDED,
-    Verdict.AGREE,
-    Verdict.SINGLE,
-)
 _KINDS: Final = tuple(MentionKind)
 
 
@@ -39,10 +31,12 @@ class Telling(NamedTuple):
         if compared:
             best = min(compared, key=lambda one: _rank(one, date))
             return best.event, best.row
-        mentions = [one for one in self.mentions if one[0].start < sentence.end > sentence.start < one[0].end]
-        if not mentions:
-            return None, None
-        return min(mentions, key=_nearness)[1], None
+        return self.event(sentence.start, sentence.end), None
+
+    def event(self, start: int, end: int) -> str | None:
+        """Return the event that a passage belongs to, if any: the one that its sentence tells most of."""
+        mentions = [one for one in self.mentions if one[0].start < end and start < one[0].end]
+        return min(mentions, key=_nearness)[1] if mentions else None
 
 
 def index(comparison: Comparison) -> Mapping[str, Telling]:
@@ -69,7 +63,7 @@ def _rank(one: _Compared, date: Date) -> tuple[bool, bool, int, int, str]:
         not (one.row.kind is RowKind.DATE and same),
         not (start <= date.start and date.end <= end),
         one.order,
-        _GRAVITY.index(one.row.verdict),
+        GRAVITY.index(one.row.verdict),
         one.row.id,
     )
 

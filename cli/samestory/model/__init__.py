@@ -60,6 +60,15 @@ from samestory.model.facts import (
     Span,
     Speaker,
 )
+from samestory.model.quotations import (
+    Change,
+    Quotations,
+    Quoted,
+    Relation,
+    SpeakerQuotes,
+    Utterance,
+    Wording,
+)
 from samestory.model.stories import Proposal, Story
 from samestory.model.timeline import DatedEvent, DatedStatement, Moment, Precision, Timeline
 
@@ -75,6 +84,7 @@ __all__ = [
     "Block",
     "Catalogue",
     "CatalogueEvent",
+    "Change",
     "Cited",
     "Comparator",
     "Comparison",
@@ -111,9 +121,12 @@ __all__ = [
     "Precision",
     "Proposal",
     "Quantity",
+    "Quotations",
     "Quote",
     "QuoteForm",
+    "Quoted",
     "Reference",
+    "Relation",
     "Role",
     "Row",
     "RowKind",
@@ -124,9 +137,12 @@ __all__ = [
     "Skipped",
     "Span",
     "Speaker",
+    "SpeakerQuotes",
     "Statement",
     "Story",
     "Timeline",
     "Total",
+    "Utterance",
     "Verdict",
+    "Wording",
 ]

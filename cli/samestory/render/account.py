@@ -18,10 +18,12 @@ from samestory.model import (
     Comparison,
     Difference,
     Event,
+    Limit,
     MentionKind,
     Origin,
     Row,
     RowPart,
+    Skipped,
     Statement,
     Verdict,
 )
@@ -112,17 +114,23 @@ def facts(event: Event) -> tuple[str, ...]:
 
 def closing(comparison: Comparison) -> list[str]:
     """Return what was read, skipped and not compared, and how many rows there are."""
-    names = labels(comparison.articles)
-    read = [_card(article, names) for article in comparison.articles]
-    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
-    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in comparison.skipped]
-    if not comparison.skipped:
-        lines.append("Skipped: nothing")
-    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in comparison.limits]
-    if not comparison.limits:
-        lines.append("Not compared: nothing")
+    lines = inputs(comparison.articles, comparison.skipped, comparison.limits)
     tally = ", ".join(f"{comparison.summary.get(verdict, 0)} {verdict}" for verdict in RANK)
     lines.append(f"Rows: {tally}")
+    return lines
+
+
+def inputs(articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: Sequence[Limit]) -> list[str]:
+    """Return what was read, skipped and not compared."""
+    names = labels(articles)
+    read = [_card(article, names) for article in articles]
+    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
+    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in skipped]
+    if not skipped:
+        lines.append("Skipped: nothing")
+    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in limits]
+    if not limits:
+        lines.append("Not compared: nothing")
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from builders import article, comparison, event, mention, row, sentence, span, statement
 from samestory.compare import chronology
@@ -119,7 +120,11 @@ def test_captions_do_not_count_and_what_is_vague_is_said() -> None:
     line = chronology.timeline(comparison(), [vague, caption])
     assert line.moments == ()
     [limit] = line.limits
-    assert limit.detail == 'an expression of time names none that can be set on the line: "now"'
+    why = "for the day on which the article was published is not known"
+    assert limit.detail == f'an expression of time names no time, {why}: "now"'
+    told = replace(vague, article=replace(vague.article, published="2025-03-04"))
+    [limit] = chronology.timeline(comparison(), [told]).limits
+    assert limit.detail == 'an expression of time names no time that can be set on the line: "now"'
 
 
 def test_a_statement_names_its_event_and_the_row_that_compares_its_date() -> None:
