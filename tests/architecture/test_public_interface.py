@@ -113,7 +113,7 @@ COLUMNS = [
     (
         flat.STATEMENTS,
         """event title date origin row kind part verdict score sources independent article source published
-        url line start end speaker text value unit earliest latest copy_of differences silent""",
+        url line page start end speaker text value unit earliest latest copy_of differences silent""",
     ),
     (
         flat.FACTS,

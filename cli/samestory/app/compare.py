@@ -97,7 +97,7 @@ def compare(
 
     from samestory import pipeline
     from samestory.app.output import write
-    from samestory.render import flat, selection
+    from samestory.render import selection
 
     with run.progress(reading, telling) as line:
         outcome = pipeline.compare(inputs, run.stdin(reading), line)
@@ -118,6 +118,8 @@ def compare(
         inputs=run.protected(reading, listing, paths=(one.path for one in shown.articles)),
     )
     if form == "csv":
+        from samestory.render import flat
+
         run.left_out(shown.limits, () if asked else flat.untold(shown), telling)
     trouble = run.status(shown.skipped, outcome.warnings, telling)
     if trouble or not exit_code:

@@ -51,6 +51,7 @@ STATEMENTS: Final[Columns] = MappingProxyType(
         "published": str,
         "url": str,
         "line": int,
+        "page": int,
         "start": int,
         "end": int,
         "speaker": str,
@@ -114,7 +115,7 @@ def statements(comparison: Comparison) -> Iterator[tuple[Value, ...]]:
                     "url": card.url if card else None,
                 }
                 cells = {**shared, **of_article, **_of_statement(said)}
-                yield tuple(cells[name] for name in STATEMENTS)
+                yield tuple(cells.get(name) for name in STATEMENTS)
 
 
 def untold(comparison: Comparison) -> list[str]:
@@ -203,6 +204,6 @@ def _distance(offset: Offset | None) -> str | None:
     """Return `before 2..5 week`: direction, least and most, unit; an end that is open stays empty."""
     if offset is None:
         return None
-    ends = ("" if end is None else f"{end:g}" for end in (offset.low, offset.high))
-    reach = "..".join(ends) if offset.low is not None or offset.high is not None else ""
+    low, high = ("" if end is None else f"{end:g}" for end in (offset.low, offset.high))
+    reach = low if low == high else f"{low}..{high}"
     return " ".join(part for part in (str(offset.direction), reach, offset.unit) if part)
