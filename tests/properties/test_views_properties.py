@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import facts
-from samestory import align, compare
-from samestory.compare import chronology, quoting
+from samestory import align
+from samestory.compare import chronology, judge, quoting
 from samestory.model import Catalogue, Comparison, Facts, Generator, QuoteForm
 
 READ = [
@@ -42,7 +42,7 @@ READ = [
 def compared() -> Comparison:
     """Return the comparison of all articles."""
     ordered = sorted(READ, key=lambda one: one.article.id)
-    return compare.judge(
+    return judge(
         tuple(one.article.card() for one in ordered),
         align.align(ordered, Catalogue()).events,
         generator=Generator(name="samestory", version="0"),
