@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
-from samestory.app import compare, events, explain, facts, schema, stories
+from samestory.app import compare, config, events, explain, facts, schema, stories
 from samestory.app.boundary import raise_on_termination
+from samestory.app.command import Command
 from samestory.app.options import spread
-from samestory.app.plain import PlainCommand, PlainGroup
+from samestory.app.plain import PlainGroup
 from samestory.app.streams import write_stdout
 from samestory.errors import OutputError
 from samestory.version import VERSION
@@ -53,9 +55,14 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, events, explain, facts, schema, stories):
+for command in (compare, config, events, explain, facts, schema, stories):
     name = command.__name__.rpartition(".")[2]
-    app.command(name, cls=PlainCommand, help=command.HELP)(spread(getattr(command, name)))
+    app.command(name, cls=Command, help=command.HELP)(spread(getattr(command, name)))
+
+
+def commands() -> Mapping[str, Any]:
+    """Return every command by name, as Typer made it."""
+    return MappingProxyType(dict(getattr(get_command(app), "commands", {})))
 
 
 def run(arguments: Sequence[str]) -> int:

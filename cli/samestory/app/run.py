@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from samestory.render.paper import Paper
 
 
+NOTHING_READ: Final = Reading()
 NOTHING_LISTED: Final = Listing()
 AS_PRESET: Final = Weighing()
 #: More processes than this help nobody.
@@ -65,6 +66,7 @@ def inputs(
 
     return Inputs(
         operands=operands,
+        listed=reading.files0_from is not None,
         catalogues=tuple(map(Path, listing.catalogue or ())),
         use_catalogue=not listing.no_catalogue,
         events=tuple(events),
@@ -192,7 +194,10 @@ def protected(
     reading: Reading, listing: Listing = NOTHING_LISTED, *, paths: Iterable[str | None] = ()
 ) -> list[str]:
     """Return the files that no output may overwrite: those named, and the `paths` that articles came from."""
-    named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources]
+    from samestory.app.configuration import places
+
+    named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources, reading.files0_from]
+    named += [str(place.path) for place in places(os.environ)]
     found = paths if reading.paths else ()  # those of the embedded collection are no files of the reader's
     return [path for path in (*named, *found) if path]
 

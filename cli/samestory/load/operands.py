@@ -113,6 +113,8 @@ def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
         used: folders and files that articles were read from, or something that was skipped.
     """
     empty = sorted(folders(operands) - set(used))
+    if not operands:
+        return ["the list of files is empty: no article was read"]
     said = [f"{printable(folder)}: no article was read from this folder" for folder in empty]
     if STDIN in operands and STDIN not in used:
         said.append("no article was read from standard input; pipe JSON Lines into it")

@@ -30,6 +30,7 @@ from samestory.model.comparison import (
     Statement,
     Verdict,
 )
+from samestory.model.configuration import Configuration, ConfigurationFile, Setting, SettingOrigin
 from samestory.model.explanation import (
     Cited,
     Explanation,
@@ -77,6 +78,8 @@ __all__ = [
     "Cited",
     "Comparator",
     "Comparison",
+    "Configuration",
+    "ConfigurationFile",
     "Coverage",
     "Date",
     "Difference",
@@ -114,6 +117,8 @@ __all__ = [
     "RowKind",
     "RowPart",
     "Sentence",
+    "Setting",
+    "SettingOrigin",
     "SharedTerm",
     "Signal",
     "Skipped",

@@ -168,7 +168,7 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
     if inputs.only_sources:
         chosen = of_sources(tuple(documents), inputs.only_sources)
         documents, count = iter(chosen), len(chosen)
-    if not inputs.operands:
+    if inputs.embedded:
         documents = map(embedded, documents)
     notes: list[str] = []
     progress.stage("extracting", count)

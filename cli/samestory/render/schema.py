@@ -9,6 +9,7 @@ import msgspec
 
 from samestory.model import (
     Comparison,
+    Configuration,
     Date,
     Explanation,
     Indirect,
@@ -33,6 +34,7 @@ RECORDS: Final = MappingProxyType(
         "comparison": Comparison,
         "events": Events,
         "explanation": Explanation,
+        "configuration": Configuration,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,
