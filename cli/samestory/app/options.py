@@ -54,7 +54,9 @@ class Reading(NamedTuple):
     sources: Annotated[
         str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
     ] = None
-    source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
+    source: Annotated[Texts, Option("--source", metavar="SOURCE", help="Only this source (repeatable).")] = (
+        None
+    )
 
     def settled(self) -> Reading:
         """Return the same with the names that `files0_from` lists among the paths.
@@ -86,7 +88,7 @@ class Weighing(NamedTuple):
 
     preset: Annotated[
         str,
-        Option("--preset", metavar="NAME", help="Rows: strict (few, sure), balanced, or broad (many)."),
+        Option("--preset", metavar="PRESET", help="Rows: strict (few, sure), balanced, or broad (many)."),
     ] = "balanced"
     min_score: Annotated[
         str | None,
@@ -114,7 +116,7 @@ class Computing(NamedTuple):
     """Where to compute."""
 
     engine: Annotated[
-        str, Option("--engine", metavar="NAME", help="local, duckdb (out of core) or spark (a cluster).")
+        str, Option("--engine", metavar="ENGINE", help="local, duckdb (out of core) or spark (a cluster).")
     ] = "local"
     jobs: Jobs = None
     spark_master: Annotated[
