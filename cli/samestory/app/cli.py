@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.main import get_command
 
-from samestory.app import compare, completion, config, events, explain, facts, schema, stories
+from samestory.app import compare, completion, config, events, explain, facts, man, schema, stories
 from samestory.app.boundary import raise_on_termination
 from samestory.app.command import Command
 from samestory.app.options import spread
@@ -55,7 +55,7 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, completion, config, events, explain, facts, schema, stories):
+for command in (compare, completion, config, events, explain, facts, man, schema, stories):
     name = command.__name__.rpartition(".")[2]
     app.command(name, cls=Command, help=command.HELP)(spread(getattr(command, name)))
 
