@@ -14,6 +14,7 @@ import pytest
 
 from architecture.workshop import files, furnish, shell
 from cli.program import run
+from samestory.app.cli import commands
 from shared import ROOT
 
 README = ROOT / "README.md"
@@ -111,7 +112,7 @@ def test_the_ci_script_is_executable_and_sound() -> None:
 
 
 def help_examples() -> Iterator[str]:
-    for command in ([], ["compare"], ["events"], ["explain"], ["facts"], ["schema"]):
+    for command in ([], *([name] for name in commands())):
         told = run(*command, "--help", real=True).stdout.decode()
         listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
         assert listed

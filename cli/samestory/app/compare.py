@@ -85,7 +85,7 @@ def compare(
             chunks: Iterable[bytes] = [text.compare(shown, page).encode(page.encoding)]
         else:
             chunks = _written(shown, form, ascii_only=run.ascii_only(writing))
-    run.told(((one.id, one.path) for one in shown.articles), telling)
+    run.told(((one.id, one.path) for one in shown.articles), telling, line)
     run.noted(outcome.notes, telling)
     write(
         chunks,

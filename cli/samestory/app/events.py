@@ -67,7 +67,7 @@ def events(
             from samestory.render import jsontext, records
 
             chunk = jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))
-    run.told(((one.id, one.path) for one in comparison.articles), telling)
+    run.told(((one.id, one.path) for one in comparison.articles), telling, line)
     run.noted(outcome.notes, telling)
     write(
         [chunk],

@@ -174,7 +174,9 @@ class Telling(NamedTuple):
     """What to say besides, and what counts as trouble."""
 
     quiet: Annotated[bool, Option("--quiet", "-q", help="No warnings, no progress.")] = False
-    verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read.")] = False
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read, and how long that took.")] = (
+        False
+    )
     progress: Annotated[
         bool | None,
         Option(

@@ -128,8 +128,8 @@ def progress(reading: Reading, telling: Telling) -> Line:
             telling.progress, os.environ, terminal=os.isatty(descriptor), quiet=telling.quiet
         )
     except (AttributeError, OSError, ValueError):  # closed before the program started
-        return Line(None)
-    return Line(descriptor if drawn and not typing else None)
+        return Line(None, remembers=telling.verbose)
+    return Line(descriptor if drawn and not typing else None, remembers=telling.verbose)
 
 
 def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
@@ -218,11 +218,19 @@ def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling
     return trouble
 
 
-def told(articles: Iterable[tuple[str, str | None]], telling: Telling) -> None:
-    """Say what was read, under `--verbose`: ids of articles, and the files that they came from."""
+def told(articles: Iterable[tuple[str, str | None]], telling: Telling, line: Line | None = None) -> None:
+    """Say what was read, under `--verbose`.
+
+    Args:
+        articles: their ids, and the files that they came from.
+        telling: whether to say it.
+        line: what was told how long each took.
+    """
     if telling.verbose:
         for name, path in articles:
-            messages.note(f"read: {path or '-'} as {name}")
+            seconds = line.spent(name) if line is not None else None
+            spent = "" if seconds is None else f" in {seconds:.3f} s"
+            messages.note(f"read: {path or '-'} as {name}{spent}")
 
 
 def noted(notes: Iterable[str], telling: Telling) -> None:

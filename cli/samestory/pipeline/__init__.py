@@ -173,7 +173,9 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
     notes: list[str] = []
     progress.stage("extracting", count)
     return FactsOutcome(
-        facts=_noted(extractor, extractor.facts(counted(documents, progress), count), found.warnings, notes),
+        facts=_noted(
+            extractor, extractor.facts(counted(documents, progress), count, progress), found.warnings, notes
+        ),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,

@@ -71,7 +71,7 @@ def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SIL
     progress.stage("reading")
     loaded = _load(inputs, stdin, progress)
     progress.stage("extracting", len(loaded.documents))
-    facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents))
+    facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents), progress)
     ordered = sorted(facts, key=lambda one: one.article.id)
     warnings = (*loaded.warnings, *extractor.warnings)
     loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes)
