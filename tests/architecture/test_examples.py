@@ -132,7 +132,7 @@ def test_the_ci_script_is_executable_and_sound() -> None:
 
 
 def help_examples() -> Iterator[str]:
-    for command in ([], *([name] for name in commands())):
+    for command in ([], *([name] for name in commands() if name != "stories")):  # it needs a corpus
         told = run(*command, "--help", real=True).stdout.decode()
         listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
         assert listed
