@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from typing import Any, NoReturn
 
@@ -17,6 +18,9 @@ SHELL = (
     "PYTHONIOENCODING",
     "PYTHONUTF8",
     "UNICODE_VERSION",
+    "PAGER",
+    "LESS",
+    "LESSCHARSET",
 )
 
 
@@ -33,7 +37,10 @@ def update(request: pytest.FixtureRequest) -> bool:
 def _plain_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in SHELL:
         monkeypatch.delenv(name, raising=False)
+    for name in [one for one in os.environ if one.startswith("SAMESTORY_") and one != "SAMESTORY_SHARED"]:
+        monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/nonexistent")
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,10 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit status (see `samestory.app.boundary`)."""
-    from samestory.app.boundary import guarded
+    try:
+        from samestory.app.boundary import guarded
+    except KeyboardInterrupt:  # before there is a boundary
+        return 130
 
     arguments = sys.argv[1:]
     return guarded(lambda: _run(arguments), arguments)

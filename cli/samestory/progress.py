@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from typing import Final, Protocol, TypeVar
 
@@ -17,6 +18,9 @@ class Progress(Protocol):
     def advance(self) -> None:
         """Be done with one more article of the stage."""
 
+    def took(self, article: str, seconds: float) -> None:
+        """Add what was spent on an article, by its id."""
+
 
 class _Silent:
     """Tells nobody."""
@@ -25,6 +29,9 @@ class _Silent:
         pass
 
     def advance(self) -> None:
+        pass
+
+    def took(self, article: str, seconds: float) -> None:
         pass
 
 
@@ -36,3 +43,11 @@ def counted(things: Iterable[T], progress: Progress) -> Iterator[T]:
     for one in things:
         yield one
         progress.advance()
+
+
+def timed(things: Iterable[T]) -> Iterator[tuple[T, float]]:
+    """Pass on `things`, each with the seconds that it took to make it."""
+    started = time.perf_counter()
+    for one in things:
+        yield one, time.perf_counter() - started
+        started = time.perf_counter()

@@ -68,6 +68,7 @@ def test_the_wheel_holds_the_package_and_the_collection_and_nothing_else(built: 
         f"{info}/RECORD",
         f"{info}/entry_points.txt",
         f"{info}/licenses/LICENSE",
+        f"samestory-{VERSION}.data/data/share/man/man1/samestory.1",
     }
     commands = zipfile.ZipFile(wheel).read(f"{info}/entry_points.txt").decode()
     assert commands.split() == "[console_scripts] samestory = samestory.__main__:main".split()

@@ -9,7 +9,7 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, events, explain, facts, quotes, stories, timeline
+from samestory.app import boundary, compare, config, events, explain, facts, quotes, stories, timeline
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
@@ -22,6 +22,7 @@ from samestory.model import (
     Role,
     RowKind,
     RowPart,
+    SettingOrigin,
     Total,
     Verdict,
 )
@@ -37,6 +38,7 @@ SPAN = "type article start end line text"
 FIELDS = {
     "comparison": "schema_version generator articles events summary skipped limits",
     "events": "schema_version generator articles events skipped limits",
+    "configuration": "schema_version generator files settings",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
     "article": "type id source title author published url path sha256 language text",
     "sentence": f"{SPAN} role paragraph",
@@ -78,6 +80,8 @@ PARTS = [
     ("comparison", "Difference", "between what left right rule"),
     ("comparison", "Skipped", "type path reason detail operand"),
     ("comparison", "Limit", "type what detail"),
+    ("configuration", "ConfigurationFile", "path read"),
+    ("configuration", "Setting", "key value origin where commands"),
     (
         "explanation",
         "Pairing",
@@ -136,6 +140,7 @@ WORDS = [
     (RowPart, "event beside lead"),
     (Precision, "day month year period about open"),
     (Relation, "leading fragment fuller cut added changed otherwise beside"),
+    (SettingOrigin, "default environment file"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}
@@ -188,6 +193,7 @@ def test_the_version_of_the_schema() -> None:
     ("command", "formats", "pinned"),
     [
         ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
+        ("config", config.FORMATS, ("text", "json")),
         ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
@@ -227,9 +233,12 @@ def test_commands() -> None:
     _, _, listed = run("--help", real=True).stdout.decode().partition("Commands:\n")
     assert re.findall(r"^  (\w+)", listed, re.MULTILINE) == [
         "compare",
+        "completion",
+        "config",
         "events",
         "explain",
         "facts",
+        "man",
         "quotes",
         "schema",
         "stories",

@@ -43,6 +43,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """As `samestory.pipeline.Inputs`."""
 
     operands: tuple[str, ...]
+    listed: bool = False
     catalogues: tuple[Path, ...] = ()
     use_catalogue: bool = True
     events: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
         "PYTHONPATH": str(ROOT / "cli"),
         "LANG": "C.UTF-8",
         "TERM": "xterm",
+        "XDG_CONFIG_HOME": "/nonexistent",
         **(given or {}),
     }
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
-from cli.program import run, shell, start
+from cli.program import REAL, environment, run, shell, start
 
 
 @pytest.mark.parametrize("command", ["compare big", "compare big --json", "compare big -f jsonl"])
@@ -144,3 +146,53 @@ def test_colour_changes_no_byte_of_json(form: str) -> None:
 def test_the_same_bytes_each_run() -> None:
     outputs = {run("compare", "--json", env={"PYTHONHASHSEED": str(seed)}).stdout for seed in range(4)}
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("command", ["compare", "events", "facts", "stories", "config", "man", "schema"])
+@pytest.mark.parametrize("to", [">/dev/full", ">&-", "-o /dev/full"])
+def test_a_full_disk_and_a_closed_output_are_trouble_for_every_command(command: str, to: str) -> None:
+    line = f"'{REAL[0]}' -m samestory {command} {to}"
+    ended = subprocess.run(
+        ["bash", "-c", line], env=environment(), capture_output=True, check=False, timeout=30
+    )
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr.startswith(b"error: ")
+    assert len(ended.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["compare", "facts", "stories"])
+def test_a_disk_that_fills_up_leaves_the_old_file(command: str, tmp_path: Path) -> None:
+    """A limit on the size of files is what a full disk is, at a place that a test can choose."""
+    target = tmp_path / "report.txt"
+    target.write_bytes(b"old")
+    target.chmod(0o640)
+    line = f"ulimit -f 1; trap '' XFSZ; exec '{REAL[0]}' -B -m samestory {command} -o report.txt"
+    ended = subprocess.run(
+        ["bash", "-c", line], cwd=tmp_path, env=environment(), capture_output=True, check=False, timeout=30
+    )
+    assert ended.returncode == (0 if command == "stories" else 2), ended.stderr
+    assert command == "stories" or ended.stderr.startswith(b"error: report.txt: File too large")
+    assert command == "stories" or target.read_bytes() == b"old"
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["compare", "--json"], ["compare"], ["man"], ["stories", "-f", "toml"]]
+)
+def test_the_time_of_a_build_changes_nothing(arguments: list[str]) -> None:
+    """No result holds the time at which it was made, so SOURCE_DATE_EPOCH has nothing to replace."""
+    plain = run(*arguments, real=True)
+    assert plain.returncode == 0
+    for epoch in ("0", "1700000000", "x"):
+        assert run(*arguments, real=True, env={"SOURCE_DATE_EPOCH": epoch}).stdout == plain.stdout
+
+
+@pytest.mark.parametrize("command", ["compare", "events", "facts", "stories"])
+def test_verbose_says_how_long_each_file_took_and_changes_no_result(command: str) -> None:
+    plain, told = run(command, real=True), run(command, "-v", real=True)
+    assert plain.stdout == told.stdout
+    assert plain.stderr == b""
+    lines = told.stderr.decode().splitlines()
+    assert len(lines) == 5
+    assert all(re.fullmatch(r"read: articles/(\S+)\.md as \1 in \d+\.\d{3} s", line) for line in lines)

@@ -11,6 +11,7 @@ import samestory
 from cli import fake_pipeline
 from samestory.__main__ import main
 from samestory.app import boundary
+from samestory.app.cli import commands
 
 Ended = tuple[int, str, str]
 Run = Callable[..., Ended]
@@ -46,7 +47,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["--nope"], "--help"),
         (["--json"], "samestory compare --json"),
         (["comapre"], "compare"),
-        (["zzz"], "compare, events, explain, facts, quotes, schema, stories, timeline"),
+        (["zzz"], "known: compare, "),
         (["compare", "--fromat", "json"], "--format"),
         (["compare", "--nope"], "--"),
         (["compare", "-f", "jsn"], "json"),
@@ -170,9 +171,7 @@ def test_debug_shows_the_traceback_of_a_bug(run: Run) -> None:
     assert fake_pipeline.PRIVATE in err
 
 
-@pytest.mark.parametrize(
-    "command", [[], ["compare"], ["events"], ["explain"], ["facts"], ["quotes"], ["schema"], ["timeline"]]
-)
+@pytest.mark.parametrize("command", [[], *([name] for name in commands())], ids=str)
 def test_help_starts_with_examples_and_keeps_brackets(run: Run, command: list[str]) -> None:
     status, out, err = run(*command, "-h")
     assert (status, err) == (0, "")
@@ -180,7 +179,7 @@ def test_help_starts_with_examples_and_keeps_brackets(run: Run, command: list[st
     assert out.isascii()
     assert out.index("Examples:") < out.index("Options:")
     assert "[OPTIONS]" in out
-    assert "--debug" in out or command in ([], ["schema"])
+    assert "--debug" in out or command in ([], ["schema"], ["completion"], ["man"])
 
 
 def test_the_help_names_every_choice(run: Run) -> None:

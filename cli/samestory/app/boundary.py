@@ -15,6 +15,7 @@ INTERRUPTED = 130
 BROKEN_PIPE = 141
 TERMINATED = 143
 TROUBLE = 2
+_DEEPEST = 10
 
 
 class Terminated(BaseException):
@@ -44,11 +45,24 @@ def guarded(action: Callable[[], int], arguments: Sequence[str]) -> int:
         messages.error(f"{where}{error.strerror or type(error).__name__}")
         status = TROUBLE
     except Exception as error:  # the boundary: whatever is left is a bug
-        _traceback(debug)
-        messages.error(_bug(error, debug=debug))
-        status = BUG
+        status = _disguised(error)
+        if status == BUG:
+            _traceback(debug)
+            messages.error(_bug(error, debug=debug))
     drop(sys.stdout)
     return status
+
+
+def _disguised(error: Exception) -> int:
+    """Return the status of an interruption that came out as an error, as it does while classes are made."""
+    seen: BaseException | None = error
+    for _ in range(_DEEPEST):
+        if isinstance(seen, KeyboardInterrupt):
+            return INTERRUPTED
+        if isinstance(seen, Terminated):
+            return TERMINATED
+        seen = (seen.__cause__ or seen.__context__) if seen is not None else None
+    return BUG
 
 
 def raise_on_termination() -> None:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
-from samestory.app import compare, events, explain, facts, quotes, schema, stories, timeline
+from samestory.app import (
+    compare,
+    completion,
+    config,
+    events,
+    explain,
+    facts,
+    man,
+    quotes,
+    schema,
+    stories,
+    timeline,
+)
 from samestory.app.boundary import raise_on_termination
+from samestory.app.command import Command
 from samestory.app.options import spread
-from samestory.app.plain import PlainCommand, PlainGroup
+from samestory.app.plain import PlainGroup
 from samestory.app.streams import write_stdout
-from samestory.errors import OutputError
+from samestory.errors import OutputError, SamestoryError
 from samestory.version import VERSION
 
 HELP = """Compare, side by side, what different news articles say about the same events.
@@ -53,9 +67,14 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, events, explain, facts, quotes, schema, stories, timeline):
+for command in (compare, completion, config, events, explain, facts, man, quotes, schema, stories, timeline):
     name = command.__name__.rpartition(".")[2]
-    app.command(name, cls=PlainCommand, help=command.HELP)(spread(getattr(command, name)))
+    app.command(name, cls=Command, help=command.HELP)(spread(getattr(command, name)))
+
+
+def commands() -> Mapping[str, Any]:
+    """Return every command by name, as Typer made it."""
+    return MappingProxyType(dict(getattr(get_command(app), "commands", {})))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,6 +87,8 @@ def run(arguments: Sequence[str]) -> int:
     """
     raise_on_termination()
     group = get_command(app)
+    if arguments[:1] == ["_complete"]:  # a shell asks: its words are no options
+        return _completed(group, arguments[1:])
     try:
         with group.make_context("samestory", list(arguments) or ["--help"]) as context:
             return int(group.invoke(context) or 0)
@@ -79,3 +100,14 @@ def run(arguments: Sequence[str]) -> int:
         from samestory.app.usage import explained
 
         raise explained(error, group) from None
+
+
+def _completed(group: Any, words: Sequence[str]) -> int:
+    """Tell a shell what could stand at the end of its line; where nothing can be said, nothing."""
+    from samestory.app.completing import answer
+
+    try:
+        write_stdout([answer(words[0], words[1:], group.commands, group.params)])
+    except (SamestoryError, IndexError):
+        return 0
+    return 0

@@ -110,7 +110,7 @@ def compare(
         else:
             told = msgspec.structs.replace(outcome, comparison=shown)
             chunks = _WRITERS[form](told, writing, tabulating)
-    run.told(((one.id, one.path) for one in shown.articles), telling)
+    run.told(((one.id, one.path) for one in shown.articles), telling, line)
     run.noted(outcome.notes, telling)
     write(
         chunks,

@@ -74,7 +74,7 @@ def events(
         chunks = (
             _drawn(comparison, page) if form == "text" else _written(comparison, form, writing, tabulating)
         )
-    run.told(((one.id, one.path) for one in comparison.articles), telling)
+    run.told(((one.id, one.path) for one in comparison.articles), telling, line)
     run.noted(outcome.notes, telling)
     write(
         chunks,

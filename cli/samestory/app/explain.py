@@ -54,7 +54,7 @@ def explain(
     with run.progress(reading, telling) as line:
         outcome = pipeline.explain(inputs, (left, right), run.stdin(reading), line)
     found = outcome.explanation
-    run.told(((one.id, one.path) for one in found.articles), telling)
+    run.told(((one.id, one.path) for one in found.articles), telling, line)
     run.noted(outcome.notes, telling)
     if form == "text":
         from samestory.render import explain_text

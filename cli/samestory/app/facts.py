@@ -73,7 +73,7 @@ def _noted(found: Iterable[Facts], telling: Telling, line: Line) -> Iterator[Fac
     for one in found:
         if telling.verbose:
             with line.hidden():
-                run.told([(one.article.id, one.article.path)], telling)
+                run.told([(one.article.id, one.article.path)], telling, line)
         yield one
 
 

@@ -22,14 +22,25 @@ class Line:
     whatever ends the program. On systems without such a timer nothing is drawn.
     """
 
-    def __init__(self, descriptor: int | None, clock: Callable[[], float] = time.monotonic) -> None:
-        """Draw on the terminal `descriptor`; on nothing where that is None."""
+    def __init__(
+        self,
+        descriptor: int | None,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        remembers: bool = False,
+    ) -> None:
+        """Draw on the terminal `descriptor`; on nothing where that is None.
+
+        Where it `remembers`, it can be asked what was spent on each article.
+        """
         self._descriptor = descriptor if hasattr(signal, "setitimer") else None
         self._clock = clock
         self._name, self._total = "", None  # type: str, int | None
         self._done, self._since = 0, clock()
         self._drawn = self._hidden = False
         self._before: Any = None
+        self._remembers = remembers
+        self._spent: dict[str, float] = {}
 
     def __enter__(self) -> Self:
         """Begin; the first drawing comes after half a second."""
@@ -50,6 +61,15 @@ class Line:
     def advance(self) -> None:
         """Count an article."""
         self._done += 1
+
+    def took(self, article: str, seconds: float) -> None:
+        """Add what was spent on an article."""
+        if self._remembers:
+            self._spent[article] = self._spent.get(article, 0.0) + seconds
+
+    def spent(self, article: str) -> float | None:
+        """Return how many seconds were spent on an article, None where that was not measured; once."""
+        return self._spent.pop(article, None)
 
     def close(self) -> None:
         """Draw no more, and erase what is drawn."""

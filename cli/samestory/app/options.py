@@ -13,9 +13,21 @@ from typing import Annotated, Any, NamedTuple, get_type_hints
 
 from typer import Argument, Option
 
+from samestory.app.command import configured
+
 Texts = list[str] | None
 Jobs = Annotated[
     str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
+]
+#: Every command has it.
+NoConfig = Annotated[
+    bool,
+    Option(
+        "--no-config",
+        is_eager=True,
+        callback=configured,
+        help="Heed this line alone: no configuration file, no SAMESTORY_ variable.",
+    ),
 ]
 
 
@@ -31,10 +43,33 @@ class Reading(NamedTuple):
             show_default=False,
         ),
     ] = None
+    files0_from: Annotated[
+        str | None,
+        Option(
+            "--files0-from",
+            metavar="FILE",
+            help="Also read what FILE lists, each name ended by NUL; - is standard input.",
+        ),
+    ] = None
     sources: Annotated[
         str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
     ] = None
-    source: Annotated[Texts, Option("--source", metavar="NAME", help="Only this source (repeatable).")] = None
+    source: Annotated[Texts, Option("--source", metavar="SOURCE", help="Only this source (repeatable).")] = (
+        None
+    )
+
+    def settled(self) -> Reading:
+        """Return the same with the names that `files0_from` lists among the paths.
+
+        Raises:
+            InputError: the list can't be read.
+            UsageError: it is none, or standard input would have to be read twice.
+        """
+        if self.files0_from is None:
+            return self
+        from samestory.app.listed import listed
+
+        return self._replace(paths=[*(self.paths or ()), *listed(self.files0_from, self.paths or ())])
 
 
 class Listing(NamedTuple):
@@ -49,11 +84,11 @@ class Listing(NamedTuple):
 
 
 class Weighing(NamedTuple):
-    """How much must speak for two passages before they stand in one row."""
+    """What stands in one row."""
 
     preset: Annotated[
         str,
-        Option("--preset", metavar="NAME", help="Rows: strict (few, sure), balanced, or broad (many)."),
+        Option("--preset", metavar="PRESET", help="Rows: strict (few, sure), balanced, or broad (many)."),
     ] = "balanced"
     min_score: Annotated[
         str | None,
@@ -64,7 +99,7 @@ class Weighing(NamedTuple):
 
 
 class Extracting(NamedTuple):
-    """How to extract: what is kept from run to run, and by how many processes."""
+    """How to extract."""
 
     cache: Annotated[
         str | None,
@@ -81,7 +116,7 @@ class Computing(NamedTuple):
     """Where to compute."""
 
     engine: Annotated[
-        str, Option("--engine", metavar="NAME", help="local, duckdb (out of core) or spark (a cluster).")
+        str, Option("--engine", metavar="ENGINE", help="local, duckdb (out of core) or spark (a cluster).")
     ] = "local"
     jobs: Jobs = None
     spark_master: Annotated[
@@ -105,7 +140,7 @@ class Writing(NamedTuple):
 
 
 class TextOrJson(NamedTuple):
-    """In which of two formats to write."""
+    """In which format to write."""
 
     form: Annotated[
         str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
@@ -127,7 +162,7 @@ class Tabulating(NamedTuple):
 
 
 class Paging(NamedTuple):
-    """What text is drawn on."""
+    """How text is shown."""
 
     width: Annotated[
         str | None,
@@ -137,6 +172,15 @@ class Paging(NamedTuple):
         str,
         Option("--color", metavar="WHEN", help="auto, always or never; a file is never coloured."),
     ] = "auto"
+    pager: Annotated[
+        str | None,
+        Option(
+            "--pager",
+            metavar="COMMAND",
+            help="Shows text that is longer than the screen [default: PAGER, or less]; '' for none.",
+        ),
+    ] = None
+    no_pager: Annotated[bool, Option("--no-pager", help="Print text however long it is.")] = False
 
 
 class Viewing(NamedTuple):
@@ -157,10 +201,12 @@ class Viewing(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """What to say on standard error, and what counts as trouble."""
+    """What to say besides, and what counts as trouble."""
 
     quiet: Annotated[bool, Option("--quiet", "-q", help="No warnings, no progress.")] = False
-    verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read.")] = False
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Say what was read, and how long that took.")] = (
+        False
+    )
     progress: Annotated[
         bool | None,
         Option(
@@ -177,6 +223,7 @@ def spread(function: Callable[..., int]) -> Callable[..., int]:
     """Return `function` as Typer should see it: records replaced by their fields."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
+    groups: dict[str, str] = {}
     parameters: list[inspect.Parameter] = []
     for name, parameter in inspect.signature(function).parameters.items():
         record = hints[name]
@@ -186,20 +233,28 @@ def spread(function: Callable[..., int]) -> Callable[..., int]:
             continue
         records[name] = (record, fields)
         types = get_type_hints(record, include_extras=True)
+        groups.update(dict.fromkeys(fields, str(record.__doc__).partition("\n")[0].rstrip(".")))
         for field in fields:
             default = record._field_defaults[field]
             parameters.append(
                 inspect.Parameter(field, parameter.KEYWORD_ONLY, default=default, annotation=types[field])
             )
 
+    alone = inspect.Parameter("no_config", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=NoConfig)
+    parameters.append(alone)
+
     @wraps(function)
-    def called(**given: Any) -> int:
+    def called(*, no_config: bool, **given: Any) -> int:  # noqa: ARG001  # heeded before
         grouped = {
             name: record(**{field: given.pop(field) for field in fields})
             for name, (record, fields) in records.items()
         }
+        for name, one in grouped.items():
+            if isinstance(one, Reading):
+                grouped[name] = one.settled()
         return function(**given, **grouped)
 
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
     called.__annotations__ = {one.name: one.annotation for one in parameters}
     return called

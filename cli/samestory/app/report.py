@@ -52,7 +52,7 @@ def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]], *, table: 
         line.stage("writing")
         chunks = list(drawn(outcome))
     articles = outcome.comparison.articles
-    run.told(((one.id, one.path) for one in articles), asked.telling)
+    run.told(((one.id, one.path) for one in articles), asked.telling, line)
     run.noted(outcome.notes, asked.telling)
     paths = (one.path for one in articles)
     write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from samestory.render.paper import Paper
 
 
+NOTHING_READ: Final = Reading()
 NOTHING_LISTED: Final = Listing()
 AS_PRESET: Final = Weighing()
 #: More processes than this help nobody.
@@ -65,6 +66,7 @@ def inputs(
 
     return Inputs(
         operands=operands,
+        listed=reading.files0_from is not None,
         catalogues=tuple(map(Path, listing.catalogue or ())),
         use_catalogue=not listing.no_catalogue,
         events=tuple(events),
@@ -129,8 +131,8 @@ def progress(reading: Reading, telling: Telling) -> Line:
             telling.progress, os.environ, terminal=os.isatty(descriptor), quiet=telling.quiet
         )
     except (AttributeError, OSError, ValueError):  # closed before the program started
-        return Line(None)
-    return Line(descriptor if drawn and not typing else None)
+        return Line(None, remembers=telling.verbose)
+    return Line(descriptor if drawn and not typing else None, remembers=telling.verbose)
 
 
 def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
@@ -194,7 +196,10 @@ def protected(
     reading: Reading, listing: Listing = NOTHING_LISTED, *, paths: Iterable[str | None] = ()
 ) -> list[str]:
     """Return the files that no output may overwrite: those named, and the `paths` that articles came from."""
-    named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources]
+    from samestory.app.configuration import places
+
+    named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources, reading.files0_from]
+    named += [str(place.path) for place in places(os.environ)]
     found = paths if reading.paths else ()  # those of the embedded collection are no files of the reader's
     return [path for path in (*named, *found) if path]
 
@@ -224,11 +229,19 @@ def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) ->
             messages.warning(line)
 
 
-def told(articles: Iterable[tuple[str, str | None]], telling: Telling) -> None:
-    """Say what was read, under `--verbose`: ids of articles, and the files that they came from."""
+def told(articles: Iterable[tuple[str, str | None]], telling: Telling, line: Line | None = None) -> None:
+    """Say what was read, under `--verbose`.
+
+    Args:
+        articles: their ids, and the files that they came from.
+        telling: whether to say it.
+        line: what was told how long each took.
+    """
     if telling.verbose:
         for name, path in articles:
-            messages.note(f"read: {path or '-'} as {name}")
+            seconds = line.spent(name) if line is not None else None
+            spent = "" if seconds is None else f" in {seconds:.3f} s"
+            messages.note(f"read: {path or '-'} as {name}{spent}")
 
 
 def noted(notes: Iterable[str], telling: Telling) -> None:

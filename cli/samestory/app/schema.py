@@ -19,9 +19,9 @@ Examples:
   samestory schema comparison -o comparison.schema.json
 
 RECORD is comparison (compare --json), events (events --json), explanation
-(explain --json), timeline (timeline --json), quotations (quotes --json), or a
-record of JSON Lines: article, sentence, quote, indirect, date, quantity, name,
-event, mention, row, story, summary.
+(explain --json), timeline (timeline --json), quotations (quotes --json),
+configuration (config --json), or a record of JSON Lines: article, sentence,
+quote, indirect, date, quantity, name, event, mention, row, story, summary.
 """
 
 

@@ -67,7 +67,7 @@ def stories(
         finding(inputs, where, run.stdin(reading), line) as found,
     ):
         with line.hidden():
-            run.told(found.read(), telling)
+            run.told(found.read(), telling, line)
         line.stage("writing")
         protected = run.protected(reading, paths=found.paths())
         if form == "parquet":

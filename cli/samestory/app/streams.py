@@ -10,6 +10,10 @@ from typing import BinaryIO, TextIO
 from samestory.errors import OutputError
 
 
+class ReaderLeftError(Exception):
+    """Whoever reads has seen enough; it is no trouble, and nobody needs the rest."""
+
+
 def write_stdout(chunks: Iterable[bytes]) -> None:
     """Write `chunks` to standard output and flush it.
 
@@ -20,9 +24,12 @@ def write_stdout(chunks: Iterable[bytes]) -> None:
     if sys.stdout is None:
         raise OutputError("standard output is closed", hint="write to a file with -o FILE")
     stream = sys.stdout.buffer
-    for chunk in chunks:
-        _send(stream, chunk)
-    _send(stream, b"")
+    try:
+        for chunk in chunks:
+            _send(stream, chunk)
+        _send(stream, b"")
+    except ReaderLeftError:
+        return
 
 
 def drop(stream: TextIO | None) -> None:

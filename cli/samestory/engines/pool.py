@@ -13,13 +13,14 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import connection
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from samestory.errors import EngineError
 
 Portion = TypeVar("Portion")
 Made = TypeVar("Made")
 
+_STARTING: Final = "samestory.engines.starting"
 #: Portions that wait for each process.
 _AHEAD = 2
 #: A process that is forked from one with threads may hang, and engines have threads.
@@ -44,7 +45,7 @@ def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jo
         return
     context = multiprocessing.get_context(_METHOD)
     if _METHOD == "forkserver":
-        context.set_forkserver_preload(["__main__", __name__, *_modules(function)])
+        context.set_forkserver_preload(["__main__", __name__, _STARTING, *_modules(function)])
         _start_server()
     pool = ProcessPoolExecutor(jobs, context, _prepare, (function,))
     try:
@@ -53,14 +54,19 @@ def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jo
         raise EngineError(
             "a process ended before its work was done", hint="fewer --jobs take less memory"
         ) from error
+    except BaseException:  # who interrupts, or has seen enough, does not wait for what is under way
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _start_server() -> None:
     """Start what forks; who interrupts while it imports means this process alone."""
-    from multiprocessing import forkserver
+    from multiprocessing import forkserver, resource_tracker
 
+    resource_tracker.ensure_running()  # it would let signals through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         forkserver.ensure_running()
@@ -87,14 +93,25 @@ def _in_order(pool: ProcessPoolExecutor, portions: Iterator[Any], ahead: int) ->
         yield under_way.popleft().result()
 
 
-#: The function that this process applies.
+#: The function that this process applies, and the portions that it is working on: one or none.
 _FUNCTION: list[Callable[[Any], Any]] = []
+_UNDER_WAY: list[Any] = []
+
+
+class _EndedError(BaseException):
+    """This process is to end; raised so that what it writes is taken back."""
+
+
+def _end(_signal: int, _frame: object) -> None:
+    if _UNDER_WAY:
+        raise _EndedError
+    os._exit(1)
 
 
 def _prepare(function: Callable[[Any], Any]) -> None:
     """Take the function once, not with every portion; who interrupts means the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, _end)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _FUNCTION[:] = [function]
 
@@ -108,4 +125,10 @@ def _end_with_parent() -> None:
 
 
 def _apply(portion: Any) -> Any:
-    return _FUNCTION[0](portion)
+    _UNDER_WAY.append(portion)
+    try:
+        return _FUNCTION[0](portion)
+    except _EndedError:
+        os._exit(1)
+    finally:
+        _UNDER_WAY.clear()

@@ -19,7 +19,7 @@ from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
-from samestory.progress import SILENT, Progress, counted
+from samestory.progress import SILENT, Progress, counted, timed
 
 STDIN = "-"
 
@@ -69,12 +69,15 @@ def read(
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    found = list(counted(items(operands, stdin or sys.stdin.buffer), progress))
+    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer)), progress))
+    found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
     warnings: list[str] = []
     ids = unique_ids([(item.base, item.place) for item in reads])
     documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
+    for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
+        progress.took(name, seconds)
     warnings += barren(operands, [origin(item) for item in found])
     return Loaded(
         documents=tuple(documents),
@@ -113,6 +116,8 @@ def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
         used: folders and files that articles were read from, or something that was skipped.
     """
     empty = sorted(folders(operands) - set(used))
+    if not operands:
+        return ["the list of files is empty: no article was read"]
     said = [f"{printable(folder)}: no article was read from this folder" for folder in empty]
     if STDIN in operands and STDIN not in used:
         said.append("no article was read from standard input; pipe JSON Lines into it")

@@ -27,7 +27,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
 _PORTIONS: Final = (records.read_lines, parquet.read)
 
 #: Files that say something about articles and are none.
-NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml"})
+NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml", "samestory.toml"})
 
 
 def reader_for(extension: str, *, named: bool) -> Reader | None:

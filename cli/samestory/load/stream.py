@@ -27,7 +27,7 @@ from samestory.load.operands import (
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.model import Document, Skipped
-from samestory.progress import SILENT, Progress, counted
+from samestory.progress import SILENT, Progress, counted, timed
 
 
 class Stream(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +95,7 @@ def stream(
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
-        named=_again(operands, kept, names, sidecar),
+        named=_again(operands, kept, names, sidecar, progress),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=tuple(skipped),
@@ -116,10 +116,12 @@ def _again(
     kept: BinaryIO,
     names: Mapping[tuple[str, str], str],
     sidecar: Sidecar,
+    progress: Progress,
 ) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
-        for item in items(operands, kept):
+        for item, seconds in timed(items(operands, kept)):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
+                progress.took(name, seconds)
                 yield named(item, name, sidecar)

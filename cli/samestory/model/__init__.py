@@ -30,6 +30,7 @@ from samestory.model.comparison import (
     Statement,
     Verdict,
 )
+from samestory.model.configuration import Configuration, ConfigurationFile, Setting, SettingOrigin
 from samestory.model.explanation import (
     Cited,
     Explanation,
@@ -88,6 +89,8 @@ __all__ = [
     "Cited",
     "Comparator",
     "Comparison",
+    "Configuration",
+    "ConfigurationFile",
     "Coverage",
     "Date",
     "DatedEvent",
@@ -132,6 +135,8 @@ __all__ = [
     "RowKind",
     "RowPart",
     "Sentence",
+    "Setting",
+    "SettingOrigin",
     "SharedTerm",
     "Signal",
     "Skipped",

@@ -168,12 +168,14 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
     if inputs.only_sources:
         chosen = of_sources(tuple(documents), inputs.only_sources)
         documents, count = iter(chosen), len(chosen)
-    if not inputs.operands:
+    if inputs.embedded:
         documents = map(embedded, documents)
     notes: list[str] = []
     progress.stage("extracting", count)
     return FactsOutcome(
-        facts=_noted(extractor, extractor.facts(counted(documents, progress), count), found.warnings, notes),
+        facts=_noted(
+            extractor, extractor.facts(counted(documents, progress), count, progress), found.warnings, notes
+        ),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,

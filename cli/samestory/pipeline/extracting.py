@@ -11,6 +11,7 @@ from samestory.cache import NOTHING, Cache, Said
 from samestory.extract import kept
 from samestory.model import CatalogueEvent, Document, Facts
 from samestory.naming import NO_ALIASES, Aliases
+from samestory.progress import SILENT, Progress, timed
 
 #: Articles that a process is given at a time.
 _PORTION: Final = 16
@@ -37,19 +38,27 @@ class Extractor:
         self._jobs = jobs
         self._told = tuple(events), dict(aliases)  # of kinds that can be sent to a process
 
-    def facts(self, documents: Iterable[Document], count: int) -> Iterator[Facts]:
-        """Yield what each of `count` articles states, in their order."""
+    def facts(
+        self, documents: Iterable[Document], count: int, progress: Progress = SILENT
+    ) -> Iterator[Facts]:
+        """Yield what each of `count` articles states, in their order; `progress` is told how long it took."""
         if self._jobs == 1 or count < _FEW:
-            yield from map(kept.extractor(self._cache, *self._told), documents)
+            extract = kept.extractor(self._cache, *self._told)
+            for document in documents:
+                [(facts, seconds)] = timed(map(extract, (document,)))
+                progress.took(facts.article.id, seconds)
+                yield facts
             return
         from samestory.engines.chunks import portions
         from samestory.engines.pool import applied
 
         work = _Process(None if self._cache is None else self._cache.folder, self._told)
-        for found, said in applied(work, portions(documents, _PORTION), self._jobs):
+        for found, said, spent in applied(work, portions(documents, _PORTION), self._jobs):
             if self._cache is not None:
                 self._cache.add(said)
-            yield from found
+            for facts, seconds in zip(found, spent, strict=True):
+                progress.took(facts.article.id, seconds)
+                yield facts
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -68,10 +77,11 @@ class _Process:
     def __init__(self, folder: Path | None, told: tuple[Sequence[CatalogueEvent], Aliases]) -> None:
         self._folder, self._told = folder, told
 
-    def __call__(self, documents: Sequence[Document]) -> tuple[Sequence[Facts], Said]:
-        """Return what articles state, and what the cache has to say of them."""
-        found = tuple(map(self._extract, documents))
-        return found, NOTHING if self._cache is None else self._cache.said()
+    def __call__(self, documents: Sequence[Document]) -> tuple[Sequence[Facts], Said, Sequence[float]]:
+        """Return what articles state, what the cache has to say of them, and the seconds of each."""
+        found = tuple(timed(map(self._extract, documents)))
+        said = NOTHING if self._cache is None else self._cache.said()
+        return [facts for facts, _ in found], said, [seconds for _, seconds in found]
 
     @cached_property
     def _cache(self) -> Cache | None:

@@ -28,6 +28,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """What to compare, and what to look for in it."""
 
     operands: tuple[str, ...] = ()  #: files, folders, `-`; none for the embedded collection
+    listed: bool = False  #: whether operands come from a list; if that is empty, there are none
     catalogues: tuple[Path, ...] = ()  #: none for the embedded one
     use_catalogue: bool = True
     events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
@@ -37,6 +38,11 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     min_score: float | None = None  #: how sure rows must be; None for what the preset says
     cache: Path | None = None  #: where what is extracted is kept for later runs
     jobs: int = 1  #: processes that extract
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the embedded collection is meant."""
+        return not self.operands and not self.listed
 
     @property
     def settings(self) -> AlignSettings:
@@ -65,7 +71,7 @@ def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SIL
     progress.stage("reading")
     loaded = _load(inputs, stdin, progress)
     progress.stage("extracting", len(loaded.documents))
-    facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents))
+    facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents), progress)
     ordered = sorted(facts, key=lambda one: one.article.id)
     warnings = (*loaded.warnings, *extractor.warnings)
     loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes)
@@ -92,7 +98,7 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
 def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
     paths, sidecar = operands(inputs)
     loaded = load.read(paths, sources=sidecar, stdin=stdin, progress=progress)
-    if not inputs.operands:
+    if inputs.embedded:
         loaded = msgspec.structs.replace(loaded, documents=tuple(map(embedded, loaded.documents)))
     if inputs.only_sources:
         loaded = msgspec.structs.replace(loaded, documents=of_sources(loaded.documents, inputs.only_sources))
@@ -102,7 +108,7 @@ def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
 def operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
     """Return what to read, and the side-car file: the embedded collection where nothing is named."""
     sidecar = sources.read(inputs.sources) if inputs.sources is not None else None
-    if inputs.operands:
+    if not inputs.embedded:
         return inputs.operands, sidecar
     folder = collection.folder()
     return [str(folder / "articles")], sidecar or sources.read(folder / "sources.toml")

@@ -137,7 +137,7 @@ def _read_here(
     found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
     progress.stage("reading", found.count)
     named = counted(found.named, progress)
-    if not inputs.operands:
+    if inputs.embedded:
         named = (msgspec.structs.replace(one, path=embedded_path(one.path)) for one in named)
     engine.load("named", rows.NAMED, rows.named(named))
     progress.stage("preparing", found.count)

@@ -9,6 +9,7 @@ import msgspec
 
 from samestory.model import (
     Comparison,
+    Configuration,
     Date,
     Explanation,
     Indirect,
@@ -37,6 +38,7 @@ RECORDS: Final = MappingProxyType(
         "explanation": Explanation,
         "timeline": Timeline,
         "quotations": Quotations,
+        "configuration": Configuration,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,

@@ -1,0 +1,73 @@
+"""What can be configured: every long option of every command, but for those that belong to one run alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+PREFIX: Final = "SAMESTORY_"
+
+#: Of one run alone: what it reads, what it writes, and what it says of itself.
+_NEVER: Final = frozenset({"help", "version", "debug", "output", "files0-from", "no-config"})
+#: What nobody may decide who only supplied the folder in which the program is started.
+_DANGEROUS: Final = frozenset({"allow-network"})
+#: Nor any option with such a value: it writes files or trusts them, connects, or runs a program.
+_DANGEROUS_VALUES: Final = frozenset({"DIR", "URL", "COMMAND"})
+_PATHS: Final = frozenset({"DIR", "FILE"})
+_NUMBERS: Final = frozenset({"N", "S"})
+
+
+class Key(NamedTuple):
+    """An option under the name by which files know it."""
+
+    name: str  #: the long option without its dashes
+    parameter: str  #: what the command calls it
+    flag: bool
+    several: bool  #: whether the option can be repeated
+    metavar: str  #: which kind of value it takes
+    default: object
+
+    @property
+    def variable(self) -> str:
+        """The variable of the environment that sets it."""
+        return PREFIX + self.name.replace("-", "_").upper()
+
+    @property
+    def dangerous(self) -> bool:
+        """Whether it is not taken from the working folder, which others may have filled."""
+        return self.name in _DANGEROUS or self.metavar in _DANGEROUS_VALUES
+
+    @property
+    def path(self) -> bool:
+        """Whether its value is the name of a file or folder."""
+        return self.metavar in _PATHS
+
+    @property
+    def number(self) -> bool:
+        """Whether it may stand in a file without quotation marks."""
+        return self.metavar in _NUMBERS
+
+
+Keys = Mapping[str, Key]
+
+
+def keys(command: Any) -> Keys:
+    """Return what can be configured for a command, by name."""
+    return {key.name: key for key in _keys(command)}
+
+
+def known(commands: Mapping[str, Any]) -> Keys:
+    """Return what can be configured for any of the commands, by name."""
+    return {name: key for command in commands.values() for name, key in keys(command).items()}
+
+
+def rivals(one: str, other: str) -> bool:
+    """Return whether two keys say the same thing in two ways, so that the one replaces the other."""
+    return {one, other} == {"json", "format"} or one == f"no-{other}" or other == f"no-{one}"
+
+
+def _keys(command: Any) -> Iterator[Key]:
+    for one in command.params:
+        long = [name[2:] for name in one.opts if name.startswith("--")]
+        if one.param_type_name == "option" and long and long[0] not in _NEVER:
+            yield Key(long[0], one.name, one.is_flag, one.multiple, one.metavar or "", one.default)
