@@ -33,7 +33,7 @@ def document(
     """Return the article with the id `name` and its blocks, and warnings about its metadata."""
     warnings = list(draft.warnings)
     known = {**sidecar, **_checked(draft.fields, warnings)}
-    paragraphs = split(draft.text, draft.start, markdown=draft.markdown)
+    paragraphs = split(draft.text, draft.start, markdown=draft.markdown, levels=draft.levels)
     found = roles(paragraphs, title=known.get("title"))
     fields = {**_guessed(paragraphs, found), **known}
     article = Article(

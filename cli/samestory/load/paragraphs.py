@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -18,6 +19,9 @@ _WIDEST = 110
 _NARROWEST = 40
 
 
+_NONE: Mapping[int, int] = MappingProxyType({})
+
+
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     """A run of text that has one role."""
 
@@ -29,11 +33,20 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     apart: bool = False  #: blank lines (or the ends of the text) on both sides
 
 
-def split(text: str, start: int = 0, *, markdown: bool = False) -> list[Paragraph]:
-    """Return the paragraphs of `text` from `start` on, in order."""
+def split(
+    text: str, start: int = 0, *, markdown: bool = False, levels: Mapping[int, int] = _NONE
+) -> list[Paragraph]:
+    """Return the paragraphs of `text` from `start` on, in order.
+
+    `levels` are those of headings, by where they begin, for texts that were made of known parts: each line
+    of these is a paragraph.
+    """
     lines = list(_lines(text, start))
     runs = _runs(text, lines, markdown=markdown)
-    return [_paragraph(text, run, markdown=markdown) for run in runs]
+    found = [_paragraph(text, run, markdown=markdown) for run in runs]
+    if not levels:
+        return found
+    return [msgspec.structs.replace(one, level=levels.get(one.start, one.level)) for one in found]
 
 
 #: A line: where its words start and end, and whether blank lines stand before and after it.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from samestory.load import markdown, parquet, plain, records
+from samestory.load import html, markdown, parquet, plain, records
 from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
 
 #: By extension, in lower case.
@@ -16,6 +16,9 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".text": plain.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".html": html.read,
+        ".htm": html.read,
+        ".xhtml": html.read,
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
