@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,8 +16,10 @@ from samestory.load import records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
+from samestory.load.readers import TABLES
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
+from samestory.load.terms import USUAL, Terms
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted
@@ -56,20 +59,21 @@ def read(
     *,
     sources: Sources | None = None,
     stdin: BinaryIO | None = None,
+    terms: Terms = USUAL,
     progress: Progress = SILENT,
 ) -> Loaded:
     """Read all `operands` in order; what can't be read is skipped with a reason.
 
     `sources` is the side-car file to use; without it, the `sources.toml` in the folder of each
-    article, or in the folder that was named, is used. `stdin` stands in for standard input. `progress`
-    is told of each article.
+    article, or in the folder that was named, is used. `stdin` stands in for standard input. `terms`
+    hold for all operands. `progress` is told of each article.
 
     Raises:
         UsageError: standard input is named twice.
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    found = list(counted(items(operands, stdin or sys.stdin.buffer), progress))
+    found = list(counted(items(operands, stdin or sys.stdin.buffer, terms), progress))
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
     warnings: list[str] = []
@@ -134,7 +138,7 @@ def settled(one: Named, warnings: list[str]) -> Document:
     return made
 
 
-def items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[Read | Skipped]:
+def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Iterator[Read | Skipped]:
     """Yield the articles of all operands, each file once."""
     seen: dict[str, str] = {}
     for operand in operands:
@@ -148,14 +152,17 @@ def items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[Read | Skipped]:
                 detail = f"the same file as {printable(first)}, which was read already"
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
             else:
-                yield from _opened(item)
+                yield from _opened(item, terms)
 
 
-def _opened(item: Found) -> Iterator[Read | Skipped]:
+def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     named = item.folder is None
+    reader = item.reader
+    if reader in TABLES:
+        reader = partial(reader, named=terms.columns)
     try:
         with open_file(item) as stream:
-            yield from _drafts(item.reader, stream, item.path, item.folder)
+            yield from _drafts(reader, stream, item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:

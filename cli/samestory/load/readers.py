@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from samestory.load import html, markdown, parquet, plain, records
+from samestory.load import delimited, html, markdown, parquet, plain, records
 from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
 
 #: By extension, in lower case.
@@ -23,11 +23,17 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
         ".parquet": parquet.read,
+        ".csv": delimited.read,
+        ".tsv": delimited.read,
+        ".tab": delimited.read,
     }
 )
 
 #: These read a file in portions.
-_PORTIONS: Final = (records.read_lines, parquet.read)
+_PORTIONS: Final = (records.read_lines, parquet.read, delimited.read)
+
+#: In these the reader may name columns.
+TABLES: Final = (delimited.read,)
 
 #: Files that say something about articles and are none.
 NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml"})

@@ -16,7 +16,7 @@ from samestory.errors import InputError
 from samestory.load import parquet, rows
 from samestory.model import Limit, Proposal, Skipped, Story
 from samestory.pipeline.proposals import proposals
-from samestory.pipeline.reading import Inputs, embedded_path, operands, unknown
+from samestory.pipeline.reading import Inputs, embedded_path, operands, terms, unknown
 from samestory.progress import SILENT, Progress, counted
 
 _PARQUET: Final = ".parquet"
@@ -133,7 +133,7 @@ def _read_here(
     """Read articles in this process; what is left to do with each, wherever the engine does it."""
     paths, sidecar = operands(inputs)
     progress.stage("listing")
-    found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
+    found = load.stream(paths, sources=sidecar, stdin=stdin, terms=terms(inputs), progress=progress)
     progress.stage("reading", found.count)
     named = counted(found.named, progress)
     if not inputs.operands:
