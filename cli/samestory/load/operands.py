@@ -12,14 +12,14 @@ from typing import BinaryIO
 import msgspec
 
 from samestory.errors import UsageError
-from samestory.load import records
+from samestory.load import fetched, records
 from samestory.load.document import document
-from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
+from samestory.load.drafts import Draft, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
 from samestory.load.readers import TABLES
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
-from samestory.load.terms import USUAL, Terms
+from samestory.load.terms import USUAL, Fetch, Terms, is_url
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted
@@ -143,7 +143,10 @@ def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Ite
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
-            yield from _drafts(records.read_lines, stdin, STDIN, None)
+            yield from _drafts(records.read_lines(stdin), STDIN, None)
+            continue
+        if is_url(operand) and terms.fetch is not None:
+            yield from _fetched(operand, terms.fetch, seen)
             continue
         for item in find(operand):
             if isinstance(item, Skipped):
@@ -162,7 +165,7 @@ def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
         reader = partial(reader, named=terms.columns)
     try:
         with open_file(item) as stream:
-            yield from _drafts(reader, stream, item.path, item.folder)
+            yield from _drafts(reader(stream), item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
@@ -170,8 +173,26 @@ def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
         yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
 
 
-def _drafts(reader: Reader, stream: BinaryIO, path: str, folder: str | None) -> Iterator[Read | Skipped]:
-    for item in reader(stream):
+def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Skipped]:
+    try:
+        page = fetch(url)
+        if page.url in seen:
+            detail = f"the same page as {printable(seen[page.url])}, which was read already"
+            yield Skipped(path=printable(url), reason="duplicate", detail=detail)
+            return
+        seen[page.url] = url
+        warning = fetched.moved(url, page)
+        for item in _drafts(fetched.drafts(page), url, None):
+            if isinstance(item, Read) and warning is not None:
+                draft = msgspec.structs.replace(item.draft, warnings=(warning, *item.draft.warnings))
+                item, warning = msgspec.structs.replace(item, draft=draft), None
+            yield item
+    except RefusedError as error:
+        yield _refused(url, error.reason, error.detail, named=True)
+
+
+def _drafts(found: Iterator[Draft | Refusal], path: str, folder: str | None) -> Iterator[Read | Skipped]:
+    for item in found:
         if isinstance(item, Refusal):
             yield _refused(path, item.reason, item.detail, place=item.place, named=False)
         else:

@@ -13,6 +13,7 @@ import msgspec
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
 from samestory.load.readers import NO_ARTICLES, READERS, most_bytes, reader_for
+from samestory.load.terms import is_url
 from samestory.model import Skipped
 
 
@@ -29,8 +30,8 @@ def find(operand: str) -> Iterator[Found | Skipped]:
 
     A folder is walked; links and hidden entries in it are not followed.
     """
-    if operand.startswith(("http://", "https://")):
-        detail = "not fetched; save the page and name the file"
+    if is_url(operand):
+        detail = "not fetched; add --allow-network, or save the page and name the file"
         yield _skipped(operand, "network", detail, named=True)
         return
     try:

@@ -111,12 +111,12 @@ def operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
 
 
 def terms(inputs: Inputs) -> load.Terms:
-    """Return on what terms operands are read.
+    """Return on what terms operands are read."""
+    if not (inputs.network and any(map(load.is_url, inputs.operands))):
+        return load.Terms(columns=inputs.columns)
+    from samestory.load.network import Fetcher
 
-    Raises:
-        UsageError: the extra that fetches pages is asked for and not installed.
-    """
-    return load.Terms(columns=inputs.columns)
+    return load.Terms(columns=inputs.columns, fetch=Fetcher())
 
 
 def embedded(document: Document) -> Document:

@@ -173,6 +173,8 @@ def _unused(engine: Engine, sources: load.Sources | None) -> Iterator[str]:
 
 
 def _is_parquet(operand: str) -> bool:
+    if load.is_url(operand):
+        return False  # an engine would fetch it unasked
     return operand.rstrip("/").endswith(_PARQUET) or "://" in operand
 
 
