@@ -92,7 +92,7 @@ def test_what_reaches_another_machine_is_imported_in_one_place() -> None:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Yield the modules that a file imports, at its head or inside its functions: packages, and `urllib.…`."""
+    """Yield the modules that a file imports, at its head or in its functions: packages, and `urllib.…`."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [one.name for one in node.names]
