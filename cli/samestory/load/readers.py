@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from samestory.load import html, markdown, parquet, plain, records
+from samestory.load import docx, html, markdown, parquet, pdf, plain, records
 from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
 
 #: By extension, in lower case.
@@ -19,6 +19,8 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".html": html.read,
         ".htm": html.read,
         ".xhtml": html.read,
+        ".pdf": pdf.read,
+        ".docx": docx.read,
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
