@@ -26,6 +26,7 @@ _SMALL = 5_000_000
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HOLDERS = frozenset(f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml"))
 _BREAKS = frozenset({f"{_W}br", f"{_W}cr"})
 _UNREAD = frozenset(
     f"{_W}{name}"
@@ -105,19 +106,20 @@ def _check(data: bytes) -> None:
 
 
 def _parts(holder: Any, styles: dict[str, str]) -> Iterator[Part]:
-    """Yield the parts of a body, a cell or a content control."""
+    """Yield the parts of a body, a table, a cell or a content control."""
     for element in holder:
         if element.tag == f"{_W}p":
             yield from _paragraph(element, styles)
         elif element.tag == f"{_W}tbl":
-            for row in element.iter(f"{_W}tr"):
-                yield from _row(row, styles)
-        elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
+            yield from _parts(element, styles)
+        elif element.tag == f"{_W}tr":
+            yield from _row(element, styles)
+        elif element.tag in _HOLDERS:
             yield from _parts(element, styles)
 
 
 def _row(row: Any, styles: dict[str, str]) -> Iterator[Part]:
-    """Yield a row as one part; cells that are laid out as columns of text, or stand alone, as what they hold."""
+    """Yield a row as one part; cells that stand alone, or are columns of a layout, as what they hold."""
     cells = [list(_parts(cell, styles)) for cell in row if cell.tag == f"{_W}tc"]
     texts = [" ".join(part.text for part in cell) for cell in cells]
     if len(cells) == 1 or any(len(text) > _LONG_CELL for text in texts):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST = re.compile(r"([^\W\d_]+)-$")
+_ADDRESS = re.compile(r"https?://[^\s<>]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 #: Ends of English words that are no words themselves.
@@ -36,11 +37,13 @@ def joined(before: str, after: str, known: frozenset[str], *, hyphen: bool) -> s
     The parts of a word become one where the document has the whole word, or the second part is an
     ending and no word; else the hyphen stays.
     """
-    if before.endswith("—") or after.startswith("—"):
+    if before.endswith("—") or after.startswith("—"):  # which some set between spaces
+        return f"{before} " if before.endswith(" —") or after.startswith("— ") else before
+    if " " not in after and _ADDRESS.search(before):
         return before
     cut = _LAST.search(before) if hyphen else None
     if not cut:
-        return before if before.endswith("-") and not before.endswith(" -") else f"{before} "
+        return before if hyphen and before[-2:-1].isalnum() else f"{before} "
     rest = _FIRST.match(after)
     if not rest or not rest[0][0].islower():
         return before

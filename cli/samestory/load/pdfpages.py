@@ -6,6 +6,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import msgspec
 _HYPHENS = "\x02\ufffe"
 
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_WORDS = re.compile(r"[^ \t\xa0]+")
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]+")
 _LIGATURES = str.maketrans(
     {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -53,15 +55,37 @@ def lines(page: Any, number: int) -> Iterator[Line]:
         written = pdfium.FPDFText_GetText(sheet, 0, count, units)
         text = "".join(map(chr, units[: max(written - 1, 0)]))
         for found in _LINE.finditer(text):
-            words = found[0].strip(" \xa0\x02\ufffe\t")
-            if not words:
-                continue
-            start = found.start() + found[0].index(words[0])
-            line = _line(sheet, words, start, number, hyphen=found[0][-1] in _HYPHENS)
-            if line is not None:
-                yield line
+            hyphen = found[0][-1] in _HYPHENS
+            runs = list(_runs(sheet, found[0].rstrip(_HYPHENS), found.start()))
+            for run in runs:
+                line = _line(sheet, *run, number, hyphen=hyphen and run is runs[-1])
+                if line is not None:
+                    yield line
     finally:
         sheet.close()
+
+
+def _runs(sheet: Any, words: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield what is one printed line, with its place; pdfium may take two lines for one."""
+    found = [word.span() for word in _WORDS.finditer(words)]
+    if not found:
+        return
+    begin = found[0][0]
+    base, near = _baseline(sheet, start + begin)
+    if abs(_baseline(sheet, start + found[-1][0])[0] - base) > near:
+        for before, (at, _) in pairwise(found):
+            if abs(_baseline(sheet, start + at)[0] - base) > near:
+                yield words[begin : before[1]], start + begin
+                begin, (base, near) = at, _baseline(sheet, start + at)
+    yield words[begin : found[-1][1]], start + begin
+
+
+def _baseline(sheet: Any, at: int) -> tuple[float, float]:
+    """Return the height at which a letter stands, and how far away from it no letter of its line stands."""
+    import pypdfium2.raw as pdfium
+
+    _, _, bottom, top = _box(sheet, pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, at))
+    return bottom, 0.7 * (top - bottom)
 
 
 def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> Line | None:

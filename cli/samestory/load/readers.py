@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final
 
-from samestory.load import docx, html, markdown, parquet, pdf, plain, records
-from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
+from samestory.load import markdown, parquet, plain, records
+from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Draft, Reader, Refusal
+
+
+def _later(module: str) -> Reader:
+    """Return the reader of a module that is imported with the first file of its kind."""
+
+    def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+        reader: Reader = import_module(f"samestory.load.{module}").read
+        return reader(stream)
+
+    return read
+
+
+#: Of web pages, under whichever name they were saved.
+_HTML: Final = _later("html")
 
 #: By extension, in lower case.
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
@@ -16,11 +31,11 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".text": plain.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
-        ".html": html.read,
-        ".htm": html.read,
-        ".xhtml": html.read,
-        ".pdf": pdf.read,
-        ".docx": docx.read,
+        ".html": _HTML,
+        ".htm": _HTML,
+        ".xhtml": _HTML,
+        ".pdf": _later("pdf"),
+        ".docx": _later("docx"),
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
@@ -27,8 +27,13 @@ _LONGEST_TITLE = 220
 _APART = 1.25
 #: An indent is so many heights of a letter.
 _INDENT = (0.6, 6.0)
+#: So many lines on end with the same indent are paragraphs of one line each.
+_RUN = 2
 #: So much of the width of a column is left free by the last line of a paragraph, surely.
 _FREE = 0.25
+#: A line of a page is not of its text where it is so many usual distances away from it, and short.
+_AWAY = 1.6
+_LONGEST_HEAD = 60
 #: Headers and footers are among so many lines at the edges of a page.
 _EDGE = 3
 
@@ -36,7 +41,9 @@ _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?)?[-–—|\[ ]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\] ]*(?:(?:of|/) ?\d{1,4})?", re.IGNORECASE
 )
-_BULLET = re.compile(r"[•‣◦▪●∙·–*-] |\d{1,2}[.)] ")
+_BULLET = re.compile(r"[•‣◦▪●∙] ?")
+#: The same may go on a sentence.
+_MARK = re.compile(r"[–*·-] |\d{1,2}[.)] ")
 _ENDED = re.compile(r"[.?!:…][\"”’')\]]*$")
 
 
@@ -50,10 +57,10 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
 
 def parts(lines: Sequence[Line], title: str | None = None) -> list[Part]:
     """Return the paragraphs and headings of all pages; `title` is what the file calls itself."""
-    kept = _without_edges(lines)
-    if not kept:
+    if not lines:
         return []
-    usual = _measures(kept)
+    usual = _measures(lines)
+    kept = _without_edges(lines, usual)
     text, notes = _apart(kept, usual)
     groups = _in_order(_paragraphs(text, usual), _paragraphs(notes, usual))
     known = vocabulary(line.text for line in kept)
@@ -61,17 +68,17 @@ def parts(lines: Sequence[Line], title: str | None = None) -> list[Part]:
     return _titled(found, groups, title)
 
 
-def _without_edges(lines: Sequence[Line]) -> list[Line]:
-    """Drop page numbers and what stands at the edge of page after page."""
+def _without_edges(lines: Sequence[Line], usual: Measures) -> list[Line]:
+    """Drop what the edge of page after page has, and page numbers and small heads that stand apart."""
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
     edges = [_edge(page) for page in pages]
     repeated = Counter(mask for edge in edges for mask in {_mask(line) for line in edge})
     often = 2 if len(pages) < 6 else 3
     dropped = {
         id(line)
-        for edge in edges
+        for page, edge in zip(pages, edges, strict=True)
         for line in edge
-        if repeated[_mask(line)] >= often or _PAGE_NUMBER.fullmatch(line.text)
+        if repeated[_mask(line)] >= often or (_is_running(line, usual) and _stands_apart(line, page, usual))
     }
     return [line for line in lines if id(line) not in dropped]
 
@@ -79,6 +86,19 @@ def _without_edges(lines: Sequence[Line]) -> list[Line]:
 def _edge(page: Sequence[Line]) -> list[Line]:
     ordered = sorted(page, key=lambda line: -line.top)
     return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _is_running(line: Line, usual: Measures) -> bool:
+    """Say whether a line can be a page number, or a head in small letters that no other page repeats."""
+    if _PAGE_NUMBER.fullmatch(line.text):
+        return True
+    return line.size <= usual.size * _SMALLER and len(line.text) <= _LONGEST_HEAD
+
+
+def _stands_apart(line: Line, page: Sequence[Line], usual: Measures) -> bool:
+    """Say whether nothing stands near a line but what stands beside it."""
+    gaps = [abs(line.bottom - other.bottom) for other in page]
+    return all(gap < 0.5 * usual.size or gap > _AWAY * usual.leading for gap in gaps)
 
 
 def _mask(line: Line) -> tuple[str, int]:
@@ -119,10 +139,12 @@ def _apart(lines: Sequence[Line], usual: Measures) -> tuple[list[Line], list[Lin
 
 def _paragraphs(lines: Sequence[Line], usual: Measures) -> Iterator[list[Line]]:
     """Yield lines that are one paragraph, or one heading."""
-    edges = _edges(lines, usual)
+    columns = _Columns(lines, usual)
+    indented = _indented(lines, usual, columns)
     group: list[Line] = []
-    for line in lines:
-        if group and _parted(group, line, usual, edges(group[-1])):
+    for place, line in enumerate(lines):
+        starts = place in indented and not (group and group[-1].hyphen)
+        if group and (starts or _parted(group, line, usual, columns.right(group[-1]))):
             yield group
             group = []
         group.append(line)
@@ -141,19 +163,43 @@ def _in_order(text: Iterable[list[Line]], notes: Iterable[list[Line]]) -> list[l
     return [*ordered, *waiting]
 
 
-def _edges(lines: Iterable[Line], usual: Measures) -> Callable[[Line], float]:
-    """Return what tells the right edge of the column that a line stands in."""
-    columns: dict[tuple[int, int], float] = {}
-    wide = _INDENT[1] * usual.size
-    for line in lines:
-        key = (line.page, round(line.left / wide))
-        columns[key] = max(columns.get(key, 0.0), line.right)
+class _Columns:
+    """The edges of the columns that lines stand in: of all lines that begin near the same place."""
 
-    def edge(line: Line) -> float:
-        column = round(line.left / wide)
-        return max(columns.get((line.page, near), 0.0) for near in (column - 1, column, column + 1))
+    def __init__(self, lines: Iterable[Line], usual: Measures) -> None:
+        self._wide = _INDENT[1] * usual.size
+        self._edges: dict[tuple[int, int], tuple[float, float]] = {}
+        for line in lines:
+            key = (line.page, round(line.left / self._wide))
+            left, right = self._edges.get(key, (line.left, line.right))
+            self._edges[key] = min(left, line.left), max(right, line.right)
 
-    return edge
+    def left(self, line: Line) -> float:
+        return min(left for left, _ in self._near(line))
+
+    def right(self, line: Line) -> float:
+        return max(right for _, right in self._near(line))
+
+    def _near(self, line: Line) -> Iterator[tuple[float, float]]:
+        place = round(line.left / self._wide)
+        for near in (place - 1, place, place + 1):
+            if edges := self._edges.get((line.page, near)):
+                yield edges
+
+
+def _indented(lines: Sequence[Line], usual: Measures, columns: _Columns) -> set[int]:
+    """Return the places of lines whose indent begins a paragraph; lists and block quotations are longer."""
+    low, high = (ratio * usual.size for ratio in _INDENT)
+    found: set[int] = set()
+    run: list[int] = []
+    for place, line in enumerate(lines):
+        inside = low < line.left - columns.left(line) < high and not _is_tall(line, usual)
+        if run and not (inside and abs(lines[run[-1]].left - line.left) < 1):
+            found |= set(run if len(run) <= _RUN else ())
+            run = []
+        if inside:
+            run.append(place)
+    return found | set(run if len(run) <= _RUN else ())
 
 
 def _parted(group: Sequence[Line], line: Line, usual: Measures, edge: float) -> bool:
@@ -167,10 +213,12 @@ def _parted(group: Sequence[Line], line: Line, usual: Measures, edge: float) -> 
         return True
     turned = line.page != last.page or line.top > last.top  # the next page, or the next column
     fitted = last.right + line.first + 0.5 * usual.size <= edge
-    if fitted and (_ENDED.search(last.text) or edge - last.right > _FREE * (edge - group[0].left)):
+    free = edge - last.right > _FREE * (edge - group[0].left)
+    ended = bool(_ENDED.search(last.text))
+    if (fitted and (turned or free or ended)) or (ended and _MARK.match(line.text)):
         return not _is_tall(last, usual)
     if turned:
-        return bool(_ENDED.search(last.text)) and line.left - group[-1].left > _INDENT[0] * usual.size
+        return ended and line.left - group[-1].left > _INDENT[0] * usual.size
     gap = last.bottom - line.bottom
     leading = max(usual.leading, usual.leading * last.size / usual.size)
     if gap > _APART * leading:
