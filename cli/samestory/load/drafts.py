@@ -28,6 +28,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     position: int | None = None  #: the line or index of a record among others in its file
     markdown: bool = False
     levels: Mapping[int, int] = {}  #: of headings that the format knows, by where their words begin in `text`
+    captions: frozenset[int] = frozenset()  #: that the format knows, by where they begin in `text`
+    pages: tuple[int, ...] | None = None  #: where each page begins in `text`
+    weak: Mapping[str, str] = {}  #: fields that count only where nothing else says the same
     warnings: tuple[str, ...] = ()
 
 

@@ -10,7 +10,6 @@ from typing import Final
 
 import msgspec
 
-from samestory.load import html
 from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
 from samestory.load.readers import READERS
 from samestory.load.terms import Page
@@ -47,6 +46,8 @@ def drafts(page: Page) -> Iterator[Draft | Refusal]:
     Raises:
         RefusedError: there is no article in it, or no reader for it.
     """
+    from samestory.load import html
+
     extension = _extension(page)
     if extension in {".html", ".htm", ".xhtml"}:
         found: Iterator[Draft | Refusal] = iter(

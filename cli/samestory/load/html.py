@@ -15,7 +15,7 @@ from samestory.load.drafts import Draft, RefusedError, whole
 from samestory.load.pagemeta import fields, same_title
 from samestory.load.webtext import decoded
 
-#: Paragraphs in which the title may stand once more.
+#: Among so many parts the title may stand as a mere paragraph.
 _HEAD = 3
 
 #: A page has less than this of deep nesting and of elements, or is no article.
@@ -76,11 +76,19 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
 
 
 def _headed(parts: list[Part], title: str | None) -> list[Part]:
-    """Put the title first, once."""
+    """Let the title stand once: where it stands already, else first."""
     if title is None:
         return parts
-    rest = [part for place, part in enumerate(parts) if place >= _HEAD or not same_title(part.text, title)]
-    return [Part(text=title, level=TITLE), *rest]
+    again = [place for place, part in enumerate(parts) if _repeats(part, place, title)]
+    head = Part(text=title, level=TITLE)
+    rest = [
+        head if place in again[:1] else part for place, part in enumerate(parts) if place not in again[1:]
+    ]
+    return rest if again else [head, *rest]
+
+
+def _repeats(part: Part, place: int, title: str) -> bool:
+    return (bool(part.level) or place < _HEAD) and same_title(part.text, title)
 
 
 def _parts(body: Any) -> Iterator[Part]:

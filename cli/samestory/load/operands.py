@@ -16,7 +16,7 @@ from samestory.load import fetched, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
-from samestory.load.readers import TABLES
+from samestory.load.readers import tables
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
@@ -161,8 +161,8 @@ def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Ite
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     named = item.folder is None
     reader = item.reader
-    if reader in TABLES:
-        reader = partial(reader, named=terms.columns)
+    if reader is tables:
+        reader = partial(tables, named=terms.columns)
     try:
         with open_file(item) as stream:
             yield from _drafts(reader(stream), item.path, item.folder)

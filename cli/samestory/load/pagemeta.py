@@ -29,6 +29,9 @@ def fields(page: Any, url: str | None) -> dict[str, str]:
     from trafilatura.metadata import extract_metadata
 
     quiet = deepcopy(page)
+    for heading in list(quiet.iter("h2")):
+        if not heading.attrib:  # without a title, any heading would be taken for one
+            heading.tag = "h3"
     for element in list(quiet.iter("p", "li", "blockquote", "td")):
         if len(element.text_content()) > _RUNNING_TEXT:
             element.getparent().remove(element)

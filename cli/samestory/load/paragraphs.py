@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
 
 import msgspec
@@ -30,23 +30,33 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     text: str  #: of the span, so without indentation and bullet
     bullet: bool = False
     level: int = 0  #: of a Markdown heading
+    caption: bool = False  #: said by the format
     apart: bool = False  #: blank lines (or the ends of the text) on both sides
 
 
 def split(
-    text: str, start: int = 0, *, markdown: bool = False, levels: Mapping[int, int] = _NONE
+    text: str,
+    start: int = 0,
+    *,
+    markdown: bool = False,
+    levels: Mapping[int, int] = _NONE,
+    captions: Collection[int] = (),
 ) -> list[Paragraph]:
     """Return the paragraphs of `text` from `start` on, in order.
 
-    `levels` are those of headings, by where they begin, for texts that were made of known parts: each line
-    of these is a paragraph.
+    `levels` of headings, by where these begin, and where `captions` begin: what the format of a text knows.
     """
     lines = list(_lines(text, start))
     runs = _runs(text, lines, markdown=markdown)
     found = [_paragraph(text, run, markdown=markdown) for run in runs]
-    if not levels:
+    if not levels and not captions:
         return found
-    return [msgspec.structs.replace(one, level=levels.get(one.start, one.level)) for one in found]
+    return [
+        msgspec.structs.replace(
+            one, level=levels.get(one.start, one.level), caption=one.start in captions or one.caption
+        )
+        for one in found
+    ]
 
 
 #: A line: where its words start and end, and whether blank lines stand before and after it.

@@ -12,7 +12,7 @@ import msgspec
 
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
-from samestory.load.readers import NO_ARTICLES, READERS, most_bytes, reader_for
+from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
 from samestory.load.terms import is_url
 from samestory.model import Skipped
 
@@ -97,7 +97,7 @@ def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
     named = folder is None
     if not regular:
         return _skipped(path, "special", "not a regular file; save its content to one", named=named)
-    extension = Path(path).suffix
+    extension = extension_of(path)
     reader = reader_for(extension, named=named)
     if reader is None:
         known = ", ".join(READERS)

@@ -15,6 +15,7 @@ import msgspec
 from samestory.model import (
     ArticleCard,
     Aspect,
+    Cited,
     Comparison,
     Difference,
     Event,
@@ -43,7 +44,7 @@ EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATED, Verdict.DIFFERS})
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: its words, where they stand, which of them the others do not have."""
 
-    cite: str  #: `article:line`
+    cite: str  #: `article:line`, of an article with pages `article:line, page 3`
     notes: tuple[str, ...]  #: who speaks, whose words these are
     text: str
     own: tuple[tuple[int, int], ...] = ()  #: spans of `text`
@@ -231,11 +232,17 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside
     if statement.copy_of:
         notes.append(f"words of {_named(statement.copy_of, names)}")
     return Said(
-        cite=f"{statement.article}:{statement.line}",
+        cite=cited(statement),
         notes=tuple(notes),
         text=statement.text,
         own=tuple(own),
     )
+
+
+def cited(one: Statement | Cited) -> str:
+    """Return where a passage stands: its article and line, and its page where that has pages."""
+    page = "" if one.page is None else f", page {one.page}"
+    return f"{one.article}:{one.line}{page}"
 
 
 def spelled(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:
