@@ -9,6 +9,8 @@ article takes it for its own.
 from __future__ import annotations
 
 import hashlib
+import io
+import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
@@ -25,6 +27,7 @@ _PLAIN: Final = "text/plain"
 #: No header of a record is longer.
 _LONGEST_HEADER: Final = 100_000
 _NAMED: Final = 4
+_CODINGS: Final = re.compile(r"[A-Za-z0-9, -]{1,60}")
 #: What is said of one record, and of several.
 _SAID: Final = (
     ("format", "is no page", "are no pages"),
@@ -104,7 +107,7 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     except ImportError as error:
         detail = "WARC is read by an extra: pip install 'samestory[warc]'"
         raise RefusedError("format", detail) from error
-    records = ArchiveIterator(stream, auto_decode="all", max_header_len=_LONGEST_HEADER)
+    records = ArchiveIterator(stream, auto_decode="none", max_header_len=_LONGEST_HEADER)
     crawl = _Crawl(stream, iter(records))
     seen: set[tuple[str, str]] = set()
     for item in crawl.items():
@@ -139,9 +142,7 @@ def _draft(record: Any, url: str, media: str, number: int) -> Draft:
     from samestory.load import html
     from samestory.load.webtext import decoded
 
-    data = record.reader.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise RefusedError("size", "a page over 20 MB")
+    data = _payload(record)
     charset = record.http_charset
     if media in _HTML:
         draft = html.article(data, url=url, declared=charset)
@@ -152,6 +153,39 @@ def _draft(record: Any, url: str, media: str, number: int) -> Draft:
         fields = {"url": url}
     digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
     return msgspec.structs.replace(draft, fields=fields, sha256=digest, name=name_of(url), position=number)
+
+
+def _payload(record: Any) -> bytes:
+    """Return what a record holds, as it was before it was sent.
+
+    It is unpacked apart from the file: where a page is given up halfway, the next record is still found.
+
+    Raises:
+        RefusedError: it is too long.
+    """
+    data: bytes = record.reader.read(MOST_BYTES + 1)
+    packed = {} if record.http_headers is None else _packed(record.http_headers)
+    if packed and len(data) <= MOST_BYTES:
+        from fastwarc.warc import ArchiveIterator
+
+        lines = "".join(f"{name}: {value}\r\n" for name, value in packed.items())
+        block = f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode() + data
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(block)}\r\n"
+        alone = f"{head}Content-Type: application/http; msgtype=response\r\n\r\n".encode() + block
+        try:
+            whole = next(iter(ArchiveIterator(io.BytesIO(alone + b"\r\n\r\n"), auto_decode="all")))
+            data = whole.reader.read(MOST_BYTES + 1)
+        except (OSError, StopIteration) as error:
+            raise RefusedError("format", "a page that is packed badly") from error
+    if len(data) > MOST_BYTES:
+        raise RefusedError("size", "a page over 20 MB")
+    return data
+
+
+def _packed(headers: Any) -> dict[str, str]:
+    """Return the headers that say how a page was packed."""
+    found = {name: str(headers.get(name) or "") for name in ("Transfer-Encoding", "Content-Encoding")}
+    return {name: value for name, value in found.items() if _CODINGS.fullmatch(value)}
 
 
 def _media(record: Any) -> str:
