@@ -20,8 +20,11 @@ from samestory.load.drafts import Draft, Refusal, RefusedError, whole
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
 #: A mail of fewer words that has another attached is only its envelope.
-_ENVELOPE: Final = 400
+_ENVELOPE: Final = 200
 _MOST_MULTIPARTS: Final = 60
+_MOST_BOUNDARIES: Final = 20_000
+_LONGEST_KIND: Final = 5_000
+_KIND: Final = re.compile(rb"^content-(?:type|disposition):", re.IGNORECASE | re.MULTILINE)
 _FORWARD: Final = re.compile(
     r"^[-_* ]{0,20}(?:Forwarded message|Begin forwarded message|Original message)\b[-_*: ]{0,20}$",
     re.IGNORECASE | re.MULTILINE,
@@ -55,8 +58,7 @@ def drafts(data: bytes) -> Iterator[Draft]:
     """
     if not data.strip():
         raise RefusedError("empty", "nothing but white space; fill it or leave it out")
-    if data.lower().count(b"multipart/") > _MOST_MULTIPARTS:
-        raise RefusedError("limit", f"a mail with more than {_MOST_MULTIPARTS} parts that hold others")
+    _check_built(data)
     try:
         message = message_from_bytes(data, policy=compat32)
     except (RecursionError, ValueError, LookupError) as error:
@@ -67,6 +69,24 @@ def drafts(data: bytes) -> Iterator[Draft]:
     if not found:
         raise RefusedError("empty", "a mail without text")
     yield from found
+
+
+def _check_built(data: bytes) -> None:
+    """Refuse what takes the parser of mails more than a moment.
+
+    Raises:
+        RefusedError: `limit`.
+    """
+    if data.lower().count(b"multipart/") > _MOST_MULTIPARTS:
+        raise RefusedError("limit", f"a mail with more than {_MOST_MULTIPARTS} parts that hold others")
+    if data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise RefusedError("limit", f"a mail with more than {_MOST_BOUNDARIES:,} lines that may part it")
+    for found in _KIND.finditer(data):
+        end = data.find(b"\n", found.end())
+        while end >= 0 and data[end + 1 : end + 2] in (b" ", b"\t") and end - found.end() <= _LONGEST_KIND:
+            end = data.find(b"\n", end + 1)
+        if (end if end >= 0 else len(data)) - found.end() > _LONGEST_KIND:
+            raise RefusedError("limit", "a mail whose parts say at length what they are")
 
 
 def _drafts(message: Message, depth: int) -> Iterator[Draft]:

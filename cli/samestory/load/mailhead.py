@@ -20,7 +20,7 @@ _AT: Final = re.compile(r"(.{2,60}?)(?: (?:at|from|via|of) |\s?[,|•·–—]\s
 
 def fields(message: Message) -> dict[str, str]:
     """Return what the head says of the article, by our names of fields."""
-    sender, address = parseaddr(header(message, "from"))
+    sender, address = address_of(header(message, "from"))
     person, paper = _of_sender(sender, address, bulk=any(name in message for name in _BULK))
     said = {
         "title": subject(header(message, "subject")),
@@ -34,7 +34,7 @@ def fields(message: Message) -> dict[str, str]:
 
 def of_forward(said: Mapping[str, str]) -> dict[str, str]:
     """Return what the lines above a forwarded mail say of it; `said` holds them by folded names."""
-    sender, address = parseaddr(said.get("from", "").replace("[mailto:", "<").replace("]", ">"))
+    sender, address = address_of(said.get("from", "").replace("[mailto:", "<").replace("]", ">"))
     person, paper = _of_sender(sender or said.get("from", ""), address, bulk=False)
     found = {
         "title": subject(said.get("subject", "")),
@@ -43,6 +43,14 @@ def of_forward(said: Mapping[str, str]) -> dict[str, str]:
         "published": said.get("date") or said.get("sent"),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def address_of(written: str) -> tuple[str, str]:
+    """Return the name and the address of a sender."""
+    try:
+        return parseaddr(written)
+    except RecursionError:  # of nothing but parentheses
+        return "", ""
 
 
 def subject(written: str) -> str:

@@ -37,6 +37,10 @@ _SAID: Final = (
 _PORTION: Final = 1_000_000
 
 
+#: A page, or the reason and the kind of a record that is none.
+_Item = Draft | Refusal | tuple[str, str]
+
+
 class _Left(Counter[tuple[str, str]]):
     """What was left out: reasons and kinds, counted."""
 
@@ -68,17 +72,22 @@ class _Crawl:
         Raises:
             RefusedError: there is no record at all.
         """
-        held: Draft | Refusal | None = None
+        held: _Item | None = None
         while (record := self._next()) is not None:
-            if held is not None:
-                yield held
-            held = _item(record, self.number, self.left)
+            yield from self._kept(held)
+            held = _item(record, self.number)
         cut = not self._broken and _is_cut(self._stream, self._position)
-        if held is not None and not cut:
-            yield held
+        if not cut:
+            yield from self._kept(held)
         if cut or self._broken:
             place = f"#{self.number + self._broken}"
             yield Refusal(reason="format", detail="the file breaks off here", place=place)
+
+    def _kept(self, item: _Item | None) -> Iterator[Draft | Refusal]:
+        if isinstance(item, tuple):
+            self.left[item] += 1
+        elif item is not None:
+            yield item
 
     def _next(self) -> Any:
         try:
@@ -116,26 +125,24 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     yield from crawl.left.refusals()
 
 
-def _item(record: Any, number: int, left: _Left) -> Draft | Refusal | None:
-    """Return the article of a record, None where it is no page."""
+def _item(record: Any, number: int) -> _Item | None:
+    """Return the article of a record, or why it is no page; None where it is about the crawl."""
     kind = str(record.headers.get("WARC-Type") or "").casefold()
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
     if kind == "revisit":
-        left["duplicate", "revisit"] += 1
+        return "duplicate", kind
     if kind not in {"response", "resource", "conversion"}:
         return None
     status = record.http_headers.status_code if record.http_headers is not None else 200
     media = _media(record)
     if status != 200:
-        left["status", str(status)] += 1
-    elif not is_url(url) or media not in {*_HTML, _PLAIN} or path_of(url) == "/robots.txt":
-        left["format", media or kind] += 1
-    else:
-        try:
-            return _draft(record, url, media, number)
-        except RefusedError as error:
-            return Refusal(reason=error.reason, detail=f"{error.detail} ({url[:200]})", place=f"#{number}")
-    return None
+        return "status", str(status)
+    if not is_url(url) or media not in {*_HTML, _PLAIN} or path_of(url) == "/robots.txt":
+        return "format", media or kind
+    try:
+        return _draft(record, url, media, number)
+    except RefusedError as error:
+        return Refusal(reason=error.reason, detail=f"{error.detail} ({url[:200]})", place=f"#{number}")
 
 
 def _draft(record: Any, url: str, media: str, number: int) -> Draft:
