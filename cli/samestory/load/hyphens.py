@@ -21,7 +21,7 @@ _ENDINGS = frozenset(
     portant ported posal posals posed rial ried ries sary sential sible sidered sion sional sions sive
     sively tain tained tary tation tations ted ter ters tial tially tic tical tically tigation ting
     tinued tion tional tionally tioned tioning tions tive tively tives tor tors tory tral tually ture
-    tured tures turing ty ular uled ures ury vance ver versity vious viously zation
+    tured tures turing ty ulation ulations ular uled ures ury vance ver versity vious viously zation
     """.split()
 )
 
