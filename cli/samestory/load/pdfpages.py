@@ -90,23 +90,24 @@ def _baseline(sheet: Any, at: int) -> tuple[float, float]:
 def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> Line | None:
     import pypdfium2.raw as pdfium
 
-    first, last = start, start + len(words) - 1
-    break_at = words.find(" ")
-    ends = last if break_at < 0 else start + break_at - 1
-    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, at) for at in (first, ends, last)]
+    last = len(words) - 1
+    ends = words.find(" ") - 1 if " " in words else last
+    middle = next(at for at in range(last // 2, last + 1) if words[at] != " ")
+    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, start + at) for at in (0, ends, middle, last)]
     angle = pdfium.FPDFText_GetCharAngle(sheet, places[0])
     if abs(math.remainder(angle, math.tau)) > _UPRIGHT:
         return None  # a stamp across the page, the spine of a scan
     boxes = [_box(sheet, place) for place in places]
+    *_, bottom, top = sorted((boxes[0], *boxes[2:]), key=lambda box: box[3] - box[2])[1]  # no bullet, no note
     return Line(
         text=_clean(words) + ("-" if hyphen else ""),
         page=number,
         left=boxes[0][0],
-        right=boxes[2][1],
-        bottom=min(box[2] for box in boxes),
-        top=max(box[3] for box in boxes),
+        right=boxes[-1][1],
+        bottom=bottom,
+        top=top,
         first=boxes[1][1] - boxes[0][0],
-        bold=_bold(sheet, places[0]) and _bold(sheet, places[2]),
+        bold=_bold(sheet, places[0]) and _bold(sheet, places[-1]),
         hyphen=hyphen or words[-1] in "-\xad\u2010",
     )
 
