@@ -37,6 +37,9 @@ _LONGEST_HEAD = 120
 #: Headers and footers are among so many lines at the edges of a page.
 _EDGE = 3
 
+#: Those of a page, of all pages and of a day; a line with more is a row of a table.
+_MOST_NUMBERS = 4
+
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page |p\. ?)?[-–—|\[ ]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\] ]*(?:(?:of|/) ?\d{1,4})?", re.IGNORECASE
@@ -106,7 +109,8 @@ def _stands_apart(line: Line, page: Sequence[Line], usual: Measures) -> bool:
 
 def _mask(line: Line) -> tuple[str, int]:
     """Return what is the same of a running line on every page: its words but for numbers, its height."""
-    return _NUMBERS.sub("#", line.text), round(line.bottom)
+    masked, numbers = _NUMBERS.subn("#", line.text)
+    return masked if numbers <= _MOST_NUMBERS else line.text, round(line.bottom)
 
 
 def _measures(lines: Sequence[Line]) -> Measures:
