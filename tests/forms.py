@@ -13,7 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from samestory import extract, load
-from samestory.model import Facts
+from samestory.model import Facts, Role
 
 
 class Written(msgspec.Struct, frozen=True, kw_only=True):
@@ -177,6 +177,29 @@ def read(folder: Path, form: str, written: Written, data: bytes | None = None) -
     loaded = load.read([str(path)])
     assert not loaded.skipped, loaded.skipped
     return extract.facts(loaded.documents[0])
+
+
+def of_blocks(blocks: Sequence[str], **said: str | None) -> Written:
+    """Return the article of blocks that say what they are as Markdown does."""
+    kinds = {"#": "title", "##": "h", "-": "li"}
+    parts = []
+    for block in blocks:
+        mark, _, rest = block.partition(" ")
+        parts.append((kinds[mark], rest.strip()) if mark in kinds else ("p", block.strip()))
+    return Written(parts=parts, **said)
+
+
+def of_text(text: str, **said: str | None) -> Written:
+    """Return the article of a plain text, its lines with the roles that they have for us."""
+    loaded = load.read(["-"], stdin=io.BytesIO(json.dumps({"text": text}).encode()))
+    [document] = loaded.documents
+    parts: list[tuple[str, str]] = []
+    titled = False
+    for block in document.blocks:
+        kind = {Role.TITLE: "p" if titled else "title", Role.HEADING: "h"}.get(block.role, "p")
+        titled = titled or kind == "title"
+        parts.append((kind, " ".join(document.article.text[block.start : block.end].split())))
+    return Written(parts=parts, **said)
 
 
 #: Where something stands differs between forms; what it says does not.

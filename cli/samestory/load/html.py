@@ -21,6 +21,9 @@ _HEAD = 3
 #: A page has less than this of deep nesting and of elements, or is no article.
 _MOST_ELEMENTS = 200_000
 
+#: What trafilatura finds in a page without an article is shorter: a button, a menu.
+_FEWEST_WORDS = 10
+
 _NO_ARTICLE = "no article in this page; save the page of one article, or its text"
 
 
@@ -63,7 +66,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     said = fields(page, url)
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
-    if not parts:
+    if sum(len(part.text.split()) for part in parts) < _FEWEST_WORDS:
         raise RefusedError("empty", _NO_ARTICLE)
     composed = compose(_headed(parts, said.get("title")))
     return Draft(
@@ -128,10 +131,12 @@ def _words(element: Any) -> str:
 
 
 def _lines(element: Any) -> Iterator[str]:
-    """Yield the lines of a paragraph, which are parted by breaks and by paragraphs in it."""
+    """Yield the lines of a paragraph, parted by paragraphs in it and by breaks but within a sentence."""
     line = [element.text or ""]
     for child in element:
-        if child.tag == "lb" or child.tag in _BLOCKS:
+        if child.tag == "lb" and (child.tail or "").lstrip()[:1].islower():
+            line.append(" ")
+        elif child.tag == "lb" or child.tag in _BLOCKS:
             yield "".join(line)
             line = []
             if child.tag != "lb":

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+)-$")
-_ADDRESS = re.compile(r"https?://[^\s<>]+$")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 #: Ends of English words that are no words themselves.
@@ -21,7 +19,7 @@ _ENDINGS = frozenset(
     portant ported posal posals posed rial ried ries sary sential sible sidered sion sional sions sive
     sively tain tained tary tation tations ted ter ters tial tially tic tical tically tigation ting
     tinued tion tional tionally tioned tioning tions tive tively tives tor tors tory tral tually ture
-    tured tures turing ty ular uled ures ury vance ver versity vious viously zation
+    tured tures turing ty ulation ulations ular uled ures ury vance ver versity vious viously zation
     """.split()
 )
 
@@ -39,15 +37,23 @@ def joined(before: str, after: str, known: frozenset[str], *, hyphen: bool) -> s
     """
     if before.endswith("—") or after.startswith("—"):  # which some set between spaces
         return f"{before} " if before.endswith(" —") or after.startswith("— ") else before
-    if " " not in after and _ADDRESS.search(before):
+    last = before.rpartition(" ")[2]
+    if " " not in after and last.startswith(("http://", "https://")):
         return before
-    cut = _LAST.search(before) if hyphen else None
-    if not cut:
-        return before if hyphen and before[-2:-1].isalnum() else f"{before} "
+    if not (hyphen and before[-2:-1].isalnum()):
+        return f"{before} "
     rest = _FIRST.match(after)
     if not rest or not rest[0][0].islower():
         return before
-    one, other = cut[1].casefold(), rest[0].casefold()
+    one, other = _last_word(last.removesuffix("-")).casefold(), rest[0].casefold()
     if f"{one}-{other}" in known:
         return before
     return before[:-1] if one + other in known or other in _ENDINGS else before
+
+
+def _last_word(token: str) -> str:
+    """Return the letters at the end of `token`."""
+    start = len(token)
+    while start and token[start - 1].isalpha():
+        start -= 1
+    return token[start:]

@@ -15,7 +15,6 @@ import msgspec
 _HYPHENS = "\x02\ufffe"
 
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
-_WORDS = re.compile(r"[^ \t\xa0]+")
 _UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]+")
 _LIGATURES = str.maketrans(
     {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -67,17 +66,17 @@ def lines(page: Any, number: int) -> Iterator[Line]:
 
 def _runs(sheet: Any, words: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield what is one printed line, with its place; pdfium may take two lines for one."""
-    found = [word.span() for word in _WORDS.finditer(words)]
-    if not found:
+    letters = [place for place, mark in enumerate(words) if mark not in " \t\xa0"]
+    if not letters:
         return
-    begin = found[0][0]
+    begin = letters[0]
     base, near = _baseline(sheet, start + begin)
-    if abs(_baseline(sheet, start + found[-1][0])[0] - base) > near:
-        for before, (at, _) in pairwise(found):
+    if abs(_baseline(sheet, start + letters[-1])[0] - base) > near:
+        for before, at in pairwise(letters):
             if abs(_baseline(sheet, start + at)[0] - base) > near:
-                yield words[begin : before[1]], start + begin
+                yield words[begin : before + 1], start + begin
                 begin, (base, near) = at, _baseline(sheet, start + at)
-    yield words[begin : found[-1][1]], start + begin
+    yield words[begin : letters[-1] + 1], start + begin
 
 
 def _baseline(sheet: Any, at: int) -> tuple[float, float]:
@@ -91,23 +90,24 @@ def _baseline(sheet: Any, at: int) -> tuple[float, float]:
 def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> Line | None:
     import pypdfium2.raw as pdfium
 
-    first, last = start, start + len(words) - 1
-    break_at = words.find(" ")
-    ends = last if break_at < 0 else start + break_at - 1
-    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, at) for at in (first, ends, last)]
+    last = len(words) - 1
+    ends = words.find(" ") - 1 if " " in words else last
+    middle = next(at for at in range(last // 2, last + 1) if words[at] != " ")
+    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, start + at) for at in (0, ends, middle, last)]
     angle = pdfium.FPDFText_GetCharAngle(sheet, places[0])
     if abs(math.remainder(angle, math.tau)) > _UPRIGHT:
         return None  # a stamp across the page, the spine of a scan
     boxes = [_box(sheet, place) for place in places]
+    *_, bottom, top = sorted((boxes[0], *boxes[2:]), key=lambda box: box[3] - box[2])[1]  # no bullet, no note
     return Line(
         text=_clean(words) + ("-" if hyphen else ""),
         page=number,
         left=boxes[0][0],
-        right=boxes[2][1],
-        bottom=min(box[2] for box in boxes),
-        top=max(box[3] for box in boxes),
+        right=boxes[-1][1],
+        bottom=bottom,
+        top=top,
         first=boxes[1][1] - boxes[0][0],
-        bold=_bold(sheet, places[0]) and _bold(sheet, places[2]),
+        bold=_bold(sheet, places[0]) and _bold(sheet, places[-1]),
         hyphen=hyphen or words[-1] in "-\xad\u2010",
     )
 

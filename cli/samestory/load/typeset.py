@@ -33,9 +33,12 @@ _RUN = 2
 _FREE = 0.25
 #: A line of a page is not of its text where it is so many usual distances away from it, and short.
 _AWAY = 1.6
-_LONGEST_HEAD = 60
+_LONGEST_HEAD = 120
 #: Headers and footers are among so many lines at the edges of a page.
 _EDGE = 3
+
+#: Those of a page, of all pages and of a day; a line with more is a row of a table.
+_MOST_NUMBERS = 4
 
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -78,7 +81,8 @@ def _without_edges(lines: Sequence[Line], usual: Measures) -> list[Line]:
         id(line)
         for page, edge in zip(pages, edges, strict=True)
         for line in edge
-        if repeated[_mask(line)] >= often or (_is_running(line, usual) and _stands_apart(line, page, usual))
+        if repeated[_mask(line)] >= often
+        or (_is_running(line, page, usual) and _stands_apart(line, page, usual))
     }
     return [line for line in lines if id(line) not in dropped]
 
@@ -88,11 +92,13 @@ def _edge(page: Sequence[Line]) -> list[Line]:
     return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
 
 
-def _is_running(line: Line, usual: Measures) -> bool:
+def _is_running(line: Line, page: Sequence[Line], usual: Measures) -> bool:
     """Say whether a line can be a page number, or a head in small letters that no other page repeats."""
     if _PAGE_NUMBER.fullmatch(line.text):
         return True
-    return line.size <= usual.size * _SMALLER and len(line.text) <= _LONGEST_HEAD
+    if line.size > usual.size * _SMALLER or len(line.text) > _LONGEST_HEAD:
+        return False
+    return line.top >= max(one.top for one in page) or line.bottom <= min(one.bottom for one in page)
 
 
 def _stands_apart(line: Line, page: Sequence[Line], usual: Measures) -> bool:
@@ -103,7 +109,8 @@ def _stands_apart(line: Line, page: Sequence[Line], usual: Measures) -> bool:
 
 def _mask(line: Line) -> tuple[str, int]:
     """Return what is the same of a running line on every page: its words but for numbers, its height."""
-    return _NUMBERS.sub("#", line.text), round(line.bottom)
+    masked, numbers = _NUMBERS.subn("#", line.text)
+    return masked if numbers <= _MOST_NUMBERS else line.text, round(line.bottom)
 
 
 def _measures(lines: Sequence[Line]) -> Measures:
@@ -143,8 +150,8 @@ def _paragraphs(lines: Sequence[Line], usual: Measures) -> Iterator[list[Line]]:
     indented = _indented(lines, usual, columns)
     group: list[Line] = []
     for place, line in enumerate(lines):
-        starts = place in indented and not (group and group[-1].hyphen)
-        if group and (starts or _parted(group, line, usual, columns.right(group[-1]))):
+        starts = place in indented and not (group and (group[-1].hyphen or _hangs(group[0], line)))
+        if group and (starts or _parted(group, line, usual, columns)):
             yield group
             group = []
         group.append(line)
@@ -188,21 +195,38 @@ class _Columns:
 
 
 def _indented(lines: Sequence[Line], usual: Measures, columns: _Columns) -> set[int]:
-    """Return the places of lines whose indent begins a paragraph; lists and block quotations are longer."""
+    """Return the places of lines whose indent begins a paragraph.
+
+    In lists and block quotations, where more lines have the same indent, only those begin one for which
+    there was room before.
+    """
     low, high = (ratio * usual.size for ratio in _INDENT)
-    found: set[int] = set()
-    run: list[int] = []
+    runs: list[list[int]] = [[]]
     for place, line in enumerate(lines):
         inside = low < line.left - columns.left(line) < high and not _is_tall(line, usual)
-        if run and not (inside and abs(lines[run[-1]].left - line.left) < 1):
-            found |= set(run if len(run) <= _RUN else ())
-            run = []
+        if runs[-1] and not (inside and abs(lines[runs[-1][-1]].left - line.left) < 1):
+            runs.append([])
         if inside:
-            run.append(place)
-    return found | set(run if len(run) <= _RUN else ())
+            runs[-1].append(place)
+    return {
+        place
+        for run in runs
+        for number, place in enumerate(run)
+        if len(run) <= _RUN or (number and _fitted(lines[place - 1], lines[place], usual, columns))
+    }
 
 
-def _parted(group: Sequence[Line], line: Line, usual: Measures, edge: float) -> bool:
+def _hangs(first: Line, line: Line) -> bool:
+    """Say whether `line` stands under the words of an item of a list."""
+    return line.left > first.left and bool(_BULLET.match(first.text) or _MARK.match(first.text))
+
+
+def _fitted(last: Line, line: Line, usual: Measures, columns: _Columns) -> bool:
+    """Say whether the first word of `line` would have fitted before, with room to spare."""
+    return last.right + line.first + 0.5 * usual.size <= columns.right(last)
+
+
+def _parted(group: Sequence[Line], line: Line, usual: Measures, columns: _Columns) -> bool:
     """Say whether a new paragraph begins with `line`."""
     last = group[-1]
     if last.hyphen and line.text[0].islower():
@@ -212,7 +236,7 @@ def _parted(group: Sequence[Line], line: Line, usual: Measures, edge: float) -> 
     if _BULLET.match(line.text):
         return True
     turned = line.page != last.page or line.top > last.top  # the next page, or the next column
-    fitted = last.right + line.first + 0.5 * usual.size <= edge
+    fitted, edge = _fitted(last, line, usual, columns), columns.right(last)
     free = edge - last.right > _FREE * (edge - group[0].left)
     ended = bool(_ENDED.search(last.text))
     if (fitted and (turned or free or ended)) or (ended and _MARK.match(line.text)):
@@ -224,7 +248,8 @@ def _parted(group: Sequence[Line], line: Line, usual: Measures, edge: float) -> 
     if gap > _APART * leading:
         return True
     low, high = (ratio * usual.size for ratio in _INDENT)
-    return low < line.left - last.left < high and not _is_tall(last, usual)
+    indented = low < line.left - last.left < high
+    return indented and not _is_tall(last, usual) and not _hangs(group[0], line)
 
 
 def _is_tall(line: Line, usual: Measures) -> bool:
