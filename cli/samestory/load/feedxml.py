@@ -17,7 +17,7 @@ _NAMESPACES: Final = {
 }
 _ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,40})(?=[\s/>])")
 _FEEDS: Final = frozenset({"rss", "feed", "rdf"})
-_DECLARATION: Final = re.compile(r"\s*<\?xml[^<>]{0,300}\?>")
+_DECLARATION: Final = re.compile(r"<\?xml[^<>]{0,300}\?>")
 _DOCTYPE: Final = re.compile(r"<!DOCTYPE[^<>\[\]]{0,500}>", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -38,7 +38,7 @@ def wellformed(text: str) -> bytes:
         raise RefusedError("format", f"neither RSS nor Atom: {shown}")
     if "<!ENTITY" in text[: root.start()]:
         raise RefusedError("format", "it declares entities of its own, which no feed needs")
-    before = _DOCTYPE.sub("", _DECLARATION.sub("", text[: root.start()]))
+    before = _DOCTYPE.sub("", _DECLARATION.sub("", text[: root.start()].lstrip()))
     data = (before + text[root.start() :]).encode("utf-8", "replace")
     if _is_wellformed(data):
         return data

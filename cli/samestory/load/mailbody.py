@@ -18,8 +18,10 @@ from samestory.load.webtext import decoded
 _STUB: Final = 300
 _DEEPEST: Final = 30
 _MOST_PARTS: Final = 500
-_UNREAD: Final = ("image/", "audio/", "video/", "text/calendar", "text/x-amp-html", "message/")
-_SIGNATURES: Final = frozenset({"application/pgp-signature", "application/pkcs7-signature"})
+_UNREAD: Final = ("audio/", "image/", "message/", "multipart/", "text/calendar", "text/x-amp-html", "video/")
+_SIGNATURES: Final = frozenset(
+    {"application/pgp-signature", "application/pkcs7-signature", "text/rfc822-headers"}
+)
 #: The line before a signature, and the rule before the footer of a mailing list.
 _SIGNED: Final = re.compile(r"^(?:-- ?|_{20,})\r?$", re.MULTILINE)
 
