@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
+from architecture.picture import svg
 from architecture.workshop import files, furnish, shell
 from cli.program import run
 from shared import ROOT
@@ -20,6 +21,12 @@ README = ROOT / "README.md"
 
 #: A fenced block, with the comment above it that says what it is for.
 FENCE = re.compile(r"(?:^<!-- (\S+): (\S+) -->\n)?^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+#: A picture, with the comment above it that says what it shows.
+PICTURE = re.compile(r"^<!-- picture: (.+) -->\n!\[[^\]]+\]\((\S+)\)$", re.MULTILINE)
+#: Cells of a line in a picture.
+PICTURE_WIDTH = 100
 
 
 class Block(NamedTuple):
@@ -54,9 +61,10 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def refuse_without_jq(text: str) -> None:
-    if re.search(r"\bjq\b", text) and shutil.which("jq") is None:
-        pytest.skip("jq is not installed: its examples were not run")
+def refuse_without_tools(text: str) -> None:
+    missing = [tool for tool in ("jq", "mlr") if re.search(rf"\b{tool}\b", text) and not shutil.which(tool)]
+    if missing:
+        pytest.skip(f"{', '.join(missing)} is not installed: its examples were not run")
 
 
 def test_every_block_is_run_or_checked_by_some_test() -> None:
@@ -68,7 +76,7 @@ def test_every_block_is_run_or_checked_by_some_test() -> None:
 
 @pytest.mark.parametrize("block", SHELL, ids=lambda block: f"line-{block.line}")
 def test_an_example_of_the_readme_works(block: Block, folder: Path) -> None:
-    refuse_without_jq(block.text)
+    refuse_without_tools(block.text)
     before = files(folder)
     ended = shell(block.text, folder)
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -88,6 +96,18 @@ def test_an_excerpt_is_what_the_command_beside_it_prints(block: Block, folder: P
         return
     assert len(excerpt.splitlines()) > 3
     assert excerpt in ended.stdout
+
+
+def test_a_picture_is_what_its_command_prints(folder: Path, update: bool) -> None:
+    """Under `--update` the picture is taken anew."""
+    [(command, name)] = PICTURE.findall(README.read_text(encoding="utf-8"))
+    ended = shell(command, folder, COLUMNS=str(PICTURE_WIDTH), FORCE_COLOR="1")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    drawn = svg(command, ended.stdout, PICTURE_WIDTH)
+    if update:
+        (ROOT / name).write_text(drawn, encoding="utf-8")
+    assert (ROOT / name).read_text(encoding="utf-8") == drawn
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
 
 
 @pytest.mark.parametrize("block", FILES, ids=lambda block: block.name)

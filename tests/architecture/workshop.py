@@ -42,13 +42,13 @@ def furnish(folder: Path) -> Path:
     return folder
 
 
-def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def shell(line: str, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run lines of shell in a furnished folder; a command that fails ends them."""
     path = f"{folder / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     return subprocess.run(
         ["bash", "-e", "-c", line],
         cwd=folder,
-        env=environment({"PATH": path}),
+        env=environment({"PATH": path, **variables}),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

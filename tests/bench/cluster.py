@@ -36,9 +36,8 @@ import pyspark
 
 from samestory import pipeline
 from samestory.align.stories import plan, row_of
-from samestory.engines import Columns, Engine, Mapper, Row, opening
+from samestory.engines import Engine, Row, opening
 from samestory.engines.local import Local
-from samestory.progress import SILENT, Progress
 from samestory.settings import StorySettings
 from shared import SHARED
 
@@ -184,24 +183,16 @@ class Killer:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._engine, name)
 
-    def map(
-        self,
-        table: str,
-        columns: Columns,
-        sql: str,
-        function: Mapper,
-        by: str | None = None,
-        progress: Progress = SILENT,
-    ) -> None:
+    def map(self, table: str, *given: Any, **named: Any) -> None:
         """Make a table; of likely pairs, only after all that they are made of, and at once."""
         if table != "edges":
-            self._engine.map(table, columns, sql, function, by, progress)
+            self._engine.map(table, *given, **named)
             return
         for needed in ("described", "pairs"):
             self._count(needed)
         thread = threading.Thread(target=self._kill_in_the_middle)
         thread.start()
-        self._engine.map(table, columns, sql, function, by, progress)
+        self._engine.map(table, *given, **named)
         self._count(table)
         thread.join()
 

@@ -272,8 +272,11 @@ def test_no_device_and_no_pipe_gives_way_to_a_file(tmp_path: Path) -> None:
 
 def test_storage_of_a_cluster_is_left_to_the_cluster() -> None:
     seen: list[str] = []
-    written_by(seen.append, "s3://bucket/x.parquet", inputs=["s3://bucket/x.parquet"], remote=True)
+    written_by(seen.append, "s3://bucket/x.parquet", inputs=["s3://bucket/x.parquet"], kind=Kind.FOLDER)
     assert seen == ["s3://bucket/x.parquet"]
     with pytest.raises(UsageError, match="no file of this machine"):
         written_by(seen.append, "s3://bucket/y.parquet")
+    with pytest.raises(UsageError, match="no file of this machine"):
+        ensure("s3://bucket/y.parquet", kind=Kind.FILE)  # before any work is done
+    ensure("s3://bucket/y.parquet", kind=Kind.FOLDER)
     assert len(seen) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from samestory.align import grouping, utterance
@@ -47,15 +47,18 @@ def scored(units: Sequence[Unit], settings: RowSettings, stories: Stories) -> Sc
     """Score the candidates and group those that are one utterance."""
     matches: dict[Pair, float] = {}
     reasons: dict[Pair, tuple[str, ...]] = {}
+    told: set[Pair] = set()
     for pair in candidates(units, settings.most):
         one, other = units[pair[0]], units[pair[1]]
-        found = utterance.score(one, other, near=near(one, other, stories))
+        if near(one, other, stories):
+            told.add(pair)
+        found = utterance.score(one, other, near=pair in told)
         floor = _ECHO if one.passage.article == other.passage.article else settings.quote / 100
         if found is not None and found[0] >= floor:
             matches[pair], reasons[pair] = found
     groups = [
         members
-        for members in grouping.disjoint(_joining(matches, units, stories), len(units))
+        for members in grouping.disjoint(_joining(matches, told, units), len(units))
         if len({units[one].passage.article for one in members}) > 1
     ]
     return Scored(matches, reasons, groups)
@@ -69,14 +72,13 @@ def near(one: Unit, other: Unit, stories: Stories) -> bool:
     return number is not None and number == stories.of(other.passage.article)
 
 
-def _joining(matches: Mapping[Pair, float], units: Sequence[Unit], stories: Stories) -> Iterator[Pair]:
-    """Yield the matches by which groups are made.
+def _joining(matches: Mapping[Pair, float], told: Set[Pair], units: Sequence[Unit]) -> Iterator[Pair]:
+    """Yield the matches by which groups are made; `told` are the pairs that are told of one event.
 
     A fragment joins what is told of one event with it, and only where nothing is, its best match elsewhere:
     so what is said of two events is not made one utterance by the fragment that both hold.
     """
-    told = {pair for pair in matches if near(units[pair[0]], units[pair[1]], stories)}
-    settled = {place for pair in told for place in pair}
+    settled = {place for pair in told if pair in matches for place in pair}
     best: dict[int, tuple[float, int]] = {}
     for pair, reached in matches.items():
         slight = [place for place in pair if utterance.fragment(units[place])]

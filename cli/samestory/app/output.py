@@ -6,7 +6,8 @@ import errno
 import os
 import shutil
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -31,17 +32,15 @@ def ensure(target: str | None, *, inputs: Iterable[str] = (), kind: Kind = Kind.
     """
     if target is None or target == "-":
         return
-    path = _resolved(target)
-    try:
-        _refuse_inputs(path, target, inputs)
-        _refuse_others(path, target, kind)
+    with _explained(target):
+        path = _path(target, inputs, kind)
+        if path is None:
+            return
         if path.is_dir():
             raise OSError(errno.EISDIR, "")
         os.stat(f"{path.parent}/.")  # noqa: PTH116  # a Path drops the dot, by which it has to be a folder
         if (path.is_file() or not path.exists()) and not os.access(path.parent, os.W_OK | os.X_OK):
             raise OSError(errno.EACCES, "")
-    except OSError as error:
-        raise _unwritten(target, error) from error
 
 
 def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] = ()) -> None:
@@ -58,46 +57,35 @@ def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] 
     if target is None or target == "-":
         write_stdout(chunks)
         return
-    path = _resolved(target)
-    try:
-        _refuse_inputs(path, target, inputs)
+    with _explained(target):
+        path = _path(target, inputs, Kind.BYTES) or Path(target)
         if path.exists() and not path.is_file() and not path.is_dir():
             with path.open("wb") as device:
                 device.writelines(chunks)
         else:
             _replace(path, chunks)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise _unwritten(target, error) from error
 
 
 def written_by(
-    save: Callable[[str], None], target: str, *, inputs: Iterable[str] = (), remote: bool = False
+    save: Callable[[str], None], target: str, *, inputs: Iterable[str] = (), kind: Kind = Kind.FILE
 ) -> None:
-    """Let `save` write the file `target`, or a folder where it writes many; it replaces none that is there.
+    """Let `save` write `target`; a folder replaces none that is there.
 
     Args:
         save: writes to the path that it is given.
-        target: a path, or where `remote` is set also a URL of a cluster's own storage.
+        target: a path, or for a folder also a URL of a cluster's own storage.
         inputs: what must not be overwritten.
-        remote: whether `save` writes folders, and to URLs.
+        kind: what `save` writes, a file or a folder.
 
     Raises:
         UsageError: `target` is one of `inputs`, or a folder, a device or a pipe, or a URL that is no file.
         OutputError: it can't be written.
     """
-    if "://" in target:  # on a cluster's own storage, where nothing is replaced
-        if not remote:
-            raise UsageError(
-                f"{target} is no file of this machine", hint="add --engine spark, or name a file"
-            )
-        save(target)
-        return
-    path = _resolved(target)
-    try:
-        _refuse_inputs(path, target, inputs)
-        _refuse_others(path, target, Kind.FOLDER if remote else Kind.FILE)
+    with _explained(target):
+        path = _path(target, inputs, kind)
+        if path is None:
+            save(target)
+            return
         beside = path.with_name(f".samestory-{os.urandom(6).hex()}{path.suffix}")
         try:
             save(str(beside))
@@ -110,15 +98,26 @@ def written_by(
             if isinstance(error, OutputError):
                 raise OutputError(str(error).replace(str(beside), target), hint=error.hint) from error
             raise
-    except OSError as error:
-        raise _unwritten(target, error) from error
 
 
-def _resolved(target: str) -> Path:
-    try:
-        return Path(target).resolve()
-    except (OSError, ValueError) as error:
-        raise _unwritten(target, error) from error
+def _path(target: str, inputs: Iterable[str], kind: Kind) -> Path | None:
+    """Return where to write; None for a cluster's own storage, where nothing is replaced.
+
+    Raises:
+        UsageError: it is one of `inputs`, or is there as something that it can't become.
+        OSError: it can't be looked at.
+        ValueError: it can't be a path.
+    """
+    if "://" in target and kind is not Kind.BYTES:
+        if kind is Kind.FILE:
+            raise UsageError(
+                f"{target} is no file of this machine", hint="add --engine spark, or name a file"
+            )
+        return None
+    path = Path(target).resolve()
+    _refuse_inputs(path, target, inputs)
+    _refuse_others(path, target, kind)
+    return path
 
 
 def _refuse_others(path: Path, target: str, kind: Kind) -> None:
@@ -129,10 +128,17 @@ def _refuse_others(path: Path, target: str, kind: Kind) -> None:
         raise UsageError(f"{target} is {what}", hint="choose another -o")
 
 
-def _unwritten(target: str, error: OSError | ValueError) -> OutputError:
-    number = getattr(error, "errno", None)
-    what = os.strerror(number) if number else str(error)
-    return OutputError(f"{target}: {what}", hint="nothing was written; choose another -o FILE")
+@contextmanager
+def _explained(target: str) -> Iterator[None]:
+    """Say what keeps `target` from being written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        number = getattr(error, "errno", None)
+        what = os.strerror(number) if number else str(error)
+        raise OutputError(f"{target}: {what}", hint="nothing was written; choose another -o FILE") from error
 
 
 def _refuse_inputs(path: Path, target: str, inputs: Iterable[str]) -> None:

@@ -58,7 +58,7 @@ def inputs(
     if listing.catalogue and listing.no_catalogue:
         raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
     cache = extracting.cache if extracting is not None else None
-    jobs = whole("--jobs", extracting.jobs, 1, _MOST_JOBS) if extracting is not None else 1
+    jobs = _jobs(extracting.jobs) if extracting is not None else 1
     if cache == "":
         raise UsageError("--cache: no folder is named", hint="name one, or drop the option")
     from samestory.pipeline import Inputs
@@ -73,7 +73,7 @@ def inputs(
         preset=preset,
         min_score=score,
         cache=None if cache is None else Path(cache),
-        jobs=jobs or _processors(),
+        jobs=jobs,
     )
 
 
@@ -87,16 +87,19 @@ def computing(asked: Computing) -> where.Computing:
     from samestory.pipeline import stories as where
 
     engine = one_of("--engine", asked.engine, NAMES)
-    jobs = whole("--jobs", asked.jobs, 1, _MOST_JOBS)
-    if engine == "spark" and jobs is not None:
+    jobs = _jobs(asked.jobs)
+    if engine == "spark" and asked.jobs is not None:
         raise UsageError("--jobs is not for Spark", hint="name its processes: --spark-master 'local[2]'")
     if engine != "spark" and asked.spark_master is not None:
         raise UsageError("--spark-master is for Spark alone", hint="add --engine spark")
-    return where.Computing(engine=engine, jobs=jobs or _processors(), master=asked.spark_master)
+    return where.Computing(engine=engine, jobs=jobs, master=asked.spark_master)
 
 
-def _processors() -> int:
-    """Return how many processors this process may use."""
+def _jobs(asked: str | None) -> int:
+    """Return how many processes to use: those asked for, or one for each processor that this one may use."""
+    jobs = whole("--jobs", asked, 1, _MOST_JOBS)
+    if jobs is not None:
+        return jobs
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -184,8 +187,7 @@ def writable(
         UsageError: the file to write is one to read.
         OutputError: it can't be written where it is asked for.
     """
-    if not (kind is output.Kind.FOLDER and "://" in (writing.output or "")):
-        output.ensure(writing.output, inputs=protected(reading, listing), kind=kind)
+    output.ensure(writing.output, inputs=protected(reading, listing), kind=kind)
 
 
 def protected(

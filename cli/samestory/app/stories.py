@@ -54,9 +54,8 @@ def stories(
     page = run.paper(writing, paging)
     where = run.computing(computing)
     inputs = run.inputs(reading)
-    remote = where.engine == "spark" and form == "parquet"
-    file = Kind.FOLDER if remote else Kind.FILE
-    run.writable(writing, reading, kind=file if form == "parquet" else Kind.BYTES)
+    kind = (Kind.FOLDER if where.engine == "spark" else Kind.FILE) if form == "parquet" else Kind.BYTES
+    run.writable(writing, reading, kind=kind)
     if form == "parquet":
         with extra("spark" if where.engine == "spark" else "scale"):
             import pyarrow.parquet  # noqa: F401  # before the work, not after it
@@ -72,7 +71,7 @@ def stories(
         line.stage("writing")
         protected = run.protected(reading, paths=found.paths())
         if form == "parquet":
-            written_by(found.save, str(writing.output), inputs=protected, remote=remote)
+            written_by(found.save, str(writing.output), kind=kind, inputs=protected)
         else:
             ascii_only = run.ascii_only(writing)
             chunks = _chunks(found, form, page, singletons=singletons, ascii_only=ascii_only)

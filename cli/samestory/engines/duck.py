@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 
 from samestory.engines import Columns, Mapper, Row, arrow, files
-from samestory.engines.chunks import SIZE, chunks
+from samestory.engines.chunks import SIZE
 from samestory.engines.pool import applied
 from samestory.engines.room import ROOM, full
 from samestory.engines.splinked import parts
@@ -54,8 +54,7 @@ class Duck:
 
     def load(self, table: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Make a table of rows."""
-        portions = chunks(rows, grouped=False, size=_MANY)
-        self._write(table, columns, (arrow.batch(portion, columns) for portion in portions))
+        self._write(table, columns, files.batches(rows, columns))
 
     def query(self, table: str, sql: str) -> None:
         """Make a table of what a query gives."""

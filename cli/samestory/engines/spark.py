@@ -83,18 +83,7 @@ class Spark:
     def records(
         self, table: str, columns: Columns, paths: Sequence[str], wanted: Chooser, function: Reader
     ) -> None:
-        """Make a table of what `function` makes of batches of Parquet files and folders of them.
-
-        Args:
-            table: to make.
-            columns: of the table.
-            paths: of the files; URLs of storage that a cluster knows, too.
-            wanted: which of the columns of the files are read.
-            function: applied wherever a part of a file is near.
-
-        Raises:
-            InputError: one can't be read, or they can't be read as one table.
-        """
+        """Make a table of what `function` makes of batches of Parquet files and folders of them."""
 
         def frame() -> DataFrame:
             found = self._session.read.option("mergeSchema", "true").parquet(*map(_literal, paths))

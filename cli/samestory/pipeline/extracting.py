@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -43,10 +42,11 @@ class Extractor:
         if self._jobs == 1 or count < _FEW:
             yield from map(kept.extractor(self._cache, *self._told), documents)
             return
+        from samestory.engines.chunks import portions
         from samestory.engines.pool import applied
 
         work = _Process(None if self._cache is None else self._cache.folder, self._told)
-        for found, said in applied(work, _portions(documents), self._jobs):
+        for found, said in applied(work, portions(documents, _PORTION), self._jobs):
             if self._cache is not None:
                 self._cache.add(said)
             yield from found
@@ -60,12 +60,6 @@ class Extractor:
     def notes(self) -> tuple[str, ...]:
         """What was damaged, and how many results were there and how many were not."""
         return () if self._cache is None else self._cache.notes
-
-
-def _portions(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
-    left = iter(documents)
-    while portion := tuple(islice(left, _PORTION)):
-        yield portion
 
 
 class _Process:

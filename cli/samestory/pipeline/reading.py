@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -125,11 +125,19 @@ def of_sources(documents: Sequence[Document], asked: Sequence[str]) -> tuple[Doc
     Raises:
         UsageError: there is none of them.
     """
-    known = {name for one in documents for name in (one.article.source, one.article.id) if name}
+    sources_known(asked, {name for one in documents for name in (one.article.source, one.article.id) if name})
+    return tuple(one for one in documents if {one.article.source, one.article.id} & set(asked))
+
+
+def sources_known(asked: Iterable[str], known: Set[str]) -> None:
+    """Make sure that every outlet or article id asked for is there.
+
+    Raises:
+        UsageError: one is not.
+    """
     for name in asked:
         if name not in known:
             raise unknown("source", name, sorted(known), "--source takes an outlet or article id")
-    return tuple(one for one in documents if {one.article.source, one.article.id} & set(asked))
 
 
 def unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:

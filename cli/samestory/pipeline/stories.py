@@ -16,7 +16,7 @@ from samestory.errors import InputError
 from samestory.load import parquet, rows
 from samestory.model import Limit, Proposal, Skipped, Story
 from samestory.pipeline.proposals import proposals
-from samestory.pipeline.reading import Inputs, embedded_path, operands, unknown
+from samestory.pipeline.reading import Inputs, embedded_path, operands, sources_known
 from samestory.progress import SILENT, Progress, counted
 
 _PARQUET: Final = ".parquet"
@@ -121,7 +121,8 @@ def stories(
         else:
             skipped, warnings = _read_here(engine, inputs, stdin, progress)
         warnings += [line for (said,) in engine.rows(_WARNINGS) for line in said.splitlines()]
-        _check_sources(engine, inputs.only_sources)
+        if inputs.only_sources:
+            sources_known(inputs.only_sources, {name for (name,) in engine.rows(_SOURCES)})
         engine.query("articles", _ARTICLES)
         outcome = plan.run(engine, inputs.settings.stories, progress)
         yield Found(engine, outcome, skipped, warnings, progress)
@@ -174,15 +175,6 @@ def _unused(engine: Engine, sources: load.Sources | None) -> Iterator[str]:
 
 def _is_parquet(operand: str) -> bool:
     return operand.rstrip("/").endswith(_PARQUET) or "://" in operand
-
-
-def _check_sources(engine: Engine, asked: Sequence[str]) -> None:
-    if not asked:
-        return
-    known = {name for (name,) in engine.rows(_SOURCES)}
-    for name in asked:
-        if name not in known:
-            raise unknown("source", name, sorted(known), "--source takes an outlet or article id")
 
 
 def _few(articles: int) -> Iterator[Limit]:

@@ -13,7 +13,6 @@ from samestory.align.mentions import Told
 from samestory.align.stories import likeness, plan
 from samestory.align.stories.likeness import Described
 from samestory.engines import Row
-from samestory.engines.local import Local
 from samestory.model import PROSE, Facts, Limit, MentionKind, Signal
 from samestory.settings import StorySettings
 
@@ -32,6 +31,8 @@ class Stories:
             self._find(rows)
 
     def _find(self, rows: Sequence[Row]) -> None:
+        from samestory.engines.local import Local  # imports SQLite, which most comparisons do without
+
         with closing(Local()) as engine:
             engine.load("articles", plan.ARTICLES, rows)
             stories, self.limits = plan.run(engine, self.settings)

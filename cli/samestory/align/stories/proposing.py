@@ -85,7 +85,8 @@ def _fuller(one: Name, other: Name, key: str) -> bool:
 
 def _people(name: Name) -> bool:
     """Tell whether a name says where somebody is from, and not where something happened."""
-    return fold(name.canonical) in ADJECTIVE and fold(name.canonical) not in CAPITAL
+    folded = fold(name.canonical)
+    return folded in ADJECTIVE and folded not in CAPITAL
 
 
 def _place(names: Sequence[str]) -> str | None:
