@@ -18,8 +18,9 @@ from samestory.load.webtext import decoded
 #: Among so many parts the title may stand as a mere paragraph.
 _HEAD = 3
 
-#: A page has less than this of deep nesting and of elements, or is no article.
-_MOST_ELEMENTS = 200_000
+#: Pages of articles have a few thousand elements; trafilatura takes seconds for more than these.
+_MOST_ELEMENTS = 30_000
+_MOST_BYTES = 5_000_000
 
 #: What trafilatura finds in a page without an article is shorter: a button, a menu.
 _FEWEST_WORDS = 10
@@ -55,6 +56,8 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     except ImportError as error:
         detail = "web pages are read by an extra: pip install 'samestory[html]'"
         raise RefusedError("format", detail) from error
+    if len(data) > _MOST_BYTES:
+        raise RefusedError("size", "a page larger than 5 MB; save the text of its article")
     text, warning = decoded(data, declared)
     parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -62,7 +65,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     except (etree.LxmlError, ValueError) as error:
         raise RefusedError("empty", _NO_ARTICLE) from error
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
-        raise RefusedError("size", "more than 200,000 elements in this page; save the text of its article")
+        raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
     said = fields(page, url)
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
