@@ -23,6 +23,7 @@ from samestory.model import (
     Total,
     Verdict,
 )
+from samestory.render import flat
 from samestory.render.schema import RECORDS
 from samestory.version import VERSION
 from shared import ROOT
@@ -91,6 +92,20 @@ PARTS = [
     ("quote", "Part", "start end"),
 ]
 
+#: The columns of CSV and of data frames.
+COLUMNS = [
+    (
+        flat.STATEMENTS,
+        """event title date origin row kind part verdict score sources independent article source published
+        url line page start end speaker text value unit earliest latest copy_of differences silent""",
+    ),
+    (
+        flat.FACTS,
+        """type article source published url line start end text role form speaker cue value high unit
+        comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
+    ),
+]
+
 #: Words that stand in records and mean something.
 WORDS = [
     (Verdict, "agree reworded differs updated conflict single"),
@@ -154,10 +169,10 @@ def test_the_version_of_the_schema() -> None:
 @pytest.mark.parametrize(
     ("command", "formats", "pinned"),
     [
-        ("compare", compare.FORMATS, ("text", "json", "jsonl")),
-        ("events", events.FORMATS, ("text", "json")),
+        ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
+        ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
-        ("facts", facts.FORMATS, ("text", "jsonl")),
+        ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
         ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
     ],
 )
@@ -173,6 +188,17 @@ def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     for option in ("--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
         assert f"  {option} " in told
     assert ("  --cache DIR " in told) is (command != "stories")  # nothing is extracted there
+
+
+@pytest.mark.parametrize(("form", "columns"), COLUMNS)
+def test_columns_of_csv(form: flat.Columns, columns: str) -> None:
+    """A column may be added, at any place; what is there keeps its name and its meaning."""
+    assert list(form) == columns.split()
+
+
+@pytest.mark.parametrize("command", ["compare", "events", "facts"])
+def test_commands_that_print_csv_can_print_it_raw(command: str) -> None:
+    assert "  --raw-csv " in run(command, "--help", real=True).stdout.decode()
 
 
 def test_commands() -> None:

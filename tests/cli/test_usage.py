@@ -50,7 +50,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["compare", "--fromat", "json"], "--format"),
         (["compare", "--nope"], "--"),
         (["compare", "-f", "jsn"], "json"),
-        (["compare", "-f", "csv"], "text, json, jsonl"),
+        (["compare", "-f", "xml"], "text, json, jsonl"),
         (["compare", "--json", "-f", "text"], "contradict"),
         (["compare", "--only", "conflit"], "conflict"),
         (["compare", "--layout", "stack"], "stacked"),

@@ -21,6 +21,7 @@ from builders import (
     sentence,
     statement,
 )
+from samestory.compare.chronology import timeline
 from samestory.model import (
     Aspect,
     Coverage,
@@ -37,7 +38,18 @@ from samestory.model import (
     Total,
     Verdict,
 )
-from samestory.render import events_text, explain_text, facts_text, jsontext, records, text
+from samestory.render import (
+    compare_md,
+    events_md,
+    events_text,
+    explain_text,
+    facts_text,
+    html,
+    jsontext,
+    records,
+    tables_csv,
+    text,
+)
 from samestory.render.paper import Layout, Paper
 from samestory.render.schema import schema
 
@@ -158,6 +170,13 @@ OUTPUTS = {
     "compare.json": jsontext.document(GIVEN),
     "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
     "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "compare.html": b"".join(html.report(GIVEN, [FACTS], timeline(GIVEN, [FACTS]))),
+    "compare.csv": b"".join(tables_csv.compare(GIVEN)),
+    "compare.md": compare_md.compare(GIVEN),
+    "compare-ascii.md": compare_md.compare(GIVEN, encoding="ascii"),
+    "events.csv": b"".join(tables_csv.events(GIVEN)),
+    "events.md": events_md.events(GIVEN),
+    "facts.csv": b"".join(tables_csv.facts([FACTS])),
     "events.json": jsontext.document(records.events(GIVEN)),
     "facts.jsonl": b"".join(jsontext.lines(records.facts(FACTS))),
 }

@@ -126,6 +126,19 @@ class TextOrJson(NamedTuple):
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
 
 
+class Tabulating(NamedTuple):
+    """How to write tables for other programs."""
+
+    raw_csv: Annotated[
+        bool,
+        Option(
+            "--raw-csv",
+            help="Of csv: leave text that a spreadsheet would run as a formula as it is,"
+            " without an apostrophe before it.",
+        ),
+    ] = False
+
+
 class Paging(NamedTuple):
     """What text is drawn on."""
 

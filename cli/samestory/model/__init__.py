@@ -61,6 +61,7 @@ from samestory.model.facts import (
     Speaker,
 )
 from samestory.model.stories import Proposal, Story
+from samestory.model.timeline import DatedEvent, DatedStatement, Moment, Precision, Timeline
 
 __all__ = [
     "PROSE",
@@ -79,6 +80,8 @@ __all__ = [
     "Comparison",
     "Coverage",
     "Date",
+    "DatedEvent",
+    "DatedStatement",
     "Difference",
     "Direction",
     "Document",
@@ -96,6 +99,7 @@ __all__ = [
     "MatchKind",
     "Mention",
     "MentionKind",
+    "Moment",
     "Name",
     "NameKind",
     "Nearest",
@@ -104,6 +108,7 @@ __all__ = [
     "Pairing",
     "Part",
     "Passage",
+    "Precision",
     "Proposal",
     "Quantity",
     "Quote",
@@ -121,6 +126,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "Story",
+    "Timeline",
     "Total",
     "Verdict",
 ]
