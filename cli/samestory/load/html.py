@@ -67,6 +67,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
     said = fields(page, url)
+    etree.strip_tags(page, "span", "font")  # of looks alone; tens of thousands of them take minutes
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
     if sum(len(part.text.split()) for part in parts) < _FEWEST_WORDS:
