@@ -40,7 +40,7 @@ FIELDS = {
     "events": "schema_version generator articles events skipped limits",
     "configuration": "schema_version generator files settings",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
-    "article": "type id source title author published url path sha256 language text",
+    "article": "type id source title author published url path sha256 language text pages",
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue parts",
     "indirect": f"{SPAN} form speaker cue",
@@ -75,7 +75,7 @@ PARTS = [
     (
         "comparison",
         "Statement",
-        "article start end line text focus speaker value unit earliest latest copy_of",
+        "article start end line page text focus speaker value unit earliest latest copy_of",
     ),
     ("comparison", "Difference", "between what left right rule"),
     ("comparison", "Skipped", "type path reason detail operand"),
@@ -90,7 +90,7 @@ PARTS = [
             "outcome nearest shared event row alone"
         ),
     ),
-    ("explanation", "Cited", f"{SPAN} speaker"),
+    ("explanation", "Cited", f"{SPAN} speaker page"),
     ("explanation", "Hurdle", "name value least detail"),
     ("explanation", "Signal", "name value weight points"),
     ("explanation", "Nearest", "what value needed margin text"),

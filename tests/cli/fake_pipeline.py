@@ -47,6 +47,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     catalogues: tuple[Path, ...] = ()
     use_catalogue: bool = True
     events: tuple[str, ...] = ()
+    columns: dict[str, str] = {}
+    network: bool = False
     sources: Path | None = None
     only_sources: tuple[str, ...] = ()
     preset: str = "balanced"

@@ -69,7 +69,7 @@ ARTICLES = [
 HARBOUR = event(
     row(
         statement("daily-2025", "At least 20 people were hurt on the old quay.", line=4),
-        statement("post", "At least 34 people were hurt on the quay, police said.", line=2),
+        statement("post", "At least 34 people were hurt on the quay, police said.", line=2, page=3),
         id="r1",
         verdict=Verdict.CONFLICT,
         differences=(difference("20", "34", between=("daily-2025", "post")),),

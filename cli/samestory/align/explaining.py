@@ -89,7 +89,13 @@ def _pairing(case: Case, known: Cases, given: Material) -> Pairing:
 def _cited(unit: Unit) -> Cited:
     one = unit.passage
     return Cited(
-        article=one.article, start=one.start, end=one.end, line=one.line, text=one.text, speaker=one.speaker
+        article=one.article,
+        start=one.start,
+        end=one.end,
+        line=one.line,
+        text=one.text,
+        speaker=one.speaker,
+        page=one.page,
     )
 
 

@@ -99,6 +99,7 @@ def _passage(
         start=start,
         end=end,
         line=sentence.line + article.text.count("\n", sentence.start, start),
+        page=article.page(start),
         text=article.text[start:end],
         published=article.day,
         moment=article.moment,

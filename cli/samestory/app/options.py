@@ -54,6 +54,19 @@ class Reading(NamedTuple):
     sources: Annotated[
         str | None, Option("--sources", metavar="FILE", help="Who published what, when (TOML).")
     ] = None
+    columns: Annotated[
+        Texts,
+        Option(
+            "--columns",
+            metavar="NAME=COLUMN",
+            help="Which column of CSV or TSV is what: text=Body,title=Headline (repeatable)"
+            " [default: found by their names].",
+            show_default=False,
+        ),
+    ] = None
+    allow_network: Annotated[
+        bool, Option("--allow-network", help="Fetch the http(s) URLs among PATHS; nothing else is fetched.")
+    ] = False
     source: Annotated[Texts, Option("--source", metavar="SOURCE", help="Only this source (repeatable).")] = (
         None
     )

@@ -70,6 +70,8 @@ def inputs(
         catalogues=tuple(map(Path, listing.catalogue or ())),
         use_catalogue=not listing.no_catalogue,
         events=tuple(events),
+        columns=_columns_of(reading),
+        network=reading.allow_network,
         sources=None if reading.sources is None else Path(reading.sources),
         only_sources=tuple(reading.source or ()),
         preset=preset,
@@ -77,6 +79,14 @@ def inputs(
         cache=None if cache is None else Path(cache),
         jobs=jobs,
     )
+
+
+def _columns_of(reading: Reading) -> dict[str, str]:
+    if not reading.columns:
+        return {}
+    from samestory.load import columns
+
+    return columns.parsed(reading.columns)
 
 
 def computing(asked: Computing) -> where.Computing:

@@ -94,6 +94,7 @@ def _statement(passage: Passage) -> Statement:
         start=passage.start,
         end=passage.end,
         line=passage.line,
+        page=passage.page,
         text=passage.text,
         focus=passage.focus,
         speaker=passage.speaker,

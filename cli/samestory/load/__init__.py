@@ -5,5 +5,6 @@ from samestory.load.operands import read
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.stream import Stream, stream
+from samestory.load.terms import Terms, is_url
 
-__all__ = ["RefusedError", "Sidecar", "Sources", "Stream", "read", "stream"]
+__all__ = ["RefusedError", "Sidecar", "Sources", "Stream", "Terms", "is_url", "read", "stream"]

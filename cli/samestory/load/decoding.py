@@ -76,22 +76,31 @@ def line_of(data: bytes, offset: int) -> int:
     return data.count(b"\n", 0, offset) + 1
 
 
-def _decoded(data: bytes) -> tuple[str, str | None]:
+def encoding_of(data: bytes) -> tuple[str, str | None]:
+    """Return the encoding of `data`, the beginning of a long file, and a warning where it is a guess.
+
+    Raises:
+        RefusedError: `binary` or `encoding`.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strictly(data, encoding), None
+            return encoding, None
     if b"\0" in data:
         line = line_of(data, data.index(b"\0"))
         raise RefusedError("binary", f"a NUL byte in line {line}; {_NO_TEXT}")
     try:
-        return data.decode("utf-8"), None
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = line_of(data, error.start)
+    else:
+        return "utf-8", None
     encoding = _legacy(data, line)
-    return (
-        data.decode(encoding),
-        f"line {line} is not UTF-8; the file was read as {encoding}; save it as UTF-8 to be sure",
-    )
+    return encoding, f"line {line} is not UTF-8; the file was read as {encoding}; save it as UTF-8 to be sure"
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    encoding, warning = encoding_of(data)
+    return _strictly(data, encoding), warning
 
 
 def _strictly(data: bytes, encoding: str) -> str:

@@ -1,8 +1,8 @@
 """A draft with its metadata and the roles of its paragraphs settled.
 
 What the file says of itself in so many words (header lines, front matter, fields of a record)
-counts first, then the side-car file, then what was read out of running text: a title, a byline, a
-copyright line. Nothing is invented.
+counts first, then the side-car file, then what was read out of running text (a title, a byline, a
+copyright line), last the properties that programs write into documents. Nothing is invented.
 """
 
 from __future__ import annotations
@@ -33,14 +33,21 @@ def document(
     """Return the article with the id `name` and its blocks, and warnings about its metadata."""
     warnings = list(draft.warnings)
     known = {**sidecar, **_checked(draft.fields, warnings)}
-    paragraphs = split(draft.text, draft.start, markdown=draft.markdown)
+    paragraphs = split(
+        draft.text,
+        draft.start,
+        markdown=draft.markdown,
+        levels=draft.levels,
+        captions=draft.captions,
+    )
     found = roles(paragraphs, title=known.get("title"))
-    fields = {**_guessed(paragraphs, found), **known}
+    fields = {**draft.weak, **_guessed(paragraphs, found), **known}
     article = Article(
         id=name,
         path=path,
         sha256=draft.sha256,
         text=draft.text,
+        pages=draft.pages,
         **{
             field: fields.get(field)
             for field in ("source", "title", "author", "published", "url", "language")

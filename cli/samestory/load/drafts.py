@@ -10,6 +10,9 @@ import msgspec
 #: No document is longer; checked before reading.
 MOST_BYTES = 20_000_000
 
+#: Nor has any a longer text, whatever it was packed in.
+MOST_CHARACTERS = 5_000_000
+
 #: A file of JSON Lines is read line by line, so only its lines are bound by MOST_BYTES.
 MOST_BYTES_OF_LINES = 1_000_000_000_000
 
@@ -24,6 +27,10 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None  #: the record's own id; None: the stem of the file's name
     position: int | None = None  #: the line or index of a record among others in its file
     markdown: bool = False
+    levels: Mapping[int, int] = {}  #: of headings that the format knows, by where their words begin in `text`
+    captions: frozenset[int] = frozenset()  #: that the format knows, by where they begin in `text`
+    pages: tuple[int, ...] | None = None  #: where each page begins in `text`
+    weak: Mapping[str, str] = {}  #: fields that count only where nothing else says the same
     warnings: tuple[str, ...] = ()
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from samestory.errors import UsageError
-from samestory.load import records
+from samestory.load import fetched, records
 from samestory.load.document import document
-from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
+from samestory.load.drafts import Draft, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
+from samestory.load.readers import tables
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
+from samestory.load.terms import USUAL, Fetch, Terms, is_url
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
@@ -56,20 +59,21 @@ def read(
     *,
     sources: Sources | None = None,
     stdin: BinaryIO | None = None,
+    terms: Terms = USUAL,
     progress: Progress = SILENT,
 ) -> Loaded:
     """Read all `operands` in order; what can't be read is skipped with a reason.
 
     `sources` is the side-car file to use; without it, the `sources.toml` in the folder of each
-    article, or in the folder that was named, is used. `stdin` stands in for standard input. `progress`
-    is told of each article.
+    article, or in the folder that was named, is used. `stdin` stands in for standard input. `terms`
+    hold for all operands. `progress` is told of each article.
 
     Raises:
         UsageError: standard input is named twice.
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer)), progress))
+    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer, terms)), progress))
     found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
@@ -139,12 +143,15 @@ def settled(one: Named, warnings: list[str]) -> Document:
     return made
 
 
-def items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[Read | Skipped]:
+def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Iterator[Read | Skipped]:
     """Yield the articles of all operands, each file once."""
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
-            yield from _drafts(records.read_lines, stdin, STDIN, None)
+            yield from _drafts(records.read_lines(stdin), STDIN, None)
+            continue
+        if is_url(operand) and terms.fetch is not None:
+            yield from _fetched(operand, terms.fetch, seen)
             continue
         for item in find(operand):
             if isinstance(item, Skipped):
@@ -153,14 +160,17 @@ def items(operands: Iterable[str], stdin: BinaryIO) -> Iterator[Read | Skipped]:
                 detail = f"the same file as {printable(first)}, which was read already"
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
             else:
-                yield from _opened(item)
+                yield from _opened(item, terms)
 
 
-def _opened(item: Found) -> Iterator[Read | Skipped]:
+def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     named = item.folder is None
+    reader = item.reader
+    if reader is tables:
+        reader = partial(tables, named=terms.columns)
     try:
         with open_file(item) as stream:
-            yield from _drafts(item.reader, stream, item.path, item.folder)
+            yield from _drafts(reader(stream), item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
@@ -168,8 +178,26 @@ def _opened(item: Found) -> Iterator[Read | Skipped]:
         yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
 
 
-def _drafts(reader: Reader, stream: BinaryIO, path: str, folder: str | None) -> Iterator[Read | Skipped]:
-    for item in reader(stream):
+def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Skipped]:
+    try:
+        page = fetch(url)
+        if page.url in seen:
+            detail = f"the same page as {printable(seen[page.url])}, which was read already"
+            yield Skipped(path=printable(url), reason="duplicate", detail=detail)
+            return
+        seen[page.url] = url
+        warning = fetched.moved(url, page)
+        for item in _drafts(fetched.drafts(page), url, None):
+            if isinstance(item, Read) and warning is not None:
+                draft = msgspec.structs.replace(item.draft, warnings=(warning, *item.draft.warnings))
+                item, warning = msgspec.structs.replace(item, draft=draft), None
+            yield item
+    except RefusedError as error:
+        yield _refused(url, error.reason, error.detail, named=True)
+
+
+def _drafts(found: Iterator[Draft | Refusal], path: str, folder: str | None) -> Iterator[Read | Skipped]:
+    for item in found:
         if isinstance(item, Refusal):
             yield _refused(path, item.reason, item.detail, place=item.place, named=False)
         else:

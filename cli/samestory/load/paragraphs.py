@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -18,6 +19,9 @@ _WIDEST = 110
 _NARROWEST = 40
 
 
+_NONE: Mapping[int, int] = MappingProxyType({})
+
+
 class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     """A run of text that has one role."""
 
@@ -26,14 +30,33 @@ class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     text: str  #: of the span, so without indentation and bullet
     bullet: bool = False
     level: int = 0  #: of a Markdown heading
+    caption: bool = False  #: said by the format
     apart: bool = False  #: blank lines (or the ends of the text) on both sides
 
 
-def split(text: str, start: int = 0, *, markdown: bool = False) -> list[Paragraph]:
-    """Return the paragraphs of `text` from `start` on, in order."""
+def split(
+    text: str,
+    start: int = 0,
+    *,
+    markdown: bool = False,
+    levels: Mapping[int, int] = _NONE,
+    captions: Collection[int] = (),
+) -> list[Paragraph]:
+    """Return the paragraphs of `text` from `start` on, in order.
+
+    `levels` of headings, by where these begin, and where `captions` begin: what the format of a text knows.
+    """
     lines = list(_lines(text, start))
     runs = _runs(text, lines, markdown=markdown)
-    return [_paragraph(text, run, markdown=markdown) for run in runs]
+    found = [_paragraph(text, run, markdown=markdown) for run in runs]
+    if not levels and not captions:
+        return found
+    return [
+        msgspec.structs.replace(
+            one, level=levels.get(one.start, one.level), caption=one.start in captions or one.caption
+        )
+        for one in found
+    ]
 
 
 #: A line: where its words start and end, and whether blank lines stand before and after it.

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final
 
 from samestory.load import markdown, parquet, plain, records
-from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Reader
+from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Draft, Reader, Refusal
+
+
+def _later(module: str) -> Reader:
+    """Return the reader of a module that is imported with the first file of its kind."""
+
+    def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+        reader: Reader = import_module(f"samestory.load.{module}").read
+        return reader(stream)
+
+    return read
+
+
+def tables(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[Draft | Refusal]:
+    """Yield the articles of a table in text, in which the reader may have `named` columns."""
+    from samestory.load import delimited
+
+    return delimited.read(stream, named)
+
+
+#: Of web pages, under whichever name they were saved.
+_HTML: Final = _later("html")
+
+_FEED: Final = _later("feeds")
+_WARC: Final = _later("warc")
+_MBOX: Final = _later("mbox")
 
 #: By extension, in lower case.
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
@@ -16,18 +43,40 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".text": plain.read,
         ".md": markdown.read,
         ".markdown": markdown.read,
+        ".html": _HTML,
+        ".htm": _HTML,
+        ".xhtml": _HTML,
+        ".pdf": _later("pdf"),
+        ".docx": _later("docx"),
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
         ".parquet": parquet.read,
+        ".csv": tables,
+        ".tsv": tables,
+        ".tab": tables,
+        ".eml": _later("mail"),
+        ".mbox": _MBOX,
+        ".rss": _FEED,
+        ".atom": _FEED,
+        ".xml": _FEED,
+        ".warc": _WARC,
+        ".warc.gz": _WARC,
     }
 )
 
 #: These read a file in portions.
-_PORTIONS: Final = (records.read_lines, parquet.read)
+_PORTIONS: Final = (records.read_lines, parquet.read, tables, _WARC, _MBOX)
 
 #: Files that say something about articles and are none.
 NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml", "samestory.toml"})
+
+
+def extension_of(path: str) -> str:
+    """Return the end of a file's name that says what it is, in lower case: `.txt`, `.warc.gz`."""
+    name = PurePath(path)
+    double = "".join(name.suffixes[-2:]).casefold()
+    return double if double in READERS else name.suffix.casefold()
 
 
 def reader_for(extension: str, *, named: bool) -> Reader | None:
@@ -37,7 +86,7 @@ def reader_for(extension: str, *, named: bool) -> Reader | None:
     """
     if not extension and named:
         return plain.read
-    return READERS.get(extension.casefold())
+    return READERS.get(extension)
 
 
 def most_bytes(reader: Reader) -> int:

@@ -64,7 +64,13 @@ def _first_prose(paragraphs: Sequence[Paragraph], title: str | None) -> int:
     """Return the index of the first paragraph that is prose: the end of the head."""
     for place, paragraph in enumerate(paragraphs):
         line = paragraph.text
-        if paragraph.level or _is_title(line, title) or paragraph.bullet or not is_sentence(line):
+        if (
+            paragraph.level
+            or paragraph.caption
+            or _is_title(line, title)
+            or paragraph.bullet
+            or not is_sentence(line)
+        ):
             continue
         if not (is_furniture(line) or is_caption(line) or byline(line, head=True, tail=False)):
             return place
@@ -85,6 +91,8 @@ def _last_prose(paragraphs: Sequence[Paragraph], first: int) -> int:
 def _alone(paragraph: Paragraph, place: int, first: int, last: int) -> Role | None:
     """Return the role that the line itself shows, None where its place must decide."""
     line = paragraph.text
+    if paragraph.caption:
+        return Role.CAPTION
     if paragraph.level:
         return Role.BOILERPLATE if is_furniture(line) else Role.HEADING
     if byline(line, head=place < first, tail=place > last) and not is_open_quotation(line):

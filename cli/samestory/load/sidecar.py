@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samestory.load.identity import printable
 from samestory.load.sources import Sources, read
+from samestory.load.terms import is_url
 
 NAME = "sources.toml"
 
@@ -60,7 +61,7 @@ class Sidecar:
                     yield f"{sources.path}:{line}: {what}"
 
     def _beside(self, path: str, folder: str | None) -> Sources | None:
-        if path == "-":
+        if path == "-" or is_url(path):
             return None
         beside = self._read(str(Path(path).parent))
         return beside or (self._read(folder) if folder else None)

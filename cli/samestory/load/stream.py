@@ -26,6 +26,7 @@ from samestory.load.operands import (
 )
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
+from samestory.load.terms import USUAL, Terms
 from samestory.model import Document, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
 
@@ -65,6 +66,7 @@ def stream(
     *,
     sources: Sources | None = None,
     stdin: BinaryIO | None = None,
+    terms: Terms = USUAL,
     progress: Progress = SILENT,
 ) -> Stream:
     """Read all `operands` like `read`, but hold no more than one article and the names of all.
@@ -81,7 +83,7 @@ def stream(
     places: list[_Place] = []
     skipped: list[Skipped] = []
     origins: set[str | None] = set()
-    for item in counted(items(operands, kept), progress):
+    for item in counted(items(operands, kept, terms), progress):
         origins.add(origin(item))
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -95,7 +97,7 @@ def stream(
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
-        named=_again(operands, kept, names, sidecar, progress),
+        named=_again(operands, kept, terms, names, sidecar, progress),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=tuple(skipped),
@@ -114,13 +116,14 @@ def _spooled(stdin: BinaryIO) -> BinaryIO:
 def _again(
     operands: Sequence[str],
     kept: BinaryIO,
+    terms: Terms,
     names: Mapping[tuple[str, str], str],
     sidecar: Sidecar,
     progress: Progress,
 ) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
-        for item, seconds in timed(items(operands, kept)):
+        for item, seconds in timed(items(operands, kept, terms)):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
                 progress.took(name, seconds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,8 +12,13 @@ import msgspec
 
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
-from samestory.load.readers import NO_ARTICLES, READERS, most_bytes, reader_for
+from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
+from samestory.load.terms import is_url
 from samestory.model import Skipped
+
+#: How browsers call the folder that they save beside a page, and how the page may end.
+_SAVED = "_files"
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,10 +32,11 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 def find(operand: str) -> Iterator[Found | Skipped]:
     """Yield the files of one operand in order of their names.
 
-    A folder is walked; links and hidden entries in it are not followed.
+    A folder is walked; links and hidden entries in it are not followed, nor the folder that a browser
+    saves beside a page, with the scripts, frames and advertisements of it.
     """
-    if operand.startswith(("http://", "https://")):
-        detail = "not fetched; save the page and name the file"
+    if is_url(operand):
+        detail = "not fetched; add --allow-network, or save the page and name the file"
         yield _skipped(operand, "network", detail, named=True)
         return
     try:
@@ -80,7 +86,8 @@ def _walked(folder: Path) -> Iterator[Found | Skipped]:
             mode = path.lstat().st_mode
             if stat.S_ISDIR(mode) or path is folder:
                 inside = sorted(path.iterdir(), key=os.fsencode, reverse=True)
-                waiting += [entry for entry in inside if not entry.name.startswith(".")]
+                names = {entry.name for entry in inside}
+                waiting += [entry for entry in inside if not _is_beside(entry.name, names)]
                 continue
         except OSError as error:
             yield _skipped(str(path), "unreadable", _strerror(error), named=path is folder)
@@ -92,11 +99,17 @@ def _walked(folder: Path) -> Iterator[Found | Skipped]:
             yield _file(str(path), str(folder), regular=stat.S_ISREG(mode))
 
 
+def _is_beside(name: str, names: Set[str]) -> bool:
+    """Say whether an entry is hidden, or `page_files` beside `page.html`."""
+    page = name.removesuffix(_SAVED)
+    return name.startswith(".") or (page != name and any(page + end in names for end in _PAGES))
+
+
 def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
     named = folder is None
     if not regular:
         return _skipped(path, "special", "not a regular file; save its content to one", named=named)
-    extension = Path(path).suffix
+    extension = extension_of(path)
     reader = reader_for(extension, named=named)
     if reader is None:
         known = ", ".join(READERS)

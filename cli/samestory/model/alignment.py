@@ -24,6 +24,7 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
 class Passage(Span, frozen=True, kw_only=True):
     """A passage that states something: a sentence, or a sentence-long part of a quotation."""
 
+    page: int | None = None  #: of an article with pages
     focus: tuple[int, int] | None = None  #: offsets of the clauses that state the fact; None for all
     published: dt.date | None = None  #: of its article
     moment: dt.datetime | None = None  #: the same with the time, where that is known

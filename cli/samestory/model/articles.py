@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from enum import StrEnum
 
 import msgspec
@@ -71,6 +72,11 @@ class Article(ArticleCard, frozen=True, kw_only=True, tag="article"):
     """An article with its text. All offsets are code points into `text`."""
 
     text: str
+    pages: tuple[int, ...] | None = None  #: offsets where the pages begin; None where it has no pages
+
+    def page(self, offset: int) -> int | None:
+        """Return the page, from 1, that holds the character at `offset`."""
+        return max(bisect_right(self.pages, offset), 1) if self.pages else None
 
     def card(self) -> ArticleCard:
         """Return the same article without its text."""

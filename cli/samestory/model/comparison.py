@@ -58,6 +58,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     line: int
+    page: int | None = None  #: of an article with pages
     text: str
     focus: tuple[int, int] | None = None  #: offsets of the clauses that state the row's fact; null for all
     speaker: str | None = None

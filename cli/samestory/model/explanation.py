@@ -47,6 +47,7 @@ class Cited(Span, frozen=True, kw_only=True):
     """A passage that was, or could have been, put together with another one."""
 
     speaker: str | None = None
+    page: int | None = None  #: of an article with pages
 
 
 class Total(StrEnum):

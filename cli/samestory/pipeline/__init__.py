@@ -33,6 +33,7 @@ from samestory.pipeline.reading import (
     operands,
     read,
     read_catalogue,
+    terms,
     unknown,
 )
 from samestory.progress import SILENT, Progress, counted
@@ -163,7 +164,7 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
     extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events)
     paths, sidecar = operands(inputs)
     progress.stage("reading")
-    found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
+    found = load.stream(paths, sources=sidecar, stdin=stdin, terms=terms(inputs), progress=progress)
     documents, count = found.documents(), found.count
     if inputs.only_sources:
         chosen = of_sources(tuple(documents), inputs.only_sources)

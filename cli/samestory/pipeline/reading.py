@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -32,6 +32,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     catalogues: tuple[Path, ...] = ()  #: none for the embedded one
     use_catalogue: bool = True
     events: tuple[str, ...] = ()  #: ids to keep, also those nobody reports; none for all reported
+    columns: Mapping[str, str] = {}  #: of tables, by our names of fields; the rest is found
+    network: bool = False  #: whether URLs may be fetched
     sources: Path | None = None  #: side-car metadata
     only_sources: tuple[str, ...] = ()  #: outlets or article ids to keep; none for all
     preset: str = "balanced"  #: how much must speak for a row
@@ -97,7 +99,7 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
 
 def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
     paths, sidecar = operands(inputs)
-    loaded = load.read(paths, sources=sidecar, stdin=stdin, progress=progress)
+    loaded = load.read(paths, sources=sidecar, stdin=stdin, terms=terms(inputs), progress=progress)
     if inputs.embedded:
         loaded = msgspec.structs.replace(loaded, documents=tuple(map(embedded, loaded.documents)))
     if inputs.only_sources:
@@ -112,6 +114,15 @@ def operands(inputs: Inputs) -> tuple[Sequence[str], Sources | None]:
         return inputs.operands, sidecar
     folder = collection.folder()
     return [str(folder / "articles")], sidecar or sources.read(folder / "sources.toml")
+
+
+def terms(inputs: Inputs) -> load.Terms:
+    """Return on what terms operands are read."""
+    if not (inputs.network and any(map(load.is_url, inputs.operands))):
+        return load.Terms(columns=inputs.columns)
+    from samestory.load.network import Fetcher
+
+    return load.Terms(columns=inputs.columns, fetch=Fetcher())
 
 
 def embedded(document: Document) -> Document:

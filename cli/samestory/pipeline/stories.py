@@ -16,7 +16,7 @@ from samestory.errors import InputError
 from samestory.load import parquet, rows
 from samestory.model import Limit, Proposal, Skipped, Story
 from samestory.pipeline.proposals import proposals
-from samestory.pipeline.reading import Inputs, embedded_path, operands, sources_known
+from samestory.pipeline.reading import Inputs, embedded_path, operands, sources_known, terms
 from samestory.progress import SILENT, Progress, counted
 
 _PARQUET: Final = ".parquet"
@@ -134,7 +134,7 @@ def _read_here(
     """Read articles in this process; what is left to do with each, wherever the engine does it."""
     paths, sidecar = operands(inputs)
     progress.stage("listing")
-    found = load.stream(paths, sources=sidecar, stdin=stdin, progress=progress)
+    found = load.stream(paths, sources=sidecar, stdin=stdin, terms=terms(inputs), progress=progress)
     progress.stage("reading", found.count)
     named = counted(found.named, progress)
     if inputs.embedded:
@@ -174,6 +174,8 @@ def _unused(engine: Engine, sources: load.Sources | None) -> Iterator[str]:
 
 
 def _is_parquet(operand: str) -> bool:
+    if load.is_url(operand):
+        return False  # an engine would fetch it unasked
     return operand.rstrip("/").endswith(_PARQUET) or "://" in operand
 
 

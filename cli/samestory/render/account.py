@@ -15,6 +15,7 @@ import msgspec
 from samestory.model import (
     ArticleCard,
     Aspect,
+    Cited,
     Comparison,
     Difference,
     Event,
@@ -48,7 +49,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     article: str  #: its id
     start: int
     end: int
-    cite: str  #: `article:line`
+    cite: str  #: `article:line`, of an article with pages `article:line, page 3`
     notes: tuple[str, ...]  #: who speaks, whose words these are
     text: str
     own: tuple[tuple[int, int], ...] = ()  #: spans of `text`
@@ -257,11 +258,17 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside
         article=statement.article,
         start=statement.start,
         end=statement.end,
-        cite=f"{statement.article}:{statement.line}",
+        cite=cited(statement),
         notes=tuple(notes),
         text=statement.text,
         own=tuple(own),
     )
+
+
+def cited(one: Statement | Cited) -> str:
+    """Return where a passage stands: its article and line, and its page where that has pages."""
+    page = "" if one.page is None else f", page {one.page}"
+    return f"{one.article}:{one.line}{page}"
 
 
 def spelled(difference: Difference, names: Mapping[str, str], whole: Collection[str]) -> str:

@@ -77,7 +77,7 @@ def _pairing(number: int, total: int, one: Pairing, names: Mapping[str, str], pa
 def _cited(one: Cited, names: Mapping[str, str], paper: Paper) -> Iterator[Line]:
     speaker = f", {one.speaker}" if one.speaker else ""
     name = names.get(one.article, one.article)
-    yield from _said(f"{name}, {one.article}:{one.line}{speaker}: {one.text}", paper)
+    yield from _said(f"{name}, {account.cited(one)}{speaker}: {one.text}", paper)
 
 
 def _said(text: str, paper: Paper) -> list[Line]:

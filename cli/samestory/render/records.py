@@ -26,9 +26,10 @@ from samestory.version import VERSION
 
 
 class ArticleRecord(ArticleCard, frozen=True, kw_only=True, tag="article"):
-    """An article as printed: `facts` gives its text, `compare` and `events` do not."""
+    """An article as printed: `facts` gives its text and pages, `compare` and `events` do not."""
 
     text: str | msgspec.UnsetType = msgspec.UNSET
+    pages: tuple[int, ...] | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class EventCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="event"):

@@ -48,7 +48,7 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
         "catalogue.toml",
     ):
         put(tmp_path / name, "" if name.endswith("toml") else TEXT)
-    put(tmp_path / "page.html")
+    put(tmp_path / "page.odt")
     (tmp_path / "link.txt").symlink_to(tmp_path / "b.txt")
     (tmp_path / "loop").symlink_to(tmp_path)
     os.mkfifo(tmp_path / "pipe.txt")
@@ -57,7 +57,7 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
     assert skipped(loaded) == [
         ("link.txt", "link", False),
         ("loop", "link", False),
-        ("page.html", "format", False),
+        ("page.odt", "format", False),
         ("pipe.txt", "special", False),
     ]
 
@@ -70,7 +70,7 @@ def test_each_failing_operand_is_named_and_the_rest_is_read(tmp_path: Path) -> N
     operands = [str(tmp_path / name) for name in names]
     operands += [put(tmp_path / "void.txt", " \n"), put(tmp_path / "zero.txt", b"a\0b")]
     operands += [
-        put(tmp_path / "page.html"),
+        put(tmp_path / "page.odt"),
         "https://example.org/a",
         "",
         "a\0b",

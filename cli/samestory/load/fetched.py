@@ -1,0 +1,85 @@
+"""What was fetched, read: its media type says how, and where it is vague, the name in its URL."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Final
+
+import msgspec
+
+from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
+from samestory.load.readers import READERS
+from samestory.load.terms import Page
+from samestory.load.urls import host_of, name_of, path_of
+
+#: Media types, each as the extension of a file.
+_KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "application/atom+xml": ".atom",
+        "application/json": ".json",
+        "application/pdf": ".pdf",
+        "application/rss+xml": ".rss",
+        "application/rdf+xml": ".rss",
+        "application/x-ndjson": ".jsonl",
+        "application/jsonl": ".jsonl",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+        "application/xhtml+xml": ".html",
+        "application/xml": ".xml",
+        "message/rfc822": ".eml",
+        "text/csv": ".csv",
+        "text/html": ".html",
+        "text/markdown": ".md",
+        "text/tab-separated-values": ".tsv",
+        "text/xml": ".xml",
+    }
+)
+_PLAIN: Final = "text/plain"
+_ANYTHING: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+
+
+def drafts(page: Page) -> Iterator[Draft | Refusal]:
+    """Yield the articles of a page, called by its URL where they have no other name.
+
+    Raises:
+        RefusedError: there is no article in it, or no reader for it.
+    """
+    from samestory.load import html
+
+    extension = _extension(page)
+    if extension in {".html", ".htm", ".xhtml"}:
+        found: Iterator[Draft | Refusal] = iter(
+            [html.article(page.data, url=page.url, declared=page.charset)]
+        )
+    else:
+        found = _reader(page, extension)(io.BytesIO(page.data))
+    for one in found:
+        if isinstance(one, Draft) and one.position is None:
+            fields = {"url": page.url, **one.fields}
+            one = msgspec.structs.replace(one, name=one.name or name_of(page.url), fields=fields)
+        yield one
+
+
+def moved(asked: str, page: Page) -> str | None:
+    """Return a warning where a page was found at another site than it was looked for."""
+    before, after = host_of(asked).removeprefix("www."), host_of(page.url).removeprefix("www.")
+    return f"redirected to {page.url}" if before != after else None
+
+
+def _extension(page: Page) -> str:
+    named = PurePosixPath(path_of(page.url)).suffix.casefold()
+    if page.kind == _PLAIN:
+        return named if named in READERS and named != ".txt" else ".txt"
+    if page.kind in _ANYTHING:
+        page_like = page.data.lstrip()[:15].lower().startswith((b"<!doctype html", b"<html"))
+        return ".html" if page_like else named
+    return _KINDS.get(page.kind, "")
+
+
+def _reader(page: Page, extension: str) -> Reader:
+    if extension in READERS:
+        return READERS[extension]
+    shown = f"{page.kind[:60]!r}" if page.kind else "a page without a media type"
+    raise RefusedError("format", f"no reader for {shown}")

@@ -1,0 +1,105 @@
+"""Pieces of HTML that are an article and nothing else: entries of feeds, bodies of mails.
+
+Nothing has to be found in them, so nothing is left out but what no reader is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from samestory.load.composed import TITLE, Part, compose
+from samestory.load.drafts import RefusedError
+from samestory.text import fold
+
+#: What is never shown, or is no text.
+_UNSEEN: Final = frozenset(
+    """
+    audio button canvas embed form head iframe math noscript object script select style svg template
+    textarea title video""".split()
+)
+#: What begins and ends lines.
+_BLOCKS: Final = frozenset(
+    """
+    address article aside blockquote body br caption center dd details div dl dt fieldset figcaption
+    figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td
+    tfoot th thead tr ul""".split()
+)
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_MOST_ELEMENTS: Final = 200_000
+_AROUND: Final = " .\"'()[]"
+
+
+def parts(html: str) -> Iterator[Part]:
+    """Yield the paragraphs of a piece of HTML.
+
+    Raises:
+        RefusedError: it has too many elements.
+        ImportError: lxml is not installed.
+    """
+    from lxml import etree
+    from lxml import html as parsers
+
+    parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        whole = parsers.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return
+    if sum(1 for _ in whole.iter()) > _MOST_ELEMENTS:
+        raise RefusedError("size", "more than 200,000 elements of HTML; save it as text")
+    line: list[str] = []
+    around: list[str] = []  # headings and items that are open
+    walk = etree.iterwalk(whole, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start" and _is_unseen(element):
+            walk.skip_subtree()
+            continue
+        if tag in _BLOCKS:
+            yield _part(line, around)
+            line = []
+        if event == "start":
+            if tag in _HEADINGS or tag == "li":
+                around.append(tag)
+            line.append(element.text or "")
+            continue
+        if around and around[-1] == tag:
+            around.pop()
+        if element is not whole:
+            line.append(element.tail or "")
+    yield _part(line, around)
+
+
+def text(title: str | None, body: list[Part]) -> tuple[str, dict[int, int]]:
+    """Return the text of an article under its title, which stands once, and the levels of its headings.
+
+    Raises:
+        RefusedError: it is longer than an article may be.
+    """
+    body = [part for part in body if part.text.strip()]
+    if title and body and not (body[0].text and _same(body[0].text, title)):
+        body = [Part(text=title, level=TITLE), *body]
+    composed = compose(body)
+    return composed.text, dict(composed.levels)
+
+
+def plain_parts(words: str) -> list[Part]:
+    """Return the paragraphs of text without markup: blank lines part them, or every line is one."""
+    pieces = words.replace("\r\n", "\n").split("\n\n")
+    return [Part(text=piece) for piece in pieces]
+
+
+def _part(line: list[str], around: list[str]) -> Part:
+    level = next((max(_HEADINGS[tag], TITLE + 1) for tag in around if tag in _HEADINGS), 0)
+    return Part(text="".join(line), level=level, item=not level and "li" in around)
+
+
+def _is_unseen(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _UNSEEN or element.get("hidden") is not None:
+        return True
+    style = "".join((element.get("style") or "")[:500].split()).casefold()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(" ".join(one.split())).strip(_AROUND) == fold(" ".join(other.split())).strip(_AROUND)

@@ -1,0 +1,151 @@
+"""Web pages: the article in them, without what stands around it.
+
+trafilatura finds the article; nothing is fetched, no entity or DTD is followed (the parser of HTML
+knows none), and neither the clock nor what was read before changes what comes out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from samestory.load.composed import TITLE, Part, compose
+from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.pagemeta import fields, same_title
+from samestory.load.webtext import decoded
+
+#: Among so many parts the title may stand as a mere paragraph.
+_HEAD = 3
+
+#: Pages of articles have a few thousand elements; trafilatura takes seconds for more than these.
+_MOST_ELEMENTS = 30_000
+_MOST_BYTES = 5_000_000
+
+#: What trafilatura finds in a page without an article is shorter: a button, a menu.
+_FEWEST_WORDS = 10
+
+_NO_ARTICLE = "no article in this page; save the page of one article, or its text"
+
+
+def read(stream: BinaryIO) -> Iterator[Draft]:
+    """Yield the one article of a page.
+
+    Raises:
+        RefusedError: there is none in it, or the extra that reads it is not installed.
+    """
+    yield article(whole(stream))
+
+
+def article(data: bytes, *, url: str | None = None, declared: str | None = None) -> Draft:
+    """Return the article of a page.
+
+    Args:
+        data: the page.
+        url: where it was found; what the page says of itself counts first.
+        declared: the encoding that a header beside the page declares.
+
+    Raises:
+        RefusedError: there is no article in it, it can't be decoded, or the extra that reads it is
+        not installed.
+    """
+    try:
+        import trafilatura
+        from lxml import etree
+        from lxml import html as parsers
+    except ImportError as error:
+        detail = "web pages are read by an extra: pip install 'samestory[html]'"
+        raise RefusedError("format", detail) from error
+    if len(data) > _MOST_BYTES:
+        raise RefusedError("size", "a page larger than 5 MB; save the text of its article")
+    text, warning = decoded(data, declared)
+    parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        page = parsers.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise RefusedError("empty", _NO_ARTICLE) from error
+    if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
+        raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
+    said = fields(page, url)
+    etree.strip_tags(page, "span", "font")  # of looks alone; tens of thousands of them take minutes
+    found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
+    parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
+    if sum(len(part.text.split()) for part in parts) < _FEWEST_WORDS:
+        raise RefusedError("empty", _NO_ARTICLE)
+    composed = compose(_headed(parts, said.get("title")))
+    return Draft(
+        text=composed.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        fields=said,
+        levels=composed.levels,
+        warnings=(warning,) if warning else (),
+    )
+
+
+def _headed(parts: list[Part], title: str | None) -> list[Part]:
+    """Let the title stand once: where it stands already, else first."""
+    if title is None:
+        return parts
+    again = [place for place, part in enumerate(parts) if _repeats(part, place, title)]
+    head = Part(text=title, level=TITLE)
+    rest = [
+        head if place in again[:1] else part for place, part in enumerate(parts) if place not in again[1:]
+    ]
+    return rest if again else [head, *rest]
+
+
+def _repeats(part: Part, place: int, title: str) -> bool:
+    return (bool(part.level) or place < _HEAD) and same_title(part.text, title)
+
+
+def _parts(body: Any) -> Iterator[Part]:
+    """Yield what trafilatura kept, in order of the page."""
+    for element in body:
+        match element.tag:
+            case "head":
+                yield Part(text=_words(element), level=_level(element.get("rend")))
+            case "list":
+                yield from (
+                    Part(text=line, item=True) for item in element.iter("item") for line in _lines(item)
+                )
+            case "table":
+                rows = element.iter("row")
+                yield from (Part(text=" | ".join(filter(None, map(_words, row))), item=True) for row in rows)
+            case "graphic":
+                pass
+            case "quote" if len(element) and all(child.tag in _BLOCKS for child in element):
+                yield Part(text=element.text or "")
+                yield from _parts(element)
+            case _:
+                yield from (Part(text=line) for line in _lines(element))
+        yield Part(text=element.tail or "")
+
+
+_BLOCKS = frozenset({"p", "head", "list", "table", "quote"})
+
+
+def _level(rend: str | None) -> int:
+    """Return the level of a heading; only the title's is 1."""
+    digit = (rend or "")[1:]
+    return max(int(digit), TITLE + 1) if digit.isdigit() else TITLE + 1
+
+
+def _words(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """Yield the lines of a paragraph, parted by paragraphs in it and by breaks but within a sentence."""
+    line = [element.text or ""]
+    for child in element:
+        if child.tag == "lb" and (child.tail or "").lstrip()[:1].islower():
+            line.append(" ")
+        elif child.tag == "lb" or child.tag in _BLOCKS:
+            yield "".join(line)
+            line = []
+            if child.tag != "lb":
+                yield from _lines(child)
+        else:
+            line.append("".join(child.itertext()))
+        line.append(child.tail or "")
+    yield "".join(line)

@@ -1,0 +1,64 @@
+"""Mailboxes: mails one after another, each behind a line that begins with `From `."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, Final
+
+import msgspec
+
+from samestory.load import mail
+from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.urls import slug
+
+_BEGINS: Final = b"From "
+#: A line of the text that begins as a mail does was given a mark more.
+_QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+    """Yield the articles of each mail; a bad one costs only itself.
+
+    Raises:
+        RefusedError: it is no mailbox.
+    """
+    position = 0
+    for line, data in _mails(stream):
+        try:
+            if data is None:
+                raise RefusedError("size", "a mail over 20 MB; save it by itself, without what is attached")
+            for draft in mail.drafts(_QUOTED.sub(rb"\1", data)):
+                position += 1
+                name = slug(draft.fields.get("title", ""))
+                digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
+                yield msgspec.structs.replace(draft, name=name, position=position, sha256=digest)
+        except RefusedError as error:
+            yield Refusal(reason=error.reason, detail=error.detail, place=f":{line}")
+
+
+def _mails(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the line on which each mail begins, and its bytes; None where they are too many."""
+    held: list[bytes] = []
+    size = begun = number = 0
+    blank = True
+    while line := stream.readline(MOST_BYTES):
+        number += 1
+        if blank and line.startswith(_BEGINS):
+            if begun:
+                yield begun, b"".join(held) if size <= MOST_BYTES else None
+            begun, size = number, 0
+            held = []
+        elif not begun:
+            if line.strip():
+                raise RefusedError("format", "no mailbox: it does not begin with `From `")
+            continue
+        else:
+            size += len(line)
+            if size <= MOST_BYTES:
+                held.append(line)
+        blank = not line.strip()
+    if not begun:
+        raise RefusedError("empty", "a mailbox without mails")
+    yield begun, b"".join(held) if size <= MOST_BYTES else None

@@ -1,0 +1,98 @@
+"""PDF with a layer of text: its paragraphs, its headings, and where its pages begin."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from samestory.load import pdfpages, typeset
+from samestory.load.composed import compose
+from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.office import properties
+
+_MOST_PAGES = 500
+_MOST_CHARACTERS = 2_000_000
+
+#: Readers of PDF look for its mark in the first kilobyte.
+_HEAD = 1024
+
+#: Letters that a font draws and does not name.
+_UNNAMED = re.compile("[\ufffd\ue000-\uf8ff]")
+
+
+def read(stream: BinaryIO) -> Iterator[Draft]:
+    """Yield the one article of a PDF.
+
+    Raises:
+        RefusedError: it is no whole PDF, it is encrypted or has no text, or the extra that reads it is
+        not installed.
+    """
+    yield article(whole(stream))
+
+
+def article(data: bytes) -> Draft:
+    """Return the article of a PDF.
+
+    Raises:
+        RefusedError: as `read`.
+    """
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise RefusedError("format", "PDF is read by an extra: pip install 'samestory[pdf]'") from error
+    if b"%PDF-" not in data[:_HEAD]:
+        raise RefusedError("format", "no PDF, whatever its name says; save it anew, or name it as what it is")
+    document = _opened(pypdfium2, data)
+    try:
+        said = document.get_metadata_dict(skip_empty=True)
+        weak = properties(said.get("Title"), said.get("Author"))
+        lines = list(_lines(pypdfium2, document))
+    finally:
+        document.close()
+    if sum(len(_UNNAMED.findall(line.text)) for line in lines) * 10 > sum(len(line.text) for line in lines):
+        raise RefusedError(
+            "encoding", "its fonts don't say which letters they draw; save its text, or scan it"
+        )
+    composed = compose(typeset.parts(lines, weak.get("title")))
+    if not composed.text:
+        raise RefusedError("empty", "no text in this PDF, only pictures; read it with OCR first (ocrmypdf)")
+    return Draft(
+        text=composed.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        fields={},
+        weak=weak,
+        levels=composed.levels,
+        pages=composed.pages,
+    )
+
+
+def _opened(pypdfium2: Any, data: bytes) -> Any:
+    import pypdfium2.raw as pdfium
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+            raise RefusedError("encrypted", "it takes a password; save a copy without one") from error
+        raise RefusedError("corrupt", "a broken or truncated PDF; fetch or save it anew") from error
+    if len(document) > _MOST_PAGES:
+        document.close()
+        raise RefusedError("size", f"more than {_MOST_PAGES} pages; split it into articles")
+    return document
+
+
+def _lines(pypdfium2: Any, document: Any) -> Iterator[pdfpages.Line]:
+    length = 0
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError as error:
+            raise RefusedError("corrupt", f"page {index + 1} is broken; fetch or save it anew") from error
+        for line in pdfpages.lines(page, index + 1):
+            length += len(line.text)
+            if length > _MOST_CHARACTERS:
+                raise RefusedError("size", "more than 2,000,000 characters of text; split it")
+            yield line
+        page.close()

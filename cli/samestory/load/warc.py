@@ -1,0 +1,235 @@
+"""WARC: the pages of a crawl, each an article.
+
+Read are answers with the status 200, resources, and conversions, where they are HTML or plain text.
+Records about the crawl itself (its requests, its settings) are passed over in silence; of all others
+the file's last words say how many there were. The date of a record is that of the crawl, so no
+article takes it for its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.terms import is_url
+from samestory.load.urls import name_of, path_of
+
+_HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
+_PLAIN: Final = "text/plain"
+#: No header of a record is longer.
+_LONGEST_HEADER: Final = 100_000
+_NAMED: Final = 4
+_CODINGS: Final = re.compile(r"[A-Za-z0-9, -]{1,60}")
+#: What is said of one record, and of several.
+_SAID: Final = (
+    ("format", "is no page", "are no pages"),
+    ("status", "is of a server that had no page", "are of a server that had no page"),
+    ("duplicate", "repeats a page", "repeat a page"),
+)
+_PORTION: Final = 1_000_000
+
+
+#: A page, or the reason and the kind of a record that is none.
+_Item = Draft | Refusal | tuple[str, str]
+
+
+class _Left(Counter[tuple[str, str]]):
+    """What was left out: reasons and kinds, counted."""
+
+    def refusals(self) -> Iterator[Refusal]:
+        """Yield one line for each reason."""
+        for reason, one, several in _SAID:
+            kinds = {kind: count for (why, kind), count in self.items() if why == reason}
+            if kinds:
+                named = ", ".join(sorted(kinds, key=lambda it: (-kinds[it], it))[:_NAMED])
+                more = ", …" if len(kinds) > _NAMED else ""
+                count = sum(kinds.values())
+                what = f"1 record {one}" if count == 1 else f"{count:,} records {several}"
+                yield Refusal(reason=reason, detail=f"{what} ({named}{more})", place="")
+
+
+class _Crawl:
+    """The records of a file, as far as it goes."""
+
+    def __init__(self, stream: BinaryIO, records: Iterator[Any]) -> None:
+        self._stream, self._records = stream, records
+        self.left = _Left()
+        self.number = 0  #: of the record that was read last
+        self._position = 0  #: where it begins
+        self._broken = False
+
+    def items(self) -> Iterator[Draft | Refusal]:
+        """Yield pages; the last of a file that breaks off is no whole one.
+
+        Raises:
+            RefusedError: there is no record at all.
+        """
+        held: _Item | None = None
+        while (record := self._next()) is not None:
+            yield from self._kept(held)
+            held = _item(record, self.number)
+        cut = not self._broken and _is_cut(self._stream, self._position)
+        if not cut:
+            yield from self._kept(held)
+        if cut or self._broken:
+            place = f"#{self.number + self._broken}"
+            yield Refusal(reason="format", detail="the file breaks off here", place=place)
+
+    def _kept(self, item: _Item | None) -> Iterator[Draft | Refusal]:
+        if isinstance(item, tuple):
+            self.left[item] += 1
+        elif item is not None:
+            yield item
+
+    def _next(self) -> Any:
+        try:
+            record = next(self._records, None)
+            if record is not None:
+                self.number, self._position = self.number + 1, record.stream_pos
+        except OSError as error:
+            if not self.number:
+                raise RefusedError("format", f"not WARC: {str(error)[:100]}") from error
+            self._broken = True
+            return None
+        if not self.number:
+            raise RefusedError("empty", "nothing in it")
+        return record
+
+
+def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+    """Yield the article of each page; a bad one costs only itself.
+
+    Raises:
+        RefusedError: it is no WARC, or the extra that reads it is not installed.
+    """
+    try:
+        import trafilatura as _trafilatura  # noqa: F401
+        from fastwarc.warc import ArchiveIterator
+    except ImportError as error:
+        detail = "WARC is read by an extra: pip install 'samestory[warc]'"
+        raise RefusedError("format", detail) from error
+    records = ArchiveIterator(stream, auto_decode="none", max_header_len=_LONGEST_HEADER)
+    crawl = _Crawl(stream, iter(records))
+    seen: set[tuple[str, str]] = set()
+    for item in crawl.items():
+        if not _is_repeated(item, seen, crawl.left):
+            yield item
+    yield from crawl.left.refusals()
+
+
+def _item(record: Any, number: int) -> _Item | None:
+    """Return the article of a record, or why it is no page; None where it is about the crawl."""
+    kind = str(record.headers.get("WARC-Type") or "").casefold()
+    url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
+    if kind == "revisit":
+        return "duplicate", kind
+    if kind not in {"response", "resource", "conversion"}:
+        return None
+    status = record.http_headers.status_code if record.http_headers is not None else 200
+    media = _media(record)
+    if status != 200:
+        return "status", str(status)
+    if not is_url(url) or media not in {*_HTML, _PLAIN} or path_of(url) == "/robots.txt":
+        return "format", media or kind
+    try:
+        return _draft(record, url, media, number)
+    except RefusedError as error:
+        return Refusal(reason=error.reason, detail=f"{error.detail} ({url[:200]})", place=f"#{number}")
+
+
+def _draft(record: Any, url: str, media: str, number: int) -> Draft:
+    from samestory.load import html
+    from samestory.load.webtext import decoded
+
+    data = _payload(record)
+    charset = record.http_charset
+    if media in _HTML:
+        draft = html.article(data, url=url, declared=charset)
+        fields = {"url": url, **draft.fields}
+    else:
+        text, warning = decoded(data, charset)
+        draft = Draft(text=text, sha256="", fields={}, warnings=(warning,) if warning else ())
+        fields = {"url": url}
+    digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return msgspec.structs.replace(draft, fields=fields, sha256=digest, name=name_of(url), position=number)
+
+
+def _payload(record: Any) -> bytes:
+    """Return what a record holds, as it was before it was sent.
+
+    It is unpacked apart from the file: where a page is given up halfway, the next record is still found.
+
+    Raises:
+        RefusedError: it is too long.
+    """
+    data: bytes = record.reader.read(MOST_BYTES + 1)
+    packed = {} if record.http_headers is None else _packed(record.http_headers)
+    if packed and len(data) <= MOST_BYTES:
+        from fastwarc.warc import ArchiveIterator
+
+        lines = "".join(f"{name}: {value}\r\n" for name, value in packed.items())
+        block = f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode() + data
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {len(block)}\r\n"
+        alone = f"{head}Content-Type: application/http; msgtype=response\r\n\r\n".encode() + block
+        try:
+            whole = next(iter(ArchiveIterator(io.BytesIO(alone + b"\r\n\r\n"), auto_decode="all")))
+            data = whole.reader.read(MOST_BYTES + 1)
+        except (OSError, StopIteration) as error:
+            raise RefusedError("format", "a page that is packed badly") from error
+    if len(data) > MOST_BYTES:
+        raise RefusedError("size", "a page over 20 MB")
+    return data
+
+
+def _packed(headers: Any) -> dict[str, str]:
+    """Return the headers that say how a page was packed."""
+    found = {name: str(headers.get(name) or "") for name in ("Transfer-Encoding", "Content-Encoding")}
+    return {name: value for name, value in found.items() if _CODINGS.fullmatch(value)}
+
+
+def _media(record: Any) -> str:
+    """Return the media type of what a record holds."""
+    if record.http_headers is not None:
+        return str(record.http_content_type or "").casefold()
+    return str(record.headers.get("Content-Type") or "").partition(";")[0].strip().casefold()
+
+
+def _is_repeated(item: Draft | Refusal, seen: set[tuple[str, str]], left: _Left) -> bool:
+    """Say whether a page stood in the file before, word for word."""
+    if isinstance(item, Refusal):
+        return False
+    key = item.fields["url"], item.sha256
+    if key in seen:
+        left["duplicate", "captured again"] += 1
+        return True
+    seen.add(key)
+    return False
+
+
+def _is_cut(stream: BinaryIO, position: int) -> bool:
+    """Say whether the file ends within its last record, which begins at `position`."""
+    stream.seek(position)
+    head = stream.read(2)
+    if head != b"\x1f\x8b":
+        stream.seek(0, 2)
+        stream.seek(max(stream.tell() - 4, 0))
+        return head == b"WA" and stream.read(4) != b"\r\n\r\n"
+    stream.seek(position)
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        while not unpacking.eof:
+            data = unpacking.unconsumed_tail or stream.read(_PORTION)
+            if not data:
+                return True
+            unpacking.decompress(data, _PORTION)
+    except zlib.error:
+        return True
+    return False

@@ -1,0 +1,69 @@
+"""Bytes of a web page to text: what it or a header beside it declares, where that holds."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from samestory.load.decoding import check_text, decode
+
+#: Browsers look for a declaration in the first kilobyte.
+_HEAD = 1024
+
+_META = re.compile(
+    rb"""<meta[^<>]{1,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE
+)
+_XML = re.compile(rb"""<\?xml[^<>]{1,200}?encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.-]{1,40})""")
+
+#: Names under which pages mean windows-1252, as browsers read them.
+_WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
+
+#: Of Python alone, or too slow: no page is written in them.
+_NO_PAGE = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+
+
+def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
+    """Return the text of a page and, where its encoding had to be guessed, a warning.
+
+    A byte order mark decides; then UTF-8, where all bytes are that; then what `declared` and the
+    page itself say; then what a text file would be read as.
+
+    Raises:
+        RefusedError: `empty`, `binary` or `encoding`.
+    """
+    if not data.startswith(_MARKS) and not _is_utf8(data):
+        for name in (declared, _named(data)):
+            text = _strictly(data, name) if name else None
+            if text is not None:
+                check_text(text)
+                return text, None
+    return decode(data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _named(data: bytes) -> str | None:
+    head = data[:_HEAD]
+    found = _META.search(head) or _XML.search(head)
+    return found[1].decode("ascii") if found else None
+
+
+def _strictly(data: bytes, name: str) -> str | None:
+    """Return the text in the encoding `name`, None where that does not exist or does not fit."""
+    try:
+        codec = codecs.lookup(name).name
+        if codec in _NO_PAGE:
+            return None
+        if codec in _WESTERN:
+            codec = "cp1252"
+        return str(data, codec)
+    except (LookupError, UnicodeError, ValueError):
+        return None
