@@ -1,1 +1,81 @@
-"""Compare, side by side, what different news articles say about the same events."""
+"""Compare, side by side, what different news articles say about the same events.
+
+    >>> import samestory
+    >>> report = samestory.compare()  # of the collection that comes along
+    >>> len(report.articles), report.skipped
+    (5, ())
+
+Names are imported when they are asked for: `import samestory` takes no time.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from samestory.api import Extract as Extract
+    from samestory.api import Report as Report
+    from samestory.api import compare as compare
+    from samestory.api import facts as facts
+    from samestory.errors import ConfigurationError as ConfigurationError
+    from samestory.errors import EngineError as EngineError
+    from samestory.errors import InputError as InputError
+    from samestory.errors import OutputError as OutputError
+    from samestory.errors import SamestoryError as SamestoryError
+    from samestory.errors import UsageError as UsageError
+
+    __version__: str
+
+__all__ = [
+    "ConfigurationError",
+    "EngineError",
+    "Extract",
+    "InputError",
+    "OutputError",
+    "Report",
+    "SamestoryError",
+    "UsageError",
+    "__version__",
+    "compare",
+    "facts",
+]
+
+
+class _Package(type(sys)):  # type: ignore[misc]  # the class of modules, without importing `types`
+    """The package itself: `compare` is the function, whoever imported the stage of that name, and when.
+
+    The import system sets a package's attribute to every module below it; the stage is found by
+    `from samestory.compare import judge`, which does not look there.
+    """
+
+    @property
+    def compare(self) -> object:
+        from samestory.api import compare
+
+        return compare
+
+    @compare.setter
+    def compare(self, _stage: object) -> None:
+        """Keep the function."""
+
+
+if not TYPE_CHECKING:  # else a checker would believe in any name
+
+    def __getattr__(name):
+        if name == "__version__":
+            from samestory.version import VERSION
+
+            return VERSION
+        if name in __all__:
+            from samestory import api, errors
+
+            return getattr(errors if name.endswith("Error") else api, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*__all__, "errors", "model"})
+
+
+sys.modules[__name__].__class__ = _Package

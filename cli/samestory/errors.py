@@ -24,6 +24,8 @@ class SamestoryError(Exception):
         """Keep the message (what is wrong, where) and the hint (what to do) apart."""
         super().__init__(message)
         self.hint = hint
+        if hint:
+            self.add_note(hint)  # whoever meets this in Python reads it below the message
 
 
 class UsageError(SamestoryError):

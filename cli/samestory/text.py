@@ -7,11 +7,16 @@ import datetime as dt
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 #: One word: letters and digits, held together by apostrophes, hyphens, full stops in U.S., commas in 3,000.
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+#: Below this share of common words nearly everything would be a difference, which helps nobody.
+ALIKE = 0.5
+#: Comparing takes up to the product of both lengths; beyond this nothing is compared.
+_MOST_PAIRS = 62_500
 
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
@@ -70,6 +75,23 @@ def words(text: str) -> Iterator[re.Match[str]]:
 def lows(text: str) -> list[str]:
     """Return the words of `text`, folded."""
     return [fold(word) for word in WORD.findall(text)]
+
+
+def changes(
+    left: Sequence[str], right: Sequence[str], *, alike: float = ALIKE
+) -> list[tuple[int, int, int, int]] | None:
+    """Return where two rows of words part: the range of the one, and that of the other in its place.
+
+    None where they share too little, or are too long, for that to be of use.
+    """
+    if not left or not right or len(left) * len(right) > _MOST_PAIRS:
+        return None
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if matcher.ratio() < alike:
+        return None
+    return [code[1:] for code in matcher.get_opcodes() if code[0] != "equal"]
 
 
 def trim(text: str, start: int, end: int, marks: str = " \t\r\n\u00a0") -> tuple[int, int]:

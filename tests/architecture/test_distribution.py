@@ -19,6 +19,10 @@ from shared import ROOT
 
 DATA = {path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.*")}
 
+#: What pages of HTML are made from, beside the modules.
+PAGE = "cli/samestory/render/html"
+FORMS = {".j2", ".css"}
+
 #: The hosts of the public package index, and nobody's mirror of it.
 PUBLIC = {"pypi.org", "files.pythonhosted.org"}
 
@@ -52,7 +56,11 @@ def test_the_wheel_holds_the_package_and_the_collection_and_nothing_else(built: 
     names = set(zipfile.ZipFile(wheel).namelist())
     ours = {name for name in names if name.startswith("samestory/")}
     modules = {path.relative_to(ROOT / "cli").as_posix() for path in (ROOT / "cli/samestory").rglob("*.py")}
-    assert ours == modules | {"samestory/py.typed"} | {f"samestory/data/{name}" for name in DATA}
+    page = {
+        path.relative_to(ROOT / "cli").as_posix() for path in (ROOT / PAGE).iterdir() if path.suffix in FORMS
+    }
+    assert {Path(name).suffix for name in page} == FORMS
+    assert ours == modules | page | {"samestory/py.typed"} | {f"samestory/data/{name}" for name in DATA}
     info = f"samestory-{VERSION}.dist-info"
     assert names - ours == {
         f"{info}/METADATA",

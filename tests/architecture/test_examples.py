@@ -14,7 +14,7 @@ import pytest
 
 from architecture.picture import svg
 from architecture.workshop import files, furnish, shell
-from cli.program import run
+from cli.program import python, run
 from shared import ROOT
 
 README = ROOT / "README.md"
@@ -46,6 +46,7 @@ def blocks() -> Iterator[Block]:
         yield Block(text.count("\n", 0, found.start()) + 1, purpose, name, language, inside)
 
 
+PYTHON = [block for block in blocks() if block.language == "python"]
 SHELL = [block for block in blocks() if block.language == "sh" and not block.purpose]
 EXCERPTS = [block for block in blocks() if block.language == "console"]
 FILES = [block for block in blocks() if block.purpose == "file"]
@@ -69,7 +70,7 @@ def refuse_without_tools(text: str) -> None:
 
 def test_every_block_is_run_or_checked_by_some_test() -> None:
     fences = README.read_text(encoding="utf-8").count("\n```") // 2
-    assert fences == len(SHELL) + len(EXCERPTS) + len(FILES) + len(SETUP)
+    assert fences == len(SHELL) + len(PYTHON) + len(EXCERPTS) + len(FILES) + len(SETUP)
     assert SHELL
     assert EXCERPTS
 
@@ -81,6 +82,17 @@ def test_an_example_of_the_readme_works(block: Block, folder: Path) -> None:
     ended = shell(block.text, folder)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout or files(folder) - before
+
+
+@pytest.mark.parametrize("block", PYTHON, ids=lambda block: f"line-{block.line}")
+def test_a_program_of_the_readme_runs(block: Block, folder: Path) -> None:
+    """What a line prints stands behind it as a comment; the beginning is enough."""
+    printed = python("-W", "error", "-c", block.text, env={}, timeout=60, cwd=folder).splitlines()
+    promised = re.findall(r"^print\(.*\)  # (.+)$", block.text, re.MULTILINE)
+    assert len(printed) == len(promised) == block.text.count("print(")
+    for line, promise in zip(printed, promised, strict=True):
+        assert line.startswith(promise.removesuffix("…"))
+        assert promise.endswith("…") or line == promise
 
 
 @pytest.mark.parametrize("block", EXCERPTS, ids=lambda block: f"line-{block.line}")
@@ -131,7 +143,8 @@ def test_the_ci_script_is_executable_and_sound() -> None:
 
 
 def help_examples() -> Iterator[str]:
-    for command in ([], ["compare"], ["events"], ["explain"], ["facts"], ["schema"]):
+    commands = ("compare", "events", "explain", "facts", "quotes", "schema", "timeline")
+    for command in ([], *([name] for name in commands)):
         told = run(*command, "--help", real=True).stdout.decode()
         listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
         assert listed

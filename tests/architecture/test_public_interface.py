@@ -9,20 +9,23 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, events, explain, facts, stories
+from samestory.app import boundary, compare, events, explain, facts, quotes, stories, timeline
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
     MatchKind,
     MentionKind,
     NameKind,
+    Precision,
     QuoteForm,
+    Relation,
     Role,
     RowKind,
     RowPart,
     Total,
     Verdict,
 )
+from samestory.render import flat
 from samestory.render.schema import RECORDS
 from samestory.version import VERSION
 from shared import ROOT
@@ -47,6 +50,8 @@ FIELDS = {
     "row": "type id kind verdict score because sources independent statements differences silent part event",
     "story": "type id title date terms names cues articles central likelihood because",
     "summary": "type schema_version generator summary skipped limits",
+    "timeline": "schema_version generator articles events moments skipped limits",
+    "quotations": "schema_version generator articles events speakers skipped limits",
 }
 
 #: Fields of what stands inside a record: record, part, fields.
@@ -86,9 +91,35 @@ PARTS = [
     ("explanation", "Signal", "name value weight points"),
     ("explanation", "Nearest", "what value needed margin text"),
     ("explanation", "SharedTerm", "left right weight"),
+    ("timeline", "Moment", "value earliest latest precision sources statements"),
+    (
+        "timeline",
+        "DatedStatement",
+        "article start end line text date_start date_end date_text event row verdict",
+    ),
+    ("timeline", "DatedEvent", "id title date origin"),
+    ("quotations", "SpeakerQuotes", "name forms utterances"),
+    ("quotations", "Utterance", "id event row verdict sources independent wordings differences"),
+    ("quotations", "Wording", "text relation sources statements changes ellipsis"),
+    ("quotations", "Quoted", "article start end line text speaker continues copy_of"),
+    ("quotations", "Change", "start end text instead"),
     ("quote", "Speaker", "name text start end"),
     ("quote", "Anchor", "text start end"),
     ("quote", "Part", "start end"),
+]
+
+#: The columns of CSV and of data frames.
+COLUMNS = [
+    (
+        flat.STATEMENTS,
+        """event title date origin row kind part verdict score sources independent article source published
+        url line page start end speaker text value unit earliest latest copy_of differences silent""",
+    ),
+    (
+        flat.FACTS,
+        """type article source published url line start end text role form speaker cue value high unit
+        comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
+    ),
 ]
 
 #: Words that stand in records and mean something.
@@ -103,6 +134,8 @@ WORDS = [
     (MatchKind, "lead claim utterance"),
     (Total, "log-odds greatest"),
     (RowPart, "event beside lead"),
+    (Precision, "day month year period about open"),
+    (Relation, "leading fragment fuller cut added changed otherwise beside"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}
@@ -154,11 +187,13 @@ def test_the_version_of_the_schema() -> None:
 @pytest.mark.parametrize(
     ("command", "formats", "pinned"),
     [
-        ("compare", compare.FORMATS, ("text", "json", "jsonl")),
-        ("events", events.FORMATS, ("text", "json")),
+        ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
+        ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
-        ("facts", facts.FORMATS, ("text", "jsonl")),
+        ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
+        ("quotes", quotes.FORMATS, ("text", "json", "csv")),
         ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
+        ("timeline", timeline.FORMATS, ("text", "json", "csv")),
     ],
 )
 def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]) -> None:
@@ -167,12 +202,25 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
     assert f"{', '.join(pinned[:-1])} or {pinned[-1]} [default: {pinned[0]}]" in told
 
 
-@pytest.mark.parametrize("command", ["compare", "events", "explain", "facts", "stories"])
+@pytest.mark.parametrize(
+    "command", ["compare", "events", "explain", "facts", "quotes", "stories", "timeline"]
+)
 def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     told = run(command, "--help", real=True).stdout.decode()
     for option in ("--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
         assert f"  {option} " in told
     assert ("  --cache DIR " in told) is (command != "stories")  # nothing is extracted there
+
+
+@pytest.mark.parametrize(("form", "columns"), COLUMNS)
+def test_columns_of_csv(form: flat.Columns, columns: str) -> None:
+    """A column may be added, at any place; what is there keeps its name and its meaning."""
+    assert list(form) == columns.split()
+
+
+@pytest.mark.parametrize("command", ["compare", "events", "facts"])
+def test_commands_that_print_csv_can_print_it_raw(command: str) -> None:
+    assert "  --raw-csv " in run(command, "--help", real=True).stdout.decode()
 
 
 def test_commands() -> None:
@@ -182,8 +230,10 @@ def test_commands() -> None:
         "events",
         "explain",
         "facts",
+        "quotes",
         "schema",
         "stories",
+        "timeline",
     ]
 
 

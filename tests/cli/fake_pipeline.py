@@ -6,6 +6,7 @@ ARGUMENTS…` with this pipeline.
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ if __name__ == "__main__":
 from builders import (
     article,
     comparison,
+    date,
     difference,
     event,
     explanation,
@@ -97,7 +99,11 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = 
         rows *= 5000
     told = (article("a", path="a.txt"), article("b", path="b.txt"))
     held = () if "nothing" in inputs.operands else (event(*rows),)
-    return Outcome(comparison=comparison(*held, articles=told, skipped=skipped), warnings=warnings)
+    return Outcome(
+        comparison=comparison(*held, articles=told, skipped=skipped),
+        facts=() if "nothing" in inputs.operands else tuple(map(_facts, told)),
+        warnings=warnings,
+    )
 
 
 def explain(
@@ -113,9 +119,18 @@ def explain(
 def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> FactsOutcome:
     """Return a sentence with a quotation."""
     skipped, warnings = _act(inputs, stdin, progress)
-    said: Article = article("a", path="a.txt")
-    found = Facts(article=said, sentences=(sentence(),), quotes=(quote(),))
+    found = _facts(article("a", path="a.txt"))
     return FactsOutcome(facts=(found,), paths=("a.txt",), skipped=skipped, warnings=warnings)
+
+
+def _facts(said: Article) -> Facts:
+    """Return a sentence with a quotation and a day."""
+    return Facts(
+        article=said,
+        sentences=(sentence(article=said.id),),
+        quotes=(quote(article=said.id),),
+        dates=(date(dt.date(2025, 3, 3), article=said.id, value="2025-03-03"),),
+    )
 
 
 def _act(

@@ -100,7 +100,7 @@ def test_what_can_not_be_written_is_named(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["compare", "events", "facts", "stories"])
+@pytest.mark.parametrize("command", ["compare", "events", "facts", "quotes", "stories", "timeline"])
 @pytest.mark.parametrize(
     ("target", "why"), [(".", "Is a directory"), ("none/x", "No such file"), ("a.txt", "input")]
 )

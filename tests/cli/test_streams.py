@@ -21,7 +21,9 @@ def test_a_reader_that_leaves_ends_it_quietly(command: str, unbuffered: str) -> 
     assert len(ended.stdout) == 1
 
 
-@pytest.mark.parametrize("command", ["compare", "facts", "schema", "--help", "compare -h", "--version"])
+@pytest.mark.parametrize(
+    "command", ["compare", "facts", "quotes", "schema", "timeline", "--help", "compare -h", "--version"]
+)
 @pytest.mark.parametrize("to", [">/dev/full", ">&-"])
 def test_output_that_is_lost_is_trouble(command: str, to: str) -> None:
     ended = shell(f"T {command} {to}")

@@ -46,11 +46,11 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["--nope"], "--help"),
         (["--json"], "samestory compare --json"),
         (["comapre"], "compare"),
-        (["zzz"], "compare, events, explain, facts, schema"),
+        (["zzz"], "compare, events, explain, facts, quotes, schema, stories, timeline"),
         (["compare", "--fromat", "json"], "--format"),
         (["compare", "--nope"], "--"),
         (["compare", "-f", "jsn"], "json"),
-        (["compare", "-f", "csv"], "text, json, jsonl"),
+        (["compare", "-f", "xml"], "text, json, jsonl"),
         (["compare", "--json", "-f", "text"], "contradict"),
         (["compare", "--only", "conflit"], "conflict"),
         (["compare", "--layout", "stack"], "stacked"),
@@ -69,6 +69,19 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
         (["explain", "a:1", "b:1", "-f", "jsonl"], "json"),
         (["explain", "a:1", "b:1", "--json", "-f", "text"], "contradict"),
         (["explain", "a:1", "b:1", "--only", "agree"], "--"),
+        (["timeline", "-f", "jsonl"], "json"),
+        (["timeline", "--json", "-f", "csv"], "contradict"),
+        (["timeline", "--from", "2025-13"], "2025-03-01, 2025-03 or 2025"),
+        (["timeline", "--to", "yesterday"], "2025-03-01, 2025-03 or 2025"),
+        (["timeline", "--from", "2025-03", "--to", "2025-02"], "after"),
+        (["timeline", "--min-sources", "0"], "whole number"),
+        (["timeline", "--layout", "line"], "linear"),
+        (["quotes", "-f", "cvs"], "csv"),
+        (["quotes", "--only", "rewrded"], "reworded"),
+        (["quotes", "--speaker", "Anna Bergg"], "did you mean Anna Berg?"),
+        (["quotes", "--speaker", "Zoe Quill"], "quoted are: Anna Berg"),
+        (["quotes", "nothing", "--speaker", "Anna Berg"], "nobody is quoted"),
+        (["quotes", "--min-sources", "two"], "whole number"),
         (["schema", "rwo"], "row"),
         (["schema", "row", "row"], "argument"),
     ],
@@ -109,6 +122,14 @@ def test_a_usage_error_is_one_line_that_names_what_would_do(
         (["explain", "a:1", "b:1", "/nope"], 2),
         (["explain", "a:1", "b:1", "walked"], 0),
         (["explain", "a:1", "b:1", "walked", "--strict"], 2),
+        (["timeline"], 0),
+        (["timeline", "nothing"], 0),
+        (["timeline", "/nope"], 2),
+        (["timeline", "walked", "--strict"], 2),
+        (["quotes"], 0),
+        (["quotes", "--speaker", "berg"], 0),
+        (["quotes", "nothing", "--json"], 0),
+        (["quotes", "/nope"], 2),
         (["schema"], 0),
         (["compare", "--", "-x.txt"], 0),
         ([], 0),
@@ -149,7 +170,9 @@ def test_debug_shows_the_traceback_of_a_bug(run: Run) -> None:
     assert fake_pipeline.PRIVATE in err
 
 
-@pytest.mark.parametrize("command", [[], ["compare"], ["events"], ["explain"], ["facts"], ["schema"]])
+@pytest.mark.parametrize(
+    "command", [[], ["compare"], ["events"], ["explain"], ["facts"], ["quotes"], ["schema"], ["timeline"]]
+)
 def test_help_starts_with_examples_and_keeps_brackets(run: Run, command: list[str]) -> None:
     status, out, err = run(*command, "-h")
     assert (status, err) == (0, "")
@@ -184,5 +207,11 @@ def test_no_event_is_a_valid_answer(run: Run) -> None:
 
     assert json.loads(run("compare", "nothing", "--json")[1])["events"] == []
     assert json.loads(run("events", "nothing", "--json")[1])["events"] == []
+    assert json.loads(run("timeline", "nothing", "--json")[1])["moments"] == []
+    assert json.loads(run("quotes", "nothing", "--json")[1])["speakers"] == []
+    assert run("timeline", "nothing", "-f", "csv")[1].count("\n") == 1
+    assert run("quotes", "nothing", "-f", "csv")[1].count("\n") == 1
     assert "no event" in run("compare", "nothing")[1]
     assert "no event" in run("events", "nothing")[1]
+    assert "no sentence" in run("timeline", "nothing")[1]
+    assert "nobody" in run("quotes", "nothing")[1]

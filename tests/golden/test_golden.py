@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 from builders import (
     article,
     comparison,
+    date,
     difference,
     event,
     explanation,
@@ -21,6 +23,7 @@ from builders import (
     sentence,
     statement,
 )
+from samestory.compare import chronology, quoting
 from samestory.model import (
     Aspect,
     Coverage,
@@ -37,12 +40,27 @@ from samestory.model import (
     Total,
     Verdict,
 )
-from samestory.render import events_text, explain_text, facts_text, jsontext, records, text
+from samestory.render import (
+    compare_md,
+    events_md,
+    events_text,
+    explain_text,
+    facts_text,
+    html,
+    jsontext,
+    quotes_text,
+    records,
+    tables_csv,
+    text,
+    timeline_text,
+    views_csv,
+)
 from samestory.render.paper import Layout, Paper
 from samestory.render.schema import schema
 
 HERE = Path(__file__).parent
 HOSTILE = "a|b <b>bold</b> [red]x[/red], :smile: \\ \x1b[31mESC\x07 \u202eturned\u2069\nnext line"
+MARCH = (dt.date(2025, 3, 1), dt.date(2025, 3, 31))
 ARTICLES = [
     article("daily-2025", source="Daily | [b]Record[/b]", path="in/daily\x1b[2J.txt"),
     article("post", source="Evening Post", path="in/post.txt"),
@@ -139,6 +157,48 @@ EXPLANATION = explanation(
     limits=GIVEN.limits,
 )
 
+DATED = tuple(
+    Facts(
+        article=article(name, source=f"{name} [b]", text=told),
+        sentences=(sentence(told, article=name),),
+        dates=(date(first, last, article=name, value=value, start=0, end=4, text=told[:4]),),
+    )
+    for name, told, value, first, last in (
+        ("daily-2025", HOSTILE, "2025-03-03", dt.date(2025, 3, 3), None),
+        ("post", "3.3. | <b>the quay</b> opened", "2025-03-03", dt.date(2025, 3, 3), None),
+        ("echo", "\u6a4b\u304c\u958b\u901a\u3057\u307e\u3057\u305f", "2025-03", *MARCH),
+        ("echo-2", "=2+5 is no formula", "1990~", dt.date(1989, 1, 1), dt.date(1991, 12, 31)),
+        ("echo-3", "open until then", "../2025-03-04", None, dt.date(2025, 3, 4)),
+    )
+)
+TIMELINE = chronology.timeline(
+    comparison(
+        event(
+            row(statement("post", end=40), id="r1", verdict=Verdict.CONFLICT),
+            id="harbour",
+            title="The harbour <opens>",
+            date="2025-03-03/2025-03-04",
+        ),
+        articles=[one.article for one in DATED],
+        skipped=GIVEN.skipped,
+        limits=GIVEN.limits,
+    ),
+    DATED,
+)
+QUOTATIONS = quoting.quotations(
+    GIVEN,
+    [
+        Facts(
+            article=article("echo", text=f"{HOSTILE} @nobody"),
+            sentences=(),
+            quotes=(
+                quote(HOSTILE, article="echo", speaker="[b]Tomas[/b] \u202eLind"),
+                quote("@nobody", article="echo", start=len(HOSTILE) + 1, end=len(HOSTILE) + 8, speaker=None),
+            ),
+        )
+    ],
+)
+
 
 def drawn(layout: Layout, width: int, *, colour: bool = False, encoding: str = "utf-8") -> bytes:
     paper = Paper(layout=layout, width=width, colour=colour, encoding=encoding)
@@ -153,11 +213,33 @@ OUTPUTS = {
     "linear.txt": drawn(Layout.LINEAR, 80),
     "explain.txt": explain_text.explain(EXPLANATION, Paper(width=70)).encode(),
     "explain.json": jsontext.document(EXPLANATION),
+    "timeline.txt": timeline_text.timeline(TIMELINE, Paper(width=90)).encode(),
+    "timeline-ascii.txt": timeline_text.timeline(TIMELINE, Paper(width=40, encoding="ascii")).encode("ascii"),
+    "timeline-side-colour.txt": timeline_text.timeline(
+        TIMELINE, Paper(width=90, layout=Layout.SIDE, colour=True)
+    ).encode(),
+    "timeline-linear.txt": timeline_text.timeline(TIMELINE, Paper(width=90, layout=Layout.LINEAR)).encode(),
+    "timeline.json": jsontext.document(TIMELINE),
+    "timeline.csv": b"".join(views_csv.timeline(TIMELINE)),
+    "quotes-side.txt": quotes_text.quotes(QUOTATIONS, Paper(width=100)).encode(),
+    "quotes-stacked-ascii.txt": quotes_text.quotes(
+        QUOTATIONS, Paper(width=60, layout=Layout.STACKED, encoding="ascii")
+    ).encode("ascii"),
+    "quotes-linear.txt": quotes_text.quotes(QUOTATIONS, Paper(width=90, layout=Layout.LINEAR)).encode(),
+    "quotes.json": jsontext.document(QUOTATIONS),
+    "quotes.csv": b"".join(views_csv.quotations(QUOTATIONS)),
     "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
     "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
     "compare.json": jsontext.document(GIVEN),
     "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
     "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "compare.html": b"".join(html.report(GIVEN, [FACTS], chronology.timeline(GIVEN, [FACTS]))),
+    "compare.csv": b"".join(tables_csv.compare(GIVEN)),
+    "compare.md": compare_md.compare(GIVEN),
+    "compare-ascii.md": compare_md.compare(GIVEN, encoding="ascii"),
+    "events.csv": b"".join(tables_csv.events(GIVEN)),
+    "events.md": events_md.events(GIVEN),
+    "facts.csv": b"".join(tables_csv.facts([FACTS])),
     "events.json": jsontext.document(records.events(GIVEN)),
     "facts.jsonl": b"".join(jsontext.lines(records.facts(FACTS))),
 }
@@ -178,6 +260,8 @@ def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
         ("compare-ascii.json", "comparison"),
         ("events.json", "events"),
         ("explain.json", "explanation"),
+        ("timeline.json", "timeline"),
+        ("quotes.json", "quotations"),
     ],
 )
 def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import aligned, article, date, group, passage, quantity
-from samestory import compare
+from samestory.compare import judge
 from samestory.model import Aspect, Comparator, Generator, Group, Passage, Quantity, Row, RowKind, Verdict
 
 DAYS = st.dates(dt.date(2024, 5, 1), dt.date(2024, 5, 9))
@@ -52,7 +52,7 @@ def typed(articles: str) -> st.SearchStrategy[Passage]:
 
 
 def judged(one: Group) -> Row:
-    found = compare.judge(
+    found = judge(
         [article(name) for name in "abc"],
         [aligned(one, covering="abc")],
         generator=Generator(name="samestory", version="0"),

@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 
 from samestory import align, pipeline
-from samestory import compare as comparing
+from samestory.compare import judge
 from samestory.model import Facts, Generator
 from samestory.settings import BALANCED, AlignSettings
 from shared import SHARED
@@ -82,7 +82,7 @@ def _with(part: str, changed: Any) -> AlignSettings:
 
 def _figures(folder: Path, facts: Sequence[Facts], events: Sequence[Any]) -> str:
     cards = tuple(one.article.card() for one in facts)
-    found = comparing.judge(cards, events, generator=Generator(name="samestory", version="0"))
+    found = judge(cards, events, generator=Generator(name="samestory", version="0"))
     report = folder / "compare.json"
     report.write_bytes(msgspec.json.encode(found))
     scorer = SHARED / "gold/score_five.py"

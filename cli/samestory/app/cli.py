@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from samestory.app import compare, events, explain, facts, schema, stories
+from samestory.app import compare, events, explain, facts, quotes, schema, stories, timeline
 from samestory.app.boundary import raise_on_termination
 from samestory.app.options import spread
 from samestory.app.plain import PlainCommand, PlainGroup
@@ -53,7 +53,7 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, events, explain, facts, schema, stories):
+for command in (compare, events, explain, facts, quotes, schema, stories, timeline):
     name = command.__name__.rpartition(".")[2]
     app.command(name, cls=PlainCommand, help=command.HELP)(spread(getattr(command, name)))
 

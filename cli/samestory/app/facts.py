@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Extracting, Listing, Paging, Reading, Telling, Writing
+from samestory.app.options import Extracting, Listing, Paging, Reading, Tabulating, Telling, Writing
 
 if TYPE_CHECKING:
     from samestory.app.line import Line
     from samestory.model import Facts
     from samestory.render.paper import Paper
 
-FORMATS = ("text", "jsonl")
+FORMATS = ("text", "jsonl", "csv")
 
 HELP = """Print what each article states, record by record.
 
@@ -24,9 +24,11 @@ Examples:
   samestory facts
   samestory facts one.txt
   samestory facts -f jsonl articles/
+  samestory facts -f csv articles/ -o facts.csv
 
 Records are sentences, quotes, indirect speech, dates, quantities and names.
-Offsets count the code points of the article's text, lines count from 1.
+Offsets count the code points of the article's text, lines count from 1. csv
+has one row a record, those of the articles among them, without their texts.
 """
 
 
@@ -37,8 +39,9 @@ def facts(
     extracting: Extracting,
     form: Annotated[
         str | None,
-        Option("--format", "-f", metavar="FORMAT", help="text or jsonl [default: text]."),
+        Option("--format", "-f", metavar="FORMAT", help="text, jsonl or csv [default: text]."),
     ] = None,
+    tabulating: Tabulating,
     writing: Writing,
     paging: Paging,
     telling: Telling,
@@ -55,9 +58,7 @@ def facts(
     with run.progress(reading, telling) as line:
         outcome = pipeline.facts(inputs, run.stdin(reading), line)
         found = _noted(outcome.facts, telling, line)
-        chunks: Iterable[bytes] = (
-            _drawn(found, page) if form == "text" else _written(found, ascii_only=run.ascii_only(writing))
-        )
+        chunks = _drawn(found, page) if form == "text" else _written(found, form, writing, tabulating)
         write(
             run.instead_of(line, chunks, writing),
             writing.output,
@@ -83,8 +84,13 @@ def _drawn(found: Iterable[Facts], page: Paper) -> Iterator[bytes]:
         yield facts_text.facts(one, page).encode(page.encoding)
 
 
-def _written(found: Iterable[Facts], *, ascii_only: bool) -> Iterator[bytes]:
+def _written(found: Iterable[Facts], form: str, writing: Writing, tabulating: Tabulating) -> Iterator[bytes]:
+    if form == "csv":
+        from samestory.render import tables_csv
+
+        yield from tables_csv.facts(found, encoding=run.charset(writing), raw=tabulating.raw_csv)
+        return
     from samestory.render import jsontext, records
 
     for one in found:
-        yield from jsontext.lines(records.facts(one), ascii_only=ascii_only)
+        yield from jsontext.lines(records.facts(one), ascii_only=run.ascii_only(writing))

@@ -113,6 +113,19 @@ class TextOrJson(NamedTuple):
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
 
 
+class Tabulating(NamedTuple):
+    """How to write tables for other programs."""
+
+    raw_csv: Annotated[
+        bool,
+        Option(
+            "--raw-csv",
+            help="Of csv: leave text that a spreadsheet would run as a formula as it is,"
+            " without an apostrophe before it.",
+        ),
+    ] = False
+
+
 class Paging(NamedTuple):
     """What text is drawn on."""
 
@@ -123,6 +136,23 @@ class Paging(NamedTuple):
     color: Annotated[
         str,
         Option("--color", metavar="WHEN", help="auto, always or never; a file is never coloured."),
+    ] = "auto"
+
+
+class Viewing(NamedTuple):
+    """In which of three formats to write, and how to arrange text."""
+
+    form: Annotated[
+        str | None, Option("--format", "-f", metavar="FORMAT", help="text, json or csv [default: text].")
+    ] = None
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+    layout: Annotated[
+        str,
+        Option(
+            "--layout",
+            metavar="LAYOUT",
+            help="Of text: auto, side, stacked or linear (for screen readers).",
+        ),
     ] = "auto"
 
 

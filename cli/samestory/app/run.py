@@ -24,7 +24,7 @@ from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from samestory.model import Skipped
+    from samestory.model import Limit, Skipped
     from samestory.pipeline import Inputs
     from samestory.pipeline import stories as where
     from samestory.render.paper import Paper
@@ -213,6 +213,15 @@ def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling
         elif not telling.quiet:
             messages.warning(f"skipped: {text}")
     return trouble
+
+
+def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) -> None:
+    """Say what a table has no place for: what was not compared, and `lines`."""
+    if not telling.quiet:
+        for limit in limits:
+            messages.warning(f"not compared: {limit.what}: {limit.detail}")
+        for line in lines:
+            messages.warning(line)
 
 
 def told(articles: Iterable[tuple[str, str | None]], telling: Telling) -> None:

@@ -19,8 +19,9 @@ Examples:
   samestory schema comparison -o comparison.schema.json
 
 RECORD is comparison (compare --json), events (events --json), explanation
-(explain --json), or a record of JSON Lines: article, sentence, quote,
-indirect, date, quantity, name, event, mention, row, summary.
+(explain --json), timeline (timeline --json), quotations (quotes --json), or a
+record of JSON Lines: article, sentence, quote, indirect, date, quantity, name,
+event, mention, row, story, summary.
 """
 
 

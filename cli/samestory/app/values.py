@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 
 from samestory.errors import UsageError
@@ -64,3 +65,30 @@ def share(option: str, value: str) -> float:
     if 0.0 <= number <= 1.0:
         return number
     raise UsageError(f"{option}: not a number from 0 to 1: {value}")
+
+
+def day(option: str, value: str | None, *, end: bool) -> dt.date | None:
+    """Return the first day of a day, month or year, or its last one for `end`; None for None.
+
+    Raises:
+        UsageError: it is anything else.
+    """
+    if value is None:
+        return None
+    try:
+        if len(value) == len("2025-03-01"):
+            return dt.date.fromisoformat(value)
+        year, _, month = value.partition("-")
+        if len(year) != 4 or not year.isdigit() or len(value) not in {4, 7}:
+            raise ValueError
+        first = dt.date(int(year), int(month or 1), 1)
+        if not end:
+            return first
+        after = dt.date(
+            first.year + (first.month == 12 or not month), first.month % 12 + 1 if month else 1, 1
+        )
+        return after - dt.timedelta(days=1)
+    except ValueError:
+        raise UsageError(
+            f"{option}: no such day: {value}", hint="write 2025-03-01, 2025-03 or 2025"
+        ) from None

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from samestory.compare import rows, silence
+from samestory.compare.gravity import GRAVITY
 from samestory.compare.wires import Wires
 from samestory.model import (
     AlignedEvent,
@@ -28,16 +29,7 @@ from samestory.text import interval
 
 __all__ = ["judge"]
 
-#: What readers should see first.
 _ORDER = tuple(Verdict)
-_FIRST = (
-    Verdict.CONFLICT,
-    Verdict.UPDATED,
-    Verdict.DIFFERS,
-    Verdict.REWORDED,
-    Verdict.AGREE,
-    Verdict.SINGLE,
-)
 
 
 def judge(
@@ -94,8 +86,8 @@ def _weight(event: Event) -> tuple[bool, int, int]:
     """Order events: the catalogue's as listed, then those found, the gravest and largest first."""
     if event.origin is Origin.CATALOGUE:
         return False, 0, 0
-    mild = _FIRST.index(Verdict.DIFFERS)
-    gravest = min((_FIRST.index(row.verdict) for row in event.rows), default=mild)
+    mild = GRAVITY.index(Verdict.DIFFERS)
+    gravest = min((GRAVITY.index(row.verdict) for row in event.rows), default=mild)
     return True, min(gravest, mild), -len(event.rows)
 
 
@@ -103,7 +95,7 @@ def _place(row: Row) -> tuple[bool, int, int]:
     """Order rows: leads, then the gravest first, those of more sources before others."""
     return (
         row.part is not RowPart.LEAD,
-        _FIRST.index(row.verdict),
+        GRAVITY.index(row.verdict),
         -len({one.article for one in row.statements}),
     )
 

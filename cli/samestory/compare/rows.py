@@ -9,18 +9,10 @@ from itertools import combinations
 
 from samestory.compare import claims, counts, dates, focus, leads, reuse, silence, utterances
 from samestory.compare.finding import Finding
+from samestory.compare.gravity import GRAVITY
 from samestory.compare.silence import Covering
 from samestory.compare.wires import Wires
 from samestory.model import Group, MatchKind, Passage, Row, RowKind, RowPart, Statement, Verdict
-
-#: The gravest verdict of any pair is the row's.
-_GRAVITY = (
-    Verdict.CONFLICT,
-    Verdict.UPDATED,
-    Verdict.DIFFERS,
-    Verdict.REWORDED,
-    Verdict.AGREE,
-)
 
 
 def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wires: Wires) -> Row:
@@ -75,9 +67,10 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
 
 
 def _verdict(findings: Sequence[Finding]) -> Verdict:
+    """Return the gravest verdict of any pair."""
     if not findings:
         return Verdict.SINGLE
-    return min((one.verdict for one in findings), key=_GRAVITY.index)
+    return min((one.verdict for one in findings), key=GRAVITY.index)
 
 
 def _because(findings: Sequence[Finding]) -> tuple[str, ...]:

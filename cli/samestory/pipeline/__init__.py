@@ -8,8 +8,8 @@ from typing import BinaryIO, Final
 import msgspec
 
 from samestory import align, load
-from samestory import compare as comparing
 from samestory.align import explaining
+from samestory.compare import judge
 from samestory.errors import UsageError
 from samestory.model import (
     AlignedEvent,
@@ -93,7 +93,7 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = 
     progress.stage("aligning")
     aligned = align.align(facts, catalogue, inputs.settings)
     progress.stage("comparing")
-    comparison = comparing.judge(
+    comparison = judge(
         tuple(one.article.card() for one in facts),
         _asked(aligned.events, inputs),
         generator=_GENERATOR,
@@ -148,7 +148,7 @@ def _judged(pairing: Pairing, events: Sequence[AlignedEvent]) -> Pairing:
 
 def _row(event: AlignedEvent, group: Group) -> Row:
     only = msgspec.structs.replace(event, groups=(group,))
-    [judged] = comparing.judge((), [only], generator=_GENERATOR).events
+    [judged] = judge((), [only], generator=_GENERATOR).events
     return judged.rows[0]
 
 

@@ -19,10 +19,12 @@ from samestory.model import (
     Comparison,
     Difference,
     Event,
+    Limit,
     MentionKind,
     Origin,
     Row,
     RowPart,
+    Skipped,
     Statement,
     Verdict,
 )
@@ -44,6 +46,9 @@ EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATED, Verdict.DIFFERS})
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: its words, where they stand, which of them the others do not have."""
 
+    article: str  #: its id
+    start: int
+    end: int
     cite: str  #: `article:line`, of an article with pages `article:line, page 3`
     notes: tuple[str, ...]  #: who speaks, whose words these are
     text: str
@@ -53,6 +58,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 class Teller(msgspec.Struct, frozen=True, kw_only=True):
     """One article in a row, with everything it says there."""
 
+    article: str  #: its id
     label: str
     said: tuple[Said, ...]
 
@@ -60,6 +66,7 @@ class Teller(msgspec.Struct, frozen=True, kw_only=True):
 class RowView(msgspec.Struct, frozen=True, kw_only=True):
     """A row to draw."""
 
+    id: str
     verdict: Verdict
     facts: tuple[str, ...]  #: id, kind, score, sources
     tellers: tuple[Teller, ...]
@@ -69,7 +76,9 @@ class RowView(msgspec.Struct, frozen=True, kw_only=True):
 class EventView(msgspec.Struct, frozen=True, kw_only=True):
     """An event to draw."""
 
+    id: str
     title: str
+    origin: Origin
     facts: tuple[str, ...]  #: id, date, place, origin
     coverage: tuple[str, ...]  #: one line a kind of coverage
     rows: tuple[RowView, ...]
@@ -89,8 +98,12 @@ def labels(articles: Iterable[ArticleCard]) -> Mapping[str, str]:
 def events(comparison: Comparison) -> list[EventView]:
     """Return the events to draw: those of the catalogue first, then those that were found."""
     names = labels(comparison.articles)
-    ordered = sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
-    return [_event(event, names) for event in ordered]
+    return [_event(event, names) for event in in_order(comparison)]
+
+
+def in_order(comparison: Comparison) -> list[Event]:
+    """Return the events in the order in which they are drawn."""
+    return sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
 
 
 def facts(event: Event) -> tuple[str, ...]:
@@ -102,17 +115,23 @@ def facts(event: Event) -> tuple[str, ...]:
 
 def closing(comparison: Comparison) -> list[str]:
     """Return what was read, skipped and not compared, and how many rows there are."""
-    names = labels(comparison.articles)
-    read = [_card(article, names) for article in comparison.articles]
-    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
-    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in comparison.skipped]
-    if not comparison.skipped:
-        lines.append("Skipped: nothing")
-    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in comparison.limits]
-    if not comparison.limits:
-        lines.append("Not compared: nothing")
+    lines = inputs(comparison.articles, comparison.skipped, comparison.limits)
     tally = ", ".join(f"{comparison.summary.get(verdict, 0)} {verdict}" for verdict in RANK)
     lines.append(f"Rows: {tally}")
+    return lines
+
+
+def inputs(articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: Sequence[Limit]) -> list[str]:
+    """Return what was read, skipped and not compared."""
+    names = labels(articles)
+    read = [_card(article, names) for article in articles]
+    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
+    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in skipped]
+    if not skipped:
+        lines.append("Skipped: nothing")
+    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in limits]
+    if not limits:
+        lines.append("Not compared: nothing")
     return lines
 
 
@@ -146,7 +165,9 @@ def _event(event: Event, names: Mapping[str, str]) -> EventView:
     shared = [row for row in event.rows if row.verdict is not Verdict.SINGLE]
     single = [row for row in event.rows if row.verdict is Verdict.SINGLE]
     return EventView(
+        id=event.id,
         title=event.title,
+        origin=event.origin,
         facts=facts(event),
         coverage=tuple(_coverage(event, names)),
         rows=tuple(_row(row, names) for row in sorted(shared, key=_rank)),
@@ -191,6 +212,7 @@ def _row(row: Row, names: Mapping[str, str]) -> RowView:
     if row.independent != row.sources:
         sources += f", {row.independent} independent"
     return RowView(
+        id=row.id,
         verdict=row.verdict,
         facts=(str(row.kind), *_PARTS[row.part], row.id, f"score {row.score:.2f}", sources),
         tellers=_tellers(row.statements, names),
@@ -217,6 +239,7 @@ def _tellers(
             told.sort(key=lambda pair: (pair[0].start, pair[0].end))
     return tuple(
         Teller(
+            article=article,
             label=_named(article, names),
             said=tuple(_said(one, own, names, beside=one in beside) for one, own in told),
         )
@@ -232,6 +255,9 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside
     if statement.copy_of:
         notes.append(f"words of {_named(statement.copy_of, names)}")
     return Said(
+        article=statement.article,
+        start=statement.start,
+        end=statement.end,
         cite=cited(statement),
         notes=tuple(notes),
         text=statement.text,

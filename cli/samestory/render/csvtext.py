@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from typing import Final
 
 from samestory.safe import encodable, visible
@@ -24,7 +25,7 @@ def table(
 
     Text that a spreadsheet would run as a formula gets an apostrophe before it, unless `raw`; figures do not.
     """
-    yield _line(header, encoding, raw=True)
+    yield _line(header, encoding, raw=raw)
     for cells in rows:
         yield _line(cells, encoding, raw=raw)
 
@@ -41,6 +42,8 @@ def _written(cell: Cell, *, raw: bool) -> str:
             return ""
         case bool():
             return str(cell).lower()
+        case Enum():
+            return str(cell)  # one of our own words
         case str():
             guard = _GUARD if not raw and cell.startswith(_FORMULA) else ""
             return guard + visible(cell)

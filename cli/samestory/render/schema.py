@@ -14,9 +14,11 @@ from samestory.model import (
     Indirect,
     Name,
     Quantity,
+    Quotations,
     Quote,
     Sentence,
     Story,
+    Timeline,
 )
 from samestory.render.records import (
     ArticleRecord,
@@ -33,6 +35,8 @@ RECORDS: Final = MappingProxyType(
         "comparison": Comparison,
         "events": Events,
         "explanation": Explanation,
+        "timeline": Timeline,
+        "quotations": Quotations,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from samestory.render.account import Said, Teller
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, wrap
@@ -14,15 +16,20 @@ def cite(said: Said, paper: Paper) -> str:
 
 def marked(said: Said, paper: Paper) -> list[Run]:
     """Return the words of a statement, those of its own between marks."""
+    return between_marks(said.text, said.own, paper)
+
+
+def between_marks(text: str, own: Iterable[tuple[int, int]], paper: Paper) -> list[Run]:
+    """Return a text with some of its spans between marks."""
     marks = paper.marks
     runs: list[Run] = []
     done = 0
-    for start, end in said.own:
-        own = paper.clean(said.text[start:end])
-        runs.append(Run(paper.clean(said.text[done:start])))
-        runs.append(Run(f"{marks.opens}{own}{marks.closes}", "changed"))
+    for start, end in own:
+        inside = paper.clean(text[start:end])
+        runs.append(Run(paper.clean(text[done:start])))
+        runs.append(Run(f"{marks.opens}{inside}{marks.closes}", "changed"))
         done = end
-    runs.append(Run(paper.clean(said.text[done:])))
+    runs.append(Run(paper.clean(text[done:])))
     return runs
 
 

@@ -82,5 +82,5 @@ def _alone(teller: Teller, paper: Paper) -> Iterator[Line]:
     sign = paper.marks.verdicts[Verdict.SINGLE]
     yield from wrap([Run(f"Only in {paper.clean(teller.label)}", "label")], paper.width)
     for said in teller.said:
-        runs = [Run(f"{cite(said, paper)}  ", "quiet"), Run(paper.clean(said.text))]
+        runs = [Run(f"{cite(said, paper)}: ", "quiet"), Run(paper.clean(said.text))]
         yield from wrap(runs, paper.width, first=f"  {sign} ", rest="      ")

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samestory.model import Statement
-from samestory.text import fold, words
-
-#: Below this share of common words nearly everything would be marked, which helps nobody.
-ALIKE = 0.5
-#: Comparing takes up to the product of both lengths; beyond this nothing is marked.
-_MOST_PAIRS = 62_500
+from samestory.text import changes, fold, words
 
 Ranges = list[tuple[int, int]]
 
@@ -20,17 +15,12 @@ def differing(left: Sequence[str], right: Sequence[str]) -> tuple[Ranges, Ranges
 
     None where they share too little, or are too long, for marks to be of use.
     """
-    if not left or not right or len(left) * len(right) > _MOST_PAIRS:
+    parted = changes(left, right)
+    if parted is None:
         return None
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
-    if matcher.ratio() < ALIKE:
-        return None
-    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
     return (
-        [(start, end) for _, start, end, _, _ in changes if start < end],
-        [(start, end) for _, _, _, start, end in changes if start < end],
+        [(start, end) for start, end, _, _ in parted if start < end],
+        [(start, end) for _, _, start, end in parted if start < end],
     )
 
 

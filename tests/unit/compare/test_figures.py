@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from builders import aligned, article, group, passage, quantity
-from samestory import compare
+from samestory.compare import judge
 from samestory.model import Aspect, Comparator, Generator, Passage, Quantity, Row, RowKind, Verdict
 
 MONDAY, TUESDAY = dt.date(2024, 5, 6), dt.date(2024, 5, 7)
@@ -17,9 +17,7 @@ AT_MOST, AT_LEAST, ABOUT = Comparator.AT_MOST, Comparator.AT_LEAST, Comparator.A
 
 def judged(one: Passage, other: Passage) -> Row:
     event = aligned(group(one, other))
-    found = compare.judge(
-        (article("a"), article("b")), (event,), generator=Generator(name="samestory", version="0")
-    )
+    found = judge((article("a"), article("b")), (event,), generator=Generator(name="samestory", version="0"))
     [row] = found.events[0].rows
     return row
 

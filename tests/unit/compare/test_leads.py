@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from builders import aligned, article, passage, quantity
-from samestory import compare
+from samestory.compare import judge
 from samestory.model import Generator, Group, MatchKind, Passage, Row, Verdict
 
 
 def row(*passages: Passage) -> Row:
     group = Group(passages=passages, kind=MatchKind.LEAD, score=0.9, because=("the first sentences",))
-    found = compare.judge(
+    found = judge(
         (article("a"), article("b")), (aligned(group),), generator=Generator(name="samestory", version="0")
     )
     return found.events[0].rows[0]

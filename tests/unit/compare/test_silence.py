@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from builders import aligned, article, date, group, passage
-from samestory import compare
+from samestory.compare import judge
 from samestory.model import Coverage, Generator, MentionKind, Passage
 
 SUNDAY, MONDAY, TUESDAY = (dt.date(2024, 5, day) for day in (5, 6, 7))
@@ -19,7 +19,7 @@ def silent(
     """Return who is silent on a row of `a`, where `b` covers the event as given."""
     covered = Coverage(**{"article": "b", "kind": MentionKind.REPORTS, "sentences": 2, **coverage})  # type: ignore[arg-type]
     event = aligned(group(told), earliest=earliest, coverage=(covered,))
-    found = compare.judge(
+    found = judge(
         (article("a", published=str(TUESDAY)), article("b", published=str(published))),
         (event,),
         generator=Generator(name="samestory", version="0"),

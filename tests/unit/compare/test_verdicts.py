@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from builders import aligned, article, date, group, passage, quantity
-from samestory import compare
+from samestory.compare import judge as judged
 from samestory.model import Aspect, Comparison, Generator, Group, Passage, Row, RowKind, Verdict
 
 MAY_6, MAY_7, MAY_8 = (dt.date(2024, 5, day) for day in (6, 7, 8))
 
 
 def judge(*groups: Group, covering: tuple[str, ...] = ("a", "b")) -> Comparison:
-    return compare.judge(
+    return judged(
         tuple(article(name) for name in covering),
         (aligned(*groups, covering=covering),),
         generator=Generator(name="samestory", version="0"),

@@ -1,0 +1,76 @@
+"""A comparison for a notebook: a short table without script, in which what articles say does nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final
+
+from samestory.model import Comparison
+from samestory.render import account
+from samestory.render.account import EventView, RowView, Said
+from samestory.render.marks import RANK, UNICODE
+from samestory.safe import visible
+
+#: More rows than these nobody reads in a notebook; how many more there are is said.
+MOST: Final = 30
+#: Notebooks typeset formulas in what they show, unless it says that it holds none.
+_OPENING: Final = '<div class="samestory tex2jax_ignore mathjax_ignore">'
+_CELL: Final = '<td style="text-align: left; vertical-align: top" dir="auto">'
+_VERDICT: Final = '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap">'
+
+
+def compare(comparison: Comparison, warnings: Sequence[str] = ()) -> str:
+    """Return the gravest rows of a comparison, how many more there are, and what was left out of it."""
+    return "\n".join((_OPENING, *_lines(comparison, warnings), "</div>"))
+
+
+def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
+    yield f"<p><strong>{_text(account.opening(comparison))}</strong></p>"
+    views = account.events(comparison)
+    rows = [(view, row) for view in views for row in view.rows]
+    rows.sort(key=lambda pair: RANK[pair[1].verdict])
+    if rows:
+        yield "<table><thead><tr>"
+        yield "".join(f'<th scope="col">{name}</th>' for name in ("verdict", "event", "statements"))
+        yield "</tr></thead><tbody>"
+        for view, row in rows[:MOST]:
+            yield _row(view, row)
+        yield "</tbody></table>"
+    told = [f"{account.counted(more, 'more row')} not shown here"] if (more := len(rows[MOST:])) else []
+    alone = sum(len(teller.said) for view in views for teller in view.alone)
+    told += [f"{account.counted(alone, 'statement')} in one source alone, not shown here"] if alone else []
+    told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in comparison.skipped]
+    told += [f"Not compared: {one.what}: {one.detail}" for one in comparison.limits]
+    told += [f"Warning: {warning}" for warning in warnings]
+    if told:
+        yield _list(told)
+
+
+def _row(view: EventView, row: RowView) -> str:
+    verdict = f"{UNICODE.verdicts[row.verdict]} {row.verdict}"
+    said = "".join(_said(teller.label, one) for teller in row.tellers for one in teller.said)
+    notes = _list(row.notes) if row.notes else ""
+    return f"<tr>{_VERDICT}{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
+
+
+def _said(label: str, said: Said) -> str:
+    where = _text(", ".join((label, said.cite, *said.notes)))
+    return f"<div><small>{where}</small><br>{_marked(said)}</div>"
+
+
+def _marked(said: Said) -> str:
+    """Return the words of a statement, those of its own marked."""
+    parts, done = [], 0
+    for start, end in said.own:
+        parts += [_text(said.text[done:start]), f"<mark>{_text(said.text[start:end])}</mark>"]
+        done = end
+    return "".join([*parts, _text(said.text[done:])])
+
+
+def _list(lines: Sequence[str]) -> str:
+    return "<ul>" + "".join(f"<li>{_text(line)}</li>" for line in lines) + "</ul>"
+
+
+def _text(text: str) -> str:
+    return escape(visible(text))

@@ -1,0 +1,38 @@
+"""`samestory.compare` is the function and `samestory.compare.judge` the stage, whoever is imported first."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from cli.program import python
+
+WAYS = [
+    "import samestory",
+    "import samestory.compare",
+    "import samestory.compare.rows",
+    "from samestory import compare",
+    "from samestory.compare import judge",
+    "import samestory.compare.dates",
+    "import samestory.pipeline",
+    "from samestory import *",
+    "import importlib; importlib.import_module('samestory.compare')",
+]
+
+CHECK = """
+import samestory, sys, types
+from samestory import compare
+from samestory.compare import judge
+assert isinstance(samestory.compare, types.FunctionType), samestory.compare
+assert compare is samestory.compare is samestory.api.compare
+assert judge.__module__ == "samestory.compare"
+assert isinstance(sys.modules["samestory.compare"], types.ModuleType)
+assert samestory.compare({"text": "Rain."}).articles
+assert samestory.compare is compare
+"""
+
+
+@pytest.mark.parametrize("ways", [*itertools.permutations(WAYS[:5], 2), *((way,) for way in WAYS)])
+def test_the_function_is_there_in_every_order(ways: tuple[str, ...]) -> None:
+    assert python("-c", "\n".join([*ways, CHECK]), env={}, timeout=30) == ""

@@ -1,0 +1,143 @@
+"""The whole page: strict HTML, the facts that the other formats carry, the same bytes each time."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from base64 import b64encode
+from html import unescape
+
+import pytest
+
+from browser.strict import Page
+from builders import article, comparison, facts
+from golden.test_golden import FACTS, GIVEN
+from samestory.compare.chronology import timeline
+from samestory.model import Comparison, Facts, Origin
+from samestory.render import account, html
+
+TAGS = re.compile(r"<[^>]*>")
+
+
+def page(given: Comparison = GIVEN, *found: Facts, ascii_only: bool = False) -> str:
+    made = html.report(given, found, timeline(given, found), ascii_only=ascii_only)
+    return b"".join(made).decode("ascii" if ascii_only else "utf-8")
+
+
+def words(text: str) -> str:
+    """Return what a reader of the page reads."""
+    _, _, body = text.partition("<body")
+    return " ".join(unescape(TAGS.sub(" ", body)).split())
+
+
+ONE = facts(
+    "The bridge reopened on 6 May 2024.", "It was safe.", id="a", language='en" onload="x', url="http://x.se"
+)
+TWO = facts("The bridge reopened on 7 May 2024.", id="b", url="https://x.se/<\">'", path="in/b.txt")
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (GIVEN, (FACTS,)),
+        (GIVEN, ()),
+        (comparison(articles=[]), ()),
+        (comparison(articles=[article("a")]), (ONE,)),
+        (comparison(articles=[ONE.article, TWO.article]), (ONE, TWO)),
+    ],
+    ids=["golden", "no texts", "nothing", "one article", "no events"],
+)
+def test_the_page_is_strict_html_without_script(given: Comparison, found: tuple[Facts, ...]) -> None:
+    made = Page(page(given, *found))
+    assert made.errors == []
+    assert not made.tags & {
+        "script",
+        "img",
+        "link",
+        "base",
+        "form",
+        "iframe",
+        "object",
+        "embed",
+        "image",
+        "use",
+    }
+    assert not {name for name in made.attributes if name.startswith("on")} | made.attributes & {
+        "style",
+        "src",
+    }
+    assert all(re.match(r"#|https?://", link) for link in made.links)
+
+
+def test_the_policy_is_of_the_style_that_is_in_the_page() -> None:
+    text = page(GIVEN, FACTS)
+    [sheet] = re.findall("<style>(.*?)</style>", text, re.DOTALL)
+    digest = b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in text
+    assert text.index("Content-Security-Policy") < text.index("<style>")
+
+
+def test_addresses_are_followed_only_where_they_are_of_the_web() -> None:
+    given = comparison(articles=[ONE.article, TWO.article])
+    links = [link for link in Page(page(given, ONE, TWO)).links if not link.startswith("#")]
+    assert links == ["http://x.se"]
+
+
+def test_a_language_that_is_none_is_not_declared() -> None:
+    text = page(comparison(articles=[ONE.article]), ONE)
+    assert text.count(" lang=") == 1
+
+
+def test_the_page_says_what_the_neutral_views_say() -> None:
+    from samestory.safe import visible
+
+    told = words(page(GIVEN, FACTS))
+    for view in account.events(GIVEN):
+        wanted = [view.title, *view.facts, *view.coverage]
+        for row in view.rows:
+            wanted += [str(row.verdict), *row.facts, *row.notes]
+        for teller in [*(one for row in view.rows for one in row.tellers), *view.alone]:
+            wanted.append(teller.label)
+            wanted += [text for said in teller.said for text in (said.cite, *said.notes)]
+        for text in wanted:
+            assert " ".join(visible(text).split()) in told
+    unmarked = words(re.sub("</?mark>", "", page(GIVEN, FACTS)))
+    for event in GIVEN.events:
+        for statement in (one for row in event.rows for one in row.statements):
+            assert " ".join(visible(statement.text).split()) in unmarked
+    for line in account.closing(GIVEN):
+        label, _, rest = line.partition(": ")
+        if label != "Rows":  # they are drawn as figures
+            assert f"{label} {' '.join(visible(rest).split())}" in told
+
+
+def test_the_matrix_names_every_event_and_article_in_order() -> None:
+    [matrix] = re.findall('<table class="matrix">.*?</table>', page(), re.DOTALL)
+    heads = [unescape(TAGS.sub("", one)) for one in re.findall(r'<th scope="col">(.*?)</th>', matrix)]
+    assert heads == ["Event", *account.labels(GIVEN.articles).values()]
+    rows = re.findall(r'<th scope="row">', matrix)
+    assert len(rows) == len(GIVEN.events)
+    assert matrix.index("The harbour") < matrix.index("ferries")
+    assert GIVEN.events[0].origin is Origin.FOUND
+
+
+def test_poor_encodings_get_the_same_page() -> None:
+    assert unescape(page(GIVEN, FACTS, ascii_only=True)) == unescape(page(GIVEN, FACTS))
+
+
+def test_nothing_hidden_is_let_through() -> None:
+    text = page(GIVEN, FACTS)
+    assert re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text) is None
+    assert "&lt;U+202E&gt;" in text
+
+
+def test_the_page_is_the_same_each_time() -> None:
+    assert page(GIVEN, FACTS) == page(GIVEN, FACTS)
+
+
+def test_a_long_report_is_folded() -> None:
+    many = [facts("It was safe.", id=f"a{number}") for number in range(21)]
+    text = page(comparison(articles=[one.article for one in many]), *many)
+    assert '<body class="many">' in text
+    assert "<details open>" not in text
+    assert "<details open>" in page(comparison(articles=[ONE.article]), ONE)
