@@ -128,6 +128,13 @@ def test_a_file_of_the_readme_is_toml(block: Block) -> None:
     assert tomllib.loads(block.text)
 
 
+def test_the_settings_of_the_readme_are_some(folder: Path) -> None:
+    (folder / "config.toml").rename(folder / "samestory.toml")
+    ended = shell("samestory config", folder)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.count("(samestory.toml:") == 2
+
+
 @pytest.mark.parametrize(("purpose", "end"), [("compare", "samestory compare"), ("test", "python -m pytest")])
 def test_set_up_is_one_line_that_ends_with_what_was_wanted(purpose: str, end: str) -> None:
     """`.ci/run` reads these lines out of README.md and runs them in a fresh copy."""
