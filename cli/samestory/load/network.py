@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import http
 import http.client
-import re
 import socket
 import ssl
 import threading
@@ -21,18 +20,17 @@ import zlib
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Final
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import msgspec
 
 from samestory.load.addresses import is_public
 from samestory.load.drafts import MOST_BYTES, RefusedError
+from samestory.load.targets import Target, redirected, target
 from samestory.load.terms import Page
 from samestory.version import VERSION
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS: Final = 5
-_LONGEST_URL: Final = 4000
 _PORTION: Final = 65_536
 _HEADERS: Final = {
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
@@ -40,7 +38,6 @@ _HEADERS: Final = {
     "Connection": "close",
     "User-Agent": f"samestory/{VERSION}",
 }
-_HOST: Final = re.compile(r"[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?\.?")
 
 _BROKEN: Final = "the connection broke off"
 
@@ -54,16 +51,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     seconds: float = 30  #: for everything, redirects included
     pause: float = 10  #: in which something must arrive
     most_bytes: int = MOST_BYTES
-
-
-class Target(msgspec.Struct, frozen=True, kw_only=True):
-    """A URL taken apart."""
-
-    url: str
-    secure: bool
-    host: str
-    port: int
-    path: str  #: with the query
 
 
 class Fetcher:
@@ -156,7 +143,7 @@ class _Call:
             answer = self._answer(asked)
             if answer.status not in _REDIRECTS:
                 return self._page(asked.url, answer)
-            url = _redirected(asked.url, answer.getheader("Location"))
+            url = redirected(asked.url, answer.getheader("Location"))
             self._close()
         raise RefusedError("network", f"more than {_MOST_REDIRECTS} redirects")
 
@@ -210,48 +197,6 @@ class _Call:
         )
 
 
-def target(url: str, ports: Collection[int] | None) -> Target:
-    """Take a URL apart.
-
-    Raises:
-        RefusedError: it is none that may be asked for.
-    """
-    if len(url) > _LONGEST_URL or not url.isprintable() or any(mark in url for mark in ' \\"<>'):
-        raise RefusedError("network", "not a URL")
-    try:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"}:
-            shown = parts.scheme[:20] or "this"
-            raise RefusedError("network", f"only http and https are fetched, not {shown}")
-        port = parts.port
-        host = _host(parts.hostname or "")
-    except (ValueError, UnicodeError) as error:
-        raise RefusedError("network", "not a URL") from error
-    if parts.username is not None or parts.password is not None:
-        raise RefusedError("network", "a URL with a user name or password is not fetched")
-    secure = parts.scheme == "https"
-    port = (443 if secure else 80) if port is None else port
-    if ports is not None and port not in ports:
-        known = ", ".join(map(str, sorted(ports)))
-        raise RefusedError("network", f"port {port} is none of the web's ({known})")
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
-    asked = f"{path}?{query}" if query else path
-    whole = urlunsplit((parts.scheme, parts.netloc, path, query, ""))
-    return Target(url=whole, secure=secure, host=host, port=port, path=asked)
-
-
-def _host(name: str) -> str:
-    """Return a host in letters, digits and hyphens, or as an address."""
-    if ":" in name:
-        return name  # urlsplit leaves colons to IPv6
-    if not name.isascii():
-        name = name.encode("idna").decode("ascii").lower()
-    if not _HOST.fullmatch(name) or len(name) > 253:
-        raise ValueError("no host")
-    return name
-
-
 def _addresses(asked: Target, allowed: Callable[[str], bool]) -> list[tuple[int, tuple[str, int]]]:
     """Return the addresses of a host, each as a family and what a socket connects to.
 
@@ -281,15 +226,6 @@ def _context(authorities: str | None) -> ssl.SSLContext:
             return context
         context.load_verify_locations(certifi.where())
     return context
-
-
-def _redirected(url: str, location: str | None) -> str:
-    if not location:
-        raise RefusedError("network", "a redirect to nowhere")
-    try:
-        return urljoin(url, location.strip().encode("latin-1", "replace").decode("utf-8", "replace"))
-    except ValueError as error:
-        raise RefusedError("network", "a redirect to what is no URL") from error
 
 
 def _phrase(status: int) -> str:

@@ -24,7 +24,8 @@ from cli.program import environment, run
 from samestory import load
 from samestory.load.addresses import is_public
 from samestory.load.drafts import RefusedError
-from samestory.load.network import Fetcher, Rules, fetch, target
+from samestory.load.network import Fetcher, Rules, fetch
+from samestory.load.targets import target
 from samestory.load.terms import Page, Terms
 from samestory.model import Loaded
 
