@@ -18,7 +18,8 @@ from samestory.app.proposing import ANYTHING, KINDS, PATHS
 #: Options that no file and no variable decides.
 NEVER = {"debug", "output", "files0-from", "no-config"}
 #: Options that are not taken from the working folder.
-DANGEROUS = {"cache", "pager", "spark-master"}
+#: What nobody decides who only supplied the folder; a new option is one of them until it is known better.
+GUARDED = {"allow-network", "cache", "engine", "jobs", "pager", "quiet", "raw-csv", "spark-master"}
 
 
 class Place:
@@ -280,10 +281,21 @@ def test_every_option_can_be_configured_but_those_of_one_run() -> None:
             if name.startswith("--")
         }
         assert set(keys(command)) == options - NEVER
-    dangerous = {
-        key.name for command in commands().values() for key in keys(command).values() if key.dangerous
-    }
-    assert DANGEROUS <= dangerous <= DANGEROUS | {"allow-network"}
+    every = [key for command in commands().values() for key in keys(command).values()]
+    assert {key.name for key in every if key.guarded} == GUARDED
+
+
+def test_a_format_for_all_commands_counts_where_it_is_one(place: Place) -> None:
+    place.write('format = "csv"')
+    status, out, _ = place.run("config")
+    assert status == 0
+    told = [line for line in out.splitlines() if line.startswith("format = ")]
+    assert told[0].startswith("format = csv (samestory.toml:1; for compare, events, facts")
+    assert told[1].startswith("format = - (default; for config, explain, stories")
+    place.write('format = "cvs"')
+    status, out, err = place.run("compare")
+    assert (status, out) == (2, "")
+    assert "did you mean csv?" in err and "samestory.toml:1" in err
 
 
 def test_every_option_says_by_its_metavar_what_it_takes() -> None:

@@ -7,7 +7,7 @@ a comparison (see `plain.PlainCommand`), so `values` does.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Annotated, Any, NamedTuple, get_type_hints
 
@@ -232,8 +232,8 @@ class Telling(NamedTuple):
     debug: Annotated[bool, Option("--debug", help="Show the traceback of a bug.")] = False
 
 
-def spread(function: Callable[..., int]) -> Callable[..., int]:
-    """Return `function` as Typer should see it: records replaced by their fields."""
+def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
+    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
     groups: dict[str, str] = {}
@@ -268,6 +268,7 @@ def spread(function: Callable[..., int]) -> Callable[..., int]:
         return function(**given, **grouped)
 
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__formats__ = formats  # type: ignore[attr-defined]
     called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
     called.__annotations__ = {one.name: one.annotation for one in parameters}
     return called
