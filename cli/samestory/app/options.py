@@ -38,8 +38,9 @@ class Reading(NamedTuple):
         Texts,
         Argument(
             metavar="PATHS",
-            help="Files, folders, or - for JSON Lines on standard input"
-            " [default: the collection that comes with samestory].",
+            help="Files (text, Markdown, HTML, PDF, Word, e-mail, feeds, CSV, JSON, WARC, Parquet), folders,"
+            " URLs, or - for JSON Lines on standard input [default: the collection that comes with"
+            " samestory].",
             show_default=False,
         ),
     ] = None
