@@ -304,6 +304,23 @@ def test_every_option_says_by_its_metavar_what_it_takes() -> None:
     assert taken <= set(KINDS) | set(PATHS) | ANYTHING
 
 
+def test_verbose_says_what_was_configured_and_where(place: Place) -> None:
+    place.write('source = ["dw"]')
+    status, _, err = place.run("compare", "-v", env={"SAMESTORY_WIDTH": "90"})
+    assert status == 0
+    assert err.splitlines()[:2] == [
+        "setting: width, by SAMESTORY_WIDTH",
+        "setting: source, by samestory.toml:1",
+    ]
+
+
+@pytest.mark.parametrize("command", [["man"], ["completion", "bash"]])
+def test_what_can_not_be_configured_reads_no_file(place: Place, command: list[str]) -> None:
+    place.write("nope = 1")
+    status, out, err = place.run(*command)
+    assert (status, err) == (0, "") and out
+
+
 def test_no_command_is_called_like_an_option() -> None:
     """In a file, the name of a command begins a table."""
     options = {name for command in commands().values() for name in keys(command)}
