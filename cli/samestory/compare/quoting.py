@@ -119,7 +119,7 @@ def _shared(
             verdict=row.verdict,
             sources=row.sources,
             independent=row.independent,
-            wordings=wordings(told, main, rivals=rivals),
+            wordings=wordings(told, main),
             differences=row.differences,
         )
         yield said, main

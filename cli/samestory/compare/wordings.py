@@ -23,15 +23,12 @@ _WORD_FOR_WORD: Final = frozenset({Relation.FULLER, Relation.CUT, Relation.ADDED
 _Group = Sequence[Saying]
 
 
-def wordings(
-    sayings: Sequence[Saying], main: Key | None = None, *, rivals: bool = False
-) -> tuple[Wording, ...]:
+def wordings(sayings: Sequence[Saying], main: Key | None = None) -> tuple[Wording, ...]:
     """Return the wordings of quotations that are one utterance, the leading one first.
 
     Args:
         sayings: the quotations.
         main: whose utterance it is: what others say does not lead.
-        rivals: whether others are said to have said it as well, for themselves.
     """
     grouped: dict[str, list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda one: one.place):
@@ -42,7 +39,7 @@ def wordings(
     leading, *others = ordered
     found = [_wording(leading, Relation.LEADING)]
     for number, group in enumerate(others, 1):
-        if _within(group, sayings, texts[0], main, rivals=rivals):
+        if all(enclosing(one, sayings) for one in group):
             found.append(_wording(group, Relation.WITHIN))
             continue
         relation, of = _measured(number, texts)
@@ -50,17 +47,6 @@ def wordings(
             relation = Relation.BESIDE
         found.append(_wording(group, relation, ordered[of], of))
     return tuple(found)
-
-
-def _within(
-    group: _Group, sayings: Sequence[Saying], leading: Sequence[str], main: Key | None, *, rivals: bool
-) -> bool:
-    """Tell whether a wording is what somebody else says, with the leading words in it."""
-    if all(enclosing(one, sayings) for one in group):
-        return True
-    others = main is not None and not rivals and all(one.voice not in {None, main} for one in group)
-    own = folded(_printed(group))
-    return others and len(own) > len(leading) and in_a_row(leading, own)
 
 
 def _measured(number: int, texts: Sequence[Sequence[str]]) -> tuple[Relation, int]:

@@ -138,16 +138,22 @@ def _label(one: Wording, said: Utterance) -> str:
             return "all have" if one.sources > 1 else "in one source"
         return "one wording" if tied else _RELATIONS[one.relation]
     dots = ", with dots" if one.ellipsis else ""
-    if one.relation is Relation.WITHIN:
-        named = dict.fromkeys(name for item in one.statements if (name := item.canonical or item.speaker))
-        return f"quoted by {', '.join(named)} within" if named else _RELATIONS[one.relation]
+    if one.relation is Relation.WITHIN and (teller := _teller(one)):
+        return f"quoted by {teller} within"
     return (_RELATIONS[one.relation] if one.of is None else _OF[one.relation].format(one.of)) + dots
 
 
+def _teller(one: Wording) -> str | None:
+    """Return who alone has a wording."""
+    names = {item.canonical or item.speaker for item in one.statements}
+    return names.pop() if len(names) == 1 else None
+
+
 def _wording(one: Wording, speaker: str | None, names: Mapping[str, str], *, label: str) -> WordingView:
+    told = _teller(one) if one.relation is Relation.WITHIN else None  # the label names them
     return WordingView(
         label=label,
-        cites=", ".join(_cites(one, speaker, names)),
+        cites=", ".join(_cites(one, told or speaker, names)),
         text=one.text,
         own=tuple((change.start, change.end) for change in one.changes if change.start < change.end),
         notes=tuple(remarks.changed(one.changes)),

@@ -333,6 +333,19 @@ def test_somebody_who_quotes_the_own_words_may_lead() -> None:
     assert only(found) == [(own, Relation.LEADING), ("bridge without tolls", Relation.FRAGMENT)]
 
 
+def test_words_that_others_say_without_quoting_anybody_are_not_within() -> None:
+    told = [
+        said("open soon"),
+        said("open soon", "b"),
+        said("all bridges open soon", "c", speaker="Tomas Lind"),
+    ]
+    read = [facts(one.article, one) for one in told]
+    assert only(quoting.quotations(compared(shared(*told)), read)) == [
+        ("open soon", Relation.LEADING),
+        ("all bridges open soon", Relation.FULLER),
+    ]
+
+
 def test_several_who_speak_as_one_are_the_same_in_any_order() -> None:
     one = said("no limits", speaker="Anna Berg and Tomas Lind")
     other = said("no limits", "b", speaker="Tomas Lind and Anna Berg")
