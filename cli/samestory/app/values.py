@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -88,6 +87,8 @@ def day(option: str, value: str | None, *, end: bool) -> dt.date | None:
         first = dt.date(year or 0, month or 1, day or 1)
         if not end or day is not None:
             return first
+        from calendar import monthrange
+
         last = month or 12
         return dt.date(first.year, last, monthrange(first.year, last)[1])
     except ValueError:
