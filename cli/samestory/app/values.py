@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from samestory.errors import UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import Verdict
 
 
 def one_of(option: str, value: str, known: Sequence[str]) -> str:
@@ -25,6 +29,17 @@ def nearest_of(value: str, known: Collection[str]) -> str:
 
     meant = nearest(value, known)
     return f"did you mean {meant}?" if meant else f"known: {', '.join(known)}"
+
+
+def verdicts(only: Sequence[str]) -> frozenset[Verdict]:
+    """Return the verdicts that `--only` names.
+
+    Raises:
+        UsageError: there is no such verdict.
+    """
+    from samestory.model import Verdict
+
+    return frozenset(Verdict(one_of("--only", one, tuple(Verdict))) for one in only)
 
 
 def format_of(value: str | None, known: Sequence[str], *, json: bool = False) -> str:
