@@ -122,7 +122,8 @@ COLUMNS = [
     ),
     (
         flat.FACTS,
-        """type article source published url line start end text role form speaker cue value high unit
+        """type article source published url title author path sha256 language pages line start end text role
+        paragraph form speaker cue parts value high unit
         comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
     ),
 ]

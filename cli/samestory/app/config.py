@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Telling, TextOrJson, Writing
+from samestory.app.options import Formatting, Paging, Telling, Writing
 
 if TYPE_CHECKING:
     from samestory.app.configuration import Set
@@ -41,13 +41,13 @@ programs or keeps quiet (--cache, --pager, --engine, --quiet).
 
 def config(
     *,
-    wanted: TextOrJson,
+    formatting: Formatting,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Print the configuration and return the exit status."""
-    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
+    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     page = run.paper(writing, paging)
     run.writable(writing, run.NOTHING_READ)
 

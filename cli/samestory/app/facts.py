@@ -28,7 +28,8 @@ Examples:
 
 Records are sentences, quotes, indirect speech, dates, quantities and names.
 Offsets count the code points of the article's text, lines count from 1. csv
-has one row a record, those of the articles among them, without their texts.
+has one row a record, those of the articles among them, without their texts;
+of a speaker it has the name, and of a cue the words.
 """
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import wraps
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 from typer import Argument, Option
 
@@ -153,11 +154,12 @@ class Writing(NamedTuple):
     ] = None
 
 
-class TextOrJson(NamedTuple):
+class Formatting(NamedTuple):
     """In which format to write."""
 
     form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
+        str | None,
+        Option("--format", "-f", metavar="FORMAT", help="{formats} [default: {first}]."),
     ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
 
@@ -197,13 +199,9 @@ class Paging(NamedTuple):
     no_pager: Annotated[bool, Option("--no-pager", help="Print text however long it is.")] = False
 
 
-class Viewing(NamedTuple):
-    """In which of three formats to write, and how to arrange text."""
+class Arranging(NamedTuple):
+    """How to arrange text."""
 
-    form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text, json or csv [default: text].")
-    ] = None
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     layout: Annotated[
         str,
         Option(
@@ -234,7 +232,7 @@ class Telling(NamedTuple):
 
 
 def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
-    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
+    """Return `function` as Typer should see it: records replaced by their fields, `formats` in their help."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
     groups: dict[str, str] = {}
@@ -251,7 +249,9 @@ def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callabl
         for field in fields:
             default = record._field_defaults[field]
             parameters.append(
-                inspect.Parameter(field, parameter.KEYWORD_ONLY, default=default, annotation=types[field])
+                inspect.Parameter(
+                    field, parameter.KEYWORD_ONLY, default=default, annotation=_told(types[field], formats)
+                )
             )
 
     alone = inspect.Parameter("no_config", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=NoConfig)
@@ -273,3 +273,13 @@ def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callabl
     called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
     called.__annotations__ = {one.name: one.annotation for one in parameters}
     return called
+
+
+def _told(annotated: Any, formats: Sequence[str]) -> Any:
+    """Return the type of an option with its help, in which `formats` are named where it asks for them."""
+    kind, option = get_args(annotated)
+    if "{formats}" not in (option.help or ""):
+        return annotated
+    named = copy(option)
+    named.help = option.help.format(formats=f"{', '.join(formats[:-1])} or {formats[-1]}", first=formats[0])
+    return Annotated[kind, named]

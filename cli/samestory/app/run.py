@@ -84,9 +84,9 @@ def inputs(
 def _columns_of(reading: Reading) -> dict[str, str]:
     if not reading.columns:
         return {}
-    from samestory.load import columns
+    from samestory.pipeline import columns
 
-    return columns.parsed(reading.columns)
+    return columns(reading.columns)
 
 
 def computing(asked: Computing) -> where.Computing:

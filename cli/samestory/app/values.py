@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from samestory.errors import UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import Verdict
 
 _DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -29,6 +32,17 @@ def nearest_of(value: str, known: Collection[str]) -> str:
 
     meant = nearest(value, known)
     return f"did you mean {meant}?" if meant else f"known: {', '.join(known)}"
+
+
+def verdicts(only: Sequence[str]) -> frozenset[Verdict]:
+    """Return the verdicts that `--only` names.
+
+    Raises:
+        UsageError: there is no such verdict.
+    """
+    from samestory.model import Verdict
+
+    return frozenset(Verdict(one_of("--only", one, tuple(Verdict))) for one in only)
 
 
 def format_of(value: str | None, known: Sequence[str], *, json: bool = False) -> str:
