@@ -28,6 +28,7 @@ from samestory.model import Role
 from samestory.text import fold
 
 _LONGEST_STANDFIRST = 450
+_LONGEST_LABEL = 30
 
 #: So many paragraphs show how paragraphs end in an article.
 _PROSE = 5
@@ -120,8 +121,14 @@ def _settle_head(
     for index in range(place + 1, first):
         if found[index] is None:
             captioned = index == place + 1 and may_caption(paragraphs[index].text)
-            found[index] = Role.CAPTION if captioned else Role.STANDFIRST
+            summed = Role.BOILERPLATE if _is_label(paragraphs[index].text) else Role.STANDFIRST
+            found[index] = Role.CAPTION if captioned else summed
     _settle_standfirst(paragraphs, found, place, first)
+
+
+def _is_label(line: str) -> bool:
+    """Say whether a line under the title is a single word: an outlet, a section."""
+    return len(line) <= _LONGEST_LABEL and line.isascii() and " " not in line
 
 
 def _settle_standfirst(
