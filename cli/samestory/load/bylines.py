@@ -30,6 +30,8 @@ _STAMP = (
     r".{0,80}\d.{0,40}"
 )
 _HANDLE = r",? (?:(?:on|Follow(?: (?:him|her|them|me))?(?: on (?:X|Twitter))?)[:,]? )?@\w{1,30}$"
+#: "World 09:31 May 07, 2021"
+_TIMED = rf"(?:[A-Z][\w&/' -]{{1,40}} )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?,? ({DAY})(?:\b.{{0,20}})?"
 _PLACED = rf"({_NAME})(?: in |, ){_WORD}(?: {_WORD})?"
 _CONTRIBUTED = (
     r"[-–—]{0,3} ?\(?(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch) (?:by|from)\b"
@@ -87,7 +89,7 @@ def _head_line(line: str) -> Byline | None:
 
 
 def _is_dated(line: str) -> bool:
-    return any(re.fullmatch(pattern, line, re.IGNORECASE) for pattern in (_DATED, _STAMP))
+    return any(re.fullmatch(pattern, line, re.IGNORECASE) for pattern in (_DATED, _STAMP, _TIMED))
 
 
 def _about(line: str) -> Byline | None:

@@ -54,7 +54,8 @@ _STAGE = re.compile(
 
 _LOADING = re.compile(r"loading\b[^.?!…]{0,40}(?:\.{2,3}|…)$", re.IGNORECASE)
 _INVITED = re.compile(
-    r"(?:want|looking for|interested in|enjoying|get)\b[^.?]{3,90}\? (?:sign up|subscribe|join|download|click)\b",
+    r"(?:want|looking for|interested in|enjoying|get)\b[^.?]{3,90}\? "
+    r"(?:sign up|subscribe|join|download|click)\b",
     re.IGNORECASE,
 )
 

@@ -12,11 +12,9 @@ import msgspec
 
 #: So many bytes show what a file is; comments may stand before a page.
 HEAD: Final = 4096
+_MOST_COMMENTS: Final = 5
 
-_PAGE: Final = re.compile(
-    r"\ufeff?\s*+(?:<\?xml[^<>]{0,200}>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype\s+html|<html)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE: Final = re.compile(r"<!doctype\s{1,9}html[\s>]|<html[\s>]", re.IGNORECASE)
 _MARKS_OF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _PICTURE: Final = "save the text of the article instead"
@@ -84,7 +82,11 @@ _ADVICE: Final[Mapping[str, str]] = MappingProxyType(
 def is_page(head: bytes) -> bool:
     """Say whether bytes begin like a web page: with its doctype, or its first element."""
     encoding = "utf-16" if head.startswith(_MARKS_OF_16) else "utf-8"
-    return bool(_PAGE.match(head[:HEAD].decode(encoding, "replace")))
+    text = head[:HEAD].decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+    for opening, closing in (("<?xml", "?>"), *[("<!--", "-->")] * _MOST_COMMENTS):
+        if text.startswith(opening):
+            text = text.partition(closing)[2].lstrip()
+    return bool(_PAGE.match(text))
 
 
 def mistaken(head: bytes, extension: str) -> Kind | None:

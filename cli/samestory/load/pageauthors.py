@@ -34,7 +34,7 @@ _METAS: Final = (
     "dcterms.creator",
     "article_author",
 )
-_BETWEEN: Final = re.compile(r"\s*[;|]\s*|\s*,\s+(?:and\s+)?|\s+(?:and|&)\s+")
+_BETWEEN: Final = re.compile(r" ?[;|] ?| ?, (?:and )?| (?:and|&) ")
 _AFTER_NAMES: Final = re.compile(r"(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D)\.?", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:written |story |text |posted )?by:? ", re.IGNORECASE)
 _NO_NAME: Final = re.compile(r"https?:|www\.|[@#<>{}]|^\W*$")

@@ -1,4 +1,4 @@
-"""Which articles are not in English, the one language that is read: said, so that nobody takes it for agreement."""
+"""Which articles are not in English, the one language that is understood."""
 
 from __future__ import annotations
 
