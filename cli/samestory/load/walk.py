@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator, Set
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from samestory.load import kinds
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
 from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
@@ -19,6 +21,8 @@ from samestory.model import Skipped
 #: How browsers call the folder that they save beside a page, and how the page may end.
 _SAVED = "_files"
 _PAGES = (".html", ".htm", ".xhtml")
+
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +46,7 @@ def find(operand: str) -> Iterator[Found | Skipped]:
     try:
         mode = Path(operand or "\0").stat().st_mode
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        detail = "there is no such file or folder; check the path"
+        detail = f"there is no such file or folder; {_remedy(operand)}"
         yield _skipped(operand, "missing", detail, named=True)
     except OSError as error:
         yield _skipped(operand, "unreadable", _strerror(error), named=True)
@@ -112,10 +116,25 @@ def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
     extension = extension_of(path)
     reader = reader_for(extension, named=named)
     if reader is None:
-        known = ", ".join(READERS)
-        detail = f"no reader for {printable(extension) or 'a file without extension'}; readable: {known}"
-        return _skipped(path, "format", detail, named=named)
+        return _skipped(path, "format", _unknown(extension), named=named)
     return Found(path=path, folder=folder, reader=reader)
+
+
+def _unknown(extension: str) -> str:
+    """Return why a file is not read, and what to do about it."""
+    shown = printable(extension) or "a file without extension"
+    if advice := kinds.advice(extension):
+        return f"no reader for {shown}: {advice}"
+    return f"no reader for {shown}; readable: {', '.join(READERS)}"
+
+
+def _remedy(operand: str) -> str:
+    """Return what to do where nothing is called `operand`: it may be an address without its beginning."""
+    host, slash, _ = operand.partition("/")
+    is_host = bool(_HOST.fullmatch(host)) and extension_of(host) not in READERS
+    if is_host and (slash or host.casefold().startswith("www.")):
+        return "check the path; a page of the web is named with https:// before it"
+    return "check the path"
 
 
 def _skipped(path: str, reason: str, detail: str, *, named: bool) -> Skipped:
