@@ -13,7 +13,7 @@ import msgspec
 from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
 from samestory.load.readers import READERS
 from samestory.load.terms import Page
-from samestory.load.urls import host_of, name_of, path_of
+from samestory.load.urls import host_of, name_of, path_of, scheme_of
 
 #: Media types, each as the extension of a file.
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -63,9 +63,11 @@ def drafts(page: Page) -> Iterator[Draft | Refusal]:
 
 
 def moved(asked: str, page: Page) -> str | None:
-    """Return a warning where a page was found at another site than it was looked for."""
+    """Return a warning where a page was found at another site than it was looked for, or unencrypted."""
     before, after = host_of(asked).removeprefix("www."), host_of(page.url).removeprefix("www.")
-    return f"redirected to {page.url}" if before != after else None
+    is_exposed = scheme_of(asked) == "https" != scheme_of(page.url)
+    said = f"redirected to {page.url}" + (", where anybody on the way can change it" if is_exposed else "")
+    return said if before != after or is_exposed else None
 
 
 def _extension(page: Page) -> str:

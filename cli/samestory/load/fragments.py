@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from samestory.load.composed import TITLE, Part, compose
 from samestory.load.drafts import RefusedError
+from samestory.load.paragraphs import split
 from samestory.text import fold
 
 #: What is never shown, or is no text.
@@ -50,10 +51,12 @@ def parts(html: str) -> Iterator[Part]:
     line: list[str] = []
     around: list[str] = []  # headings and items that are open
     walk = etree.iterwalk(whole, events=("start", "end"))
+    unseen = None
     for event, element in walk:
         tag = element.tag
         if event == "start" and _is_unseen(element):
             walk.skip_subtree()
+            unseen = element
             continue
         if tag in _BLOCKS:
             yield _part(line, around)
@@ -63,7 +66,7 @@ def parts(html: str) -> Iterator[Part]:
                 around.append(tag)
             line.append(element.text or "")
             continue
-        if around and around[-1] == tag:
+        if around and around[-1] == tag and element is not unseen:
             around.pop()
         if element is not whole:
             line.append(element.tail or "")
@@ -84,9 +87,8 @@ def text(title: str | None, body: list[Part]) -> tuple[str, dict[int, int]]:
 
 
 def plain_parts(words: str) -> list[Part]:
-    """Return the paragraphs of text without markup: blank lines part them, or every line is one."""
-    pieces = words.replace("\r\n", "\n").split("\n\n")
-    return [Part(text=piece) for piece in pieces]
+    """Return the paragraphs of text without markup: its lines, but those that a width broke."""
+    return [Part(text=one.text) for one in split(words.replace("\r\n", "\n"))]
 
 
 def _part(line: list[str], around: list[str]) -> Part:

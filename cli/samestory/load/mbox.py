@@ -30,6 +30,9 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
             if data is None:
                 raise RefusedError("size", "a mail over 20 MB; save it by itself, without what is attached")
             for draft in mail.drafts(_QUOTED.sub(rb"\1", data)):
+                if isinstance(draft, Refusal):
+                    yield msgspec.structs.replace(draft, place=f":{line}")
+                    continue
                 position += 1
                 name = slug(draft.fields.get("title", ""))
                 digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()

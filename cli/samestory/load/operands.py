@@ -20,6 +20,7 @@ from samestory.load.readers import tables
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
+from samestory.load.urls import masked
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
@@ -73,11 +74,11 @@ def read(
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer, terms)), progress))
+    warnings: list[str] = []
+    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer, terms, warnings)), progress))
     found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
-    warnings: list[str] = []
     ids = unique_ids([(item.base, item.place) for item in reads])
     documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
     for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
@@ -102,7 +103,7 @@ def operands_once(operands: Sequence[str]) -> None:
 
 def folders(operands: Sequence[str]) -> set[str]:
     """Return the operands that are folders."""
-    return {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
+    return {str(Path(operand)) for operand in operands if os.path.isdir(operand)}  # noqa: PTH112  # never raises
 
 
 def origin(item: Read | Skipped) -> str | None:
@@ -143,8 +144,10 @@ def settled(one: Named, warnings: list[str]) -> Document:
     return made
 
 
-def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Iterator[Read | Skipped]:
-    """Yield the articles of all operands, each file once."""
+def items(
+    operands: Iterable[str], stdin: BinaryIO, terms: Terms, warnings: list[str]
+) -> Iterator[Read | Skipped]:
+    """Yield the articles of all operands, each file once; add to `warnings`."""
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
@@ -153,7 +156,7 @@ def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Ite
         if is_url(operand) and terms.fetch is not None:
             yield from _fetched(operand, terms.fetch, seen)
             continue
-        for item in find(operand):
+        for item in find(operand, warnings):
             if isinstance(item, Skipped):
                 yield item
             elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
@@ -183,7 +186,7 @@ def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Sk
         page = fetch(url)
         if page.url in seen:
             detail = f"the same page as {printable(seen[page.url])}, which was read already"
-            yield Skipped(path=printable(url), reason="duplicate", detail=detail)
+            yield Skipped(path=printable(masked(url)), reason="duplicate", detail=detail)
             return
         seen[page.url] = url
         warning = fetched.moved(url, page)
@@ -193,7 +196,7 @@ def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Sk
                 item, warning = msgspec.structs.replace(item, draft=draft), None
             yield item
     except RefusedError as error:
-        yield _refused(url, error.reason, error.detail, named=True)
+        yield _refused(masked(url), error.reason, error.detail, named=True)
 
 
 def _drafts(found: Iterator[Draft | Refusal], path: str, folder: str | None) -> Iterator[Read | Skipped]:

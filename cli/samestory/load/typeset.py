@@ -34,6 +34,8 @@ _FREE = 0.25
 #: A line of a page is not of its text where it is so many usual distances away from it, and short.
 _AWAY = 1.6
 _LONGEST_HEAD = 120
+#: No word at the end of a line, address or other, is longer.
+_END = 2000
 #: Headers and footers are among so many lines at the edges of a page.
 _EDGE = 3
 
@@ -257,13 +259,17 @@ def _is_tall(line: Line, usual: Measures) -> bool:
 
 
 def _part(group: Sequence[Line], usual: Measures, known: frozenset[str]) -> Part:
-    text = group[0].text
+    pieces, done, end = [], 0, group[0].text
     breaks = []
     for last, line in pairwise(group):
-        before = joined(text, line.text, known, hyphen=last.hyphen)
+        before = joined(end, line.text, known, hyphen=last.hyphen)
         if line.page != last.page:
-            breaks.append((len(before), line.page))
-        text = before + line.text
+            breaks.append((done + len(before), line.page))
+        end = before + line.text
+        if (over := len(end) - _END) > _END:  # how a paragraph goes on, its end alone says
+            pieces.append(end[:over])
+            done, end = done + over, end[over:]
+    text = "".join([*pieces, end])
     return Part(text=text, level=_level(group, text, usual), page=group[0].page, breaks=tuple(breaks))
 
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +23,7 @@ import pytest
 
 from cli.program import environment, run
 from samestory import load
+from samestory.load import fetched
 from samestory.load.addresses import is_public
 from samestory.load.drafts import RefusedError
 from samestory.load.network import Fetcher, Rules, fetch
@@ -333,6 +335,7 @@ def test_packed_pages_are_unpacked(name: str, site: Site) -> None:
     [
         (packed(b"\0" * 200_000_000), "gzip", "size", "larger than 20 MB; save the page and name the file"),
         (packed(TEXT.encode())[:-9], "gzip", "network", "the page came damaged: gzip without an end"),
+        (packed(b"") * 90_000, "gzip", "network", "the page came damaged: gzip of more than 1,000 members"),
         (b"no gzip", "gzip", "network", "the page came damaged: not gzip"),
         (b"x", "br", "network", "the server packs the page as 'br', which nobody asked for"),
         (b"x" * 20_000_001, "", "size", "larger than 20 MB; save the page and name the file"),
@@ -626,3 +629,45 @@ def test_records_of_a_fetched_list_keep_their_names(site: Site) -> None:
     found = loaded(site.says("/x.jsonl", lines.encode(), "application/x-ndjson"))
     assert [one.article.id for one in found.documents] == ["a", "b"]
     assert io.BytesIO(lines.encode()).read() == lines.encode()
+
+
+def test_pages_are_kept_on_disk(site: Site) -> None:
+    fetcher = Fetcher(OPEN)
+    urls = [site.says(f"/{number}", b"x" * 1_000_000) for number in range(5)]
+    tracemalloc.start()
+    for _ in range(2):
+        assert [fetcher(url).data for url in urls[:1]] == [b"x" * 1_000_000]
+        assert {len(fetcher(url).data) for url in urls} == {1_000_000}
+    assert tracemalloc.get_traced_memory()[0] < 2_000_000
+    tracemalloc.stop()
+    assert len(site.asked) == 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "said"),
+    [
+        ("https://example.org/a", "https://example.org/b", False),
+        ("https://example.org/a", "https://www.example.org/a", False),
+        ("http://example.org/a", "https://example.org/a", False),
+        ("https://example.org/a", "http://example.org/a", True),
+        ("https://example.org/a", "https://example.com/a", True),
+    ],
+)
+def test_what_a_redirect_says(asked: str, found: str, said: bool) -> None:
+    page = Page(url=found, kind="text/plain", charset=None, data=b"")
+    assert (fetched.moved(asked, page) is not None) == said
+
+
+def test_a_redirect_that_gives_up_encryption_says_so() -> None:
+    page = Page(url="http://example.org/a", kind="text/plain", charset=None, data=b"")
+    assert fetched.moved("https://example.org/a", page) == (
+        "redirected to http://example.org/a, where anybody on the way can change it"
+    )
+
+
+@pytest.mark.parametrize("network", [True, False])
+@pytest.mark.parametrize("url", ["http://user:word@example.org/", "HTTPS://user:wo@rd@example.org/x@y"])
+def test_a_password_is_not_printed(url: str, network: bool) -> None:
+    [one] = (loaded(url) if network else load.read([url])).skipped
+    assert (one.reason, one.path) == ("network", url.replace("user:word@", "…@").replace("user:wo@rd@", "…@"))
+    assert not any(word in one.path + one.detail for word in ("user:", ":wo", "rd@"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import pytest
 
 from forms import Written, as_pdf
 from samestory import extract, load
+from samestory.load import typeset
 from samestory.load.drafts import RefusedError
 from samestory.load.hyphens import joined, vocabulary
 from samestory.load.office import properties
 from samestory.load.pdf import article
+from samestory.load.pdfpages import Line
 
 SENTENCE = "The ferry left the harbour at noon with 240 people on board, and the sea was calm. "
 LONG = Written(
@@ -207,3 +210,14 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(RefusedError, match=r"pip install 'samestory\[pdf\]'"):
         article(as_pdf(LONG))
+
+
+def test_a_long_paragraph_takes_no_longer_than_short_ones() -> None:
+    text = "The ferry lay there for days with nobody on board and the sea rose"
+    place = {"page": 1, "left": 40, "right": 350, "first": 20, "hyphen": False, "bold": False}
+    heights = [12 * number for number in range(20_000, 0, -1)]
+    lines = [Line(text=text, bottom=height, top=height + 10, **place) for height in heights]
+    start = time.process_time()
+    [part] = typeset.parts(lines)
+    assert time.process_time() - start < 5
+    assert part.text == " ".join([text] * 20_000)
