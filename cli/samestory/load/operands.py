@@ -12,11 +12,11 @@ from typing import BinaryIO
 import msgspec
 
 from samestory.errors import UsageError
-from samestory.load import fetched, records
+from samestory.load import fetched, kinds, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
-from samestory.load.readers import tables
+from samestory.load.readers import extension_of, tables
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
@@ -173,12 +173,28 @@ def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
         reader = partial(tables, named=terms.columns)
     try:
         with open_file(item) as stream:
+            _check_kind(stream, item.path)
             yield from _drafts(reader(stream), item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
         detail = (error.strerror or "it can't be read").casefold()
         yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
+
+
+def _check_kind(stream: BinaryIO, path: str) -> None:
+    """Refuse what is something else than the name of its file says.
+
+    Raises:
+        RefusedError: `binary` where it can't be an article, else `format`.
+    """
+    kind = kinds.mistaken(stream.read(kinds.HEAD), extension_of(path))
+    stream.seek(0)
+    if kind is not None:
+        named = "" if kind.advice.startswith("name it") else ", whatever its name says"
+        raise RefusedError(
+            "binary" if kind.binary else "format", f"this is {kind.name}{named}; {kind.advice}"
+        )
 
 
 def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Skipped]:

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from samestory.load.decoding import decode
 from samestory.load.drafts import Draft, RefusedError, whole
 from samestory.load.fields import NAMES, explicit
+from samestory.load.kinds import HEAD, is_page
 
 #: A header is a few lines; whatever begins like one and goes on is text.
 _MOST_LINES = 12
@@ -18,12 +19,17 @@ _HEADER = re.compile(r"([A-Za-z][A-Za-z_-]{1,20})[ \t]*:[ \t]*(\S[^\r\n]*)")
 
 
 def read(stream: BinaryIO) -> Iterator[Draft]:
-    """Yield the one article of a text file.
+    """Yield the one article of a text file, or of a web page that was saved as one.
 
     Raises:
-        RefusedError: it is no readable text, or nothing follows its header.
+        RefusedError: it is no readable text, or nothing follows its header; or as `html.article`.
     """
     data = whole(stream)
+    if is_page(data[:HEAD]):
+        from samestory.load import html
+
+        yield html.article(data)
+        return
     text, warning = decode(data)
     fields, start = header(text)
     if not text[start:].strip():

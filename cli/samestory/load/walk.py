@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Set
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from samestory.load import kinds
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
 from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
@@ -24,6 +26,8 @@ _PAGES = (".html", ".htm", ".xhtml")
 _NAMED = 3
 
 _ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,7 +54,7 @@ def find(operand: str, warnings: list[str]) -> Iterator[Found | Skipped]:
         if isinstance(error, OSError) and error.errno not in _ABSENT:
             yield _skipped(operand, "unreadable", _strerror(error), named=True)
         else:
-            detail = "there is no such file or folder; check the path"
+            detail = f"there is no such file or folder; {_remedy(operand)}"
             yield _skipped(operand, "missing", detail, named=True)
         return
     if stat.S_ISDIR(mode):
@@ -128,10 +132,25 @@ def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
     extension = extension_of(path)
     reader = reader_for(extension, named=named)
     if reader is None:
-        known = ", ".join(READERS)
-        detail = f"no reader for {printable(extension) or 'a file without extension'}; readable: {known}"
-        return _skipped(path, "format", detail, named=named)
+        return _skipped(path, "format", _unknown(extension), named=named)
     return Found(path=path, folder=folder, reader=reader)
+
+
+def _unknown(extension: str) -> str:
+    """Return why a file is not read, and what to do about it."""
+    shown = printable(extension) or "a file without extension"
+    if advice := kinds.advice(extension):
+        return f"no reader for {shown}: {advice}"
+    return f"no reader for {shown}; readable: {', '.join(READERS)}"
+
+
+def _remedy(operand: str) -> str:
+    """Return what to do where nothing is called `operand`: it may be an address without its beginning."""
+    host, slash, _ = operand.partition("/")
+    is_host = bool(_HOST.fullmatch(host)) and extension_of(host) not in READERS
+    if is_host and (slash or host.casefold().startswith("www.")):
+        return "check the path; a page of the web is named with https:// before it"
+    return "check the path"
 
 
 def _skipped(path: str, reason: str, detail: str, *, named: bool) -> Skipped:

@@ -25,6 +25,7 @@ from samestory.model import (
     Row,
     Skipped,
 )
+from samestory.pipeline import languages
 from samestory.pipeline.extracting import Extractor
 from samestory.pipeline.reading import (
     Inputs,
@@ -195,10 +196,11 @@ def _noted(
 
 def _limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
     """Say what could not be looked at."""
+    foreign = tuple(languages.limits(facts))
     if len(facts) > 1:
-        return ()
+        return foreign
     what = "one article" if facts else "no article"
-    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"),)
+    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"), *foreign)
 
 
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:

@@ -18,6 +18,7 @@ from samestory.load.hyphens import joined, vocabulary
 from samestory.load.office import properties
 from samestory.load.pdf import article
 from samestory.load.pdfpages import Line
+from samestory.model import Role
 
 SENTENCE = "The ferry left the harbour at noon with 240 people on board, and the sea was calm. "
 LONG = Written(
@@ -221,3 +222,32 @@ def test_a_long_paragraph_takes_no_longer_than_short_ones() -> None:
     [part] = typeset.parts(lines)
     assert time.process_time() - start < 5
     assert part.text == " ".join([text] * 20_000)
+
+
+def test_a_page_printed_from_a_browser_has_its_title_and_date_below_its_menu(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    kept = io.BytesIO()
+    canvas = Canvas(kept, pagesize=(400, 400), invariant=1)
+    canvas.setFont("Helvetica", 10)
+    for number, line in enumerate(("Search the port", "Weather", "The link was copied.", "Ships", "Docks")):
+        canvas.drawString(60, 370 - 12 * number, line)
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(40, 280, "Ferry leaves the harbour")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(40, 250, "By Anna Berg")
+    canvas.drawString(40, 230, "May 3, 2021 3:53 PM EDT")
+    for number, line in enumerate((SENTENCE[:52], SENTENCE[52:], SENTENCE[:52], SENTENCE[52:])):
+        canvas.drawString(40, 200 - 12 * number, line)
+    canvas.save()
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(kept.getvalue())
+    (document,) = load.read([str(path)]).documents
+    found = document.article
+    assert (found.title, found.author, found.published) == (
+        "Ferry leaves the harbour",
+        "Anna Berg",
+        "2021-05-03",
+    )
+    bodies = [found.text[one.start : one.end] for one in document.blocks if one.role is Role.BODY]
+    assert bodies == [f"{SENTENCE}{SENTENCE.strip()}"]
