@@ -15,8 +15,9 @@ import msgspec
 
 from samestory.load import columns
 from samestory.load.decoding import encoding_of
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.records import of_record
+from samestory.load.webtext import declared_encoding
 
 _SEPARATORS: Final = ",;\t|"
 #: What is looked at to know the encoding and the separator.
@@ -71,12 +72,12 @@ class _Lines:
         return self.read + 1
 
 
-def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each row.
 
     Args:
         stream: the table, from its beginning; it must be able to go back there.
-        named: columns that the reader named, by our names of fields.
+        known: columns that the reader named, and the encoding that is declared.
 
     Raises:
         RefusedError: it is no text, or no column holds texts.
@@ -88,14 +89,14 @@ def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[D
     if is_cut:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     stream.seek(0)
-    encoding, warning = _encoding(sample)
-    form = _form(sample.decode(encoding, "replace"), named or {}, is_cut=is_cut)
+    encoding, warning = _encoding(sample, known.charset)
+    form = _form(sample.decode(encoding, "replace"), known.columns, is_cut=is_cut)
     text = io.TextIOWrapper(stream, encoding, "surrogateescape", newline="")
     try:
         lines = _Lines(text)
         rows = form.rows(lines)
         header = _header(rows)
-        head = _Head(width=len(header), places=columns.found(header, named or {}), encoding=encoding)
+        head = _Head(width=len(header), places=columns.found(header, known.columns), encoding=encoding)
         for one in _drafts(rows, lines, head):
             if warning is not None and isinstance(one, Draft):
                 one, warning = msgspec.structs.replace(one, warnings=(warning,)), None
@@ -104,10 +105,12 @@ def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[D
         text.detach()
 
 
-def _encoding(sample: bytes) -> tuple[str, str | None]:
+def _encoding(sample: bytes, declared: str | None) -> tuple[str, str | None]:
     """Return the encoding of the table; where rows differ in it, those that are UTF-8 can be read."""
     if not sample.strip(b"\xef\xbb\xbf \t\r\n"):
         raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+    if codec := declared_encoding(sample, declared):
+        return codec, None
     try:
         encoding, warning = encoding_of(sample)
     except RefusedError as error:

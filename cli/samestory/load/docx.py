@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
 from samestory.load.office import properties
 
 #: What a document may hold when it is unpacked, and how much more than packed.
@@ -50,7 +50,7 @@ _BROKEN = "a broken Word document; open it and save it anew"
 _LONG_CELL = 300
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a Word document.
 
     Raises:

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import Draft, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, whole
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
 from samestory.load.published import normalised
@@ -27,7 +27,7 @@ _MOST_ENTRIES: Final = 5_000
 _PLAIN_TYPES: Final = frozenset({"text/plain", "text"})
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each entry; one without text costs only itself.
 
     Raises:
@@ -40,7 +40,7 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     try:
         import feedparser
 
-        xml = wellformed(decoded(data)[0])
+        xml = wellformed(decoded(data, known.charset)[0])
     except ImportError as error:
         detail = "feeds are read by an extra: pip install 'samestory[feeds]'"
         raise RefusedError("format", detail) from error

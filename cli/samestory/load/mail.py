@@ -15,7 +15,7 @@ import msgspec
 from samestory.load import fragments, mailbody, mailhead
 from samestory.load.composed import Part
 from samestory.load.decoding import check_text
-from samestory.load.drafts import Draft, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, whole
 
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
@@ -34,7 +34,7 @@ _HEADS: Final = frozenset({"bcc", "cc", "date", "from", "importance", "reply-to"
 _MOST_HEADS: Final = 12
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of a mail, and those of mails attached to it.
 
     Raises:

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 import msgspec
 
 from samestory.load import mail
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.urls import slug
 
 _BEGINS: Final = b"From "
@@ -18,7 +18,7 @@ _BEGINS: Final = b"From "
 _QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the articles of each mail; a bad one costs only itself.
 
     Raises:

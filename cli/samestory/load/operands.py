@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,9 +13,9 @@ import msgspec
 from samestory.errors import UsageError
 from samestory.load import fetched, kinds, records
 from samestory.load.document import document
-from samestory.load.drafts import Draft, Refusal, RefusedError
+from samestory.load.drafts import Draft, Known, Refusal, RefusedError
 from samestory.load.identity import base_id, printable, unique_ids
-from samestory.load.readers import extension_of, tables
+from samestory.load.readers import extension_of
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
@@ -154,7 +153,7 @@ def items(
             yield from _drafts(records.read_lines(stdin), STDIN, None)
             continue
         if is_url(operand) and terms.fetch is not None:
-            yield from _fetched(operand, terms.fetch, seen)
+            yield from _fetched(operand, terms.fetch, terms.columns, seen)
             continue
         for item in find(operand, warnings):
             if isinstance(item, Skipped):
@@ -168,13 +167,10 @@ def items(
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     named = item.folder is None
-    reader = item.reader
-    if reader is tables:
-        reader = partial(tables, named=terms.columns)
     try:
         with open_file(item) as stream:
             _check_kind(stream, item.path)
-            yield from _drafts(reader(stream), item.path, item.folder)
+            yield from _drafts(item.reader(stream, Known(columns=terms.columns)), item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
@@ -197,7 +193,9 @@ def _check_kind(stream: BinaryIO, path: str) -> None:
         )
 
 
-def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Skipped]:
+def _fetched(
+    url: str, fetch: Fetch, columns: Mapping[str, str], seen: dict[str, str]
+) -> Iterator[Read | Skipped]:
     try:
         page = fetch(url)
         if page.url in seen:
@@ -206,7 +204,7 @@ def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Sk
             return
         seen[page.url] = url
         warning = fetched.moved(url, page)
-        for item in _drafts(fetched.drafts(page), url, None):
+        for item in _drafts(fetched.drafts(page, columns), url, None):
             if isinstance(item, Read) and warning is not None:
                 draft = msgspec.structs.replace(item.draft, warnings=(warning, *item.draft.warnings))
                 item, warning = msgspec.structs.replace(item, draft=draft), None

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from samestory.load import pdfpages, typeset
 from samestory.load.composed import compose
-from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
 from samestory.load.office import properties
 
 _MOST_PAGES = 500
@@ -22,7 +22,7 @@ _HEAD = 1024
 _UNNAMED = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a PDF.
 
     Raises:

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.terms import is_url
 from samestory.load.unpacking import GZIP, Unpacked
 from samestory.load.urls import name_of, path_of
@@ -108,7 +108,7 @@ class _Crawl:
         return record
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each page; a bad one costs only itself.
 
     Raises:
@@ -154,18 +154,11 @@ def _item(record: Any, number: int) -> _Item | None:
 
 
 def _draft(record: Any, url: str, media: str, number: int) -> Draft:
-    from samestory.load import html
-    from samestory.load.webtext import decoded
+    from samestory.load import html, plain
 
-    data = _payload(record)
-    charset = record.http_charset
-    if media in _HTML:
-        draft = html.article(data, url=url, declared=charset)
-        fields = {"url": url, **draft.fields}
-    else:
-        text, warning = decoded(data, charset)
-        draft = Draft(text=text, sha256="", fields={}, warnings=(warning,) if warning else ())
-        fields = {"url": url}
+    reader = html.read if media in _HTML else plain.read
+    [draft] = reader(io.BytesIO(_payload(record)), Known(charset=record.http_charset, url=url))
+    fields = {"url": url, **draft.fields}
     digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
     return msgspec.structs.replace(draft, fields=fields, sha256=digest, name=name_of(url), position=number)
 

@@ -37,15 +37,31 @@ def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     Raises:
         RefusedError: `empty`, `binary` or `encoding`.
     """
-    if not data.startswith(_MARKS):
-        names = [name for name in (declared, _named(data)) if name]
-        surely = [name for name in names if _is_shown(name, data)]
-        for name in surely or ([] if _is_utf8(data) else names):
-            text = _strictly(data, name)
-            if text is not None:
-                check_text(text)
-                return text, None
-    return decode(data)
+    return as_declared(data, declared, _named(data))
+
+
+def as_declared(data: bytes, *names: str | None) -> tuple[str, str | None]:
+    """Return the text of `data` like `decoded`, where only `names` declare its encoding.
+
+    Raises:
+        RefusedError: `empty`, `binary` or `encoding`.
+    """
+    codec = declared_encoding(data, *names)
+    if codec is None:
+        return decode(data)
+    text = str(data, codec)
+    check_text(text)
+    return text, None
+
+
+def declared_encoding(data: bytes, *names: str | None) -> str | None:
+    """Return the first encoding among `names` that counts for `data` and holds, None where none does."""
+    if data.startswith(_MARKS):
+        return None
+    said = [name for name in names if name]
+    surely = [name for name in said if _is_shown(name, data)]
+    counting = surely or ([] if _is_utf8(data) else said)
+    return next((codec for name in counting if (codec := _fitting(data, name))), None)
 
 
 def _is_shown(name: str, data: bytes) -> bool:
@@ -68,14 +84,15 @@ def _named(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _strictly(data: bytes, name: str) -> str | None:
-    """Return the text in the encoding `name`, None where that does not exist or does not fit."""
+def _fitting(data: bytes, name: str) -> str | None:
+    """Return the encoding `name` as Python calls it, None where it does not exist or does not fit."""
     try:
         codec = codecs.lookup(name).name
         if codec in _NO_PAGE:
             return None
         if codec in _WESTERN:
             codec = "cp1252"
-        return str(data, codec)
+        str(data, codec)
     except (LookupError, UnicodeError, ValueError):
         return None
+    return codec

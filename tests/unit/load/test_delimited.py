@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from samestory import load
 from samestory.errors import UsageError
 from samestory.load import columns, delimited
-from samestory.load.drafts import Draft, Refusal, RefusedError
+from samestory.load.drafts import Draft, Known, Refusal, RefusedError
 from samestory.load.terms import Terms
 
 TEXT = "A ferry ran aground near Bergen."
 
 
 def read(data: bytes | str, **named: str) -> list[Draft | Refusal]:
-    return list(delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), named))
+    return list(delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), Known(columns=named)))
 
 
 def texts(found: list[Draft | Refusal]) -> list[str]:

@@ -520,6 +520,9 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry aground</title>
 </article></body></html>"""
 
 
+RECORDS = {"text/csv", "application/mbox"}
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "body", "name"),
     [
@@ -533,6 +536,7 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry aground</title>
         ("/a/ferry.json", "application/json", json.dumps({"text": TEXT, "title": "Ferry aground"}), "ferry"),
         ("/a/ferry%20two.md", "application/octet-stream", TEXT, "ferry-two"),
         ("/ferry.csv", "text/csv", f'id,text\nferry,"{TEXT}"\n', "ferry"),
+        ("/boxed", "application/mbox", f"From x\nFrom: a@example.org\nSubject: Ferry\n\n{TEXT}", "ferry"),
     ],
 )
 def test_the_media_type_says_how_a_page_is_read(
@@ -544,7 +548,7 @@ def test_the_media_type_says_how_a_page_is_read(
     [document] = found.documents
     assert TEXT.strip() in document.article.text
     assert (document.article.id, document.article.path) == (name, url)
-    assert document.article.url == (None if kind == "text/csv" else url)
+    assert document.article.url == (None if name == "ferry" and kind in RECORDS else url)
 
 
 @pytest.mark.parametrize(
@@ -558,7 +562,8 @@ def test_the_media_type_says_how_a_page_is_read(
 )
 def test_what_nobody_reads_is_refused_by_its_type(path: str, kind: str, said: str, site: Site) -> None:
     [one] = loaded(site.says(path, kind=kind)).skipped
-    assert (one.reason, one.detail, one.operand) == ("format", said, True)
+    advice = "; name the page of an article, or save what is there and name the file"
+    assert (one.reason, one.detail, one.operand) == ("format", said + advice, True)
 
 
 def test_a_page_counts_once_however_it_was_reached(site: Site) -> None:
@@ -671,3 +676,47 @@ def test_a_password_is_not_printed(url: str, network: bool) -> None:
     [one] = (loaded(url) if network else load.read([url])).skipped
     assert (one.reason, one.path) == ("network", url.replace("user:word@", "…@").replace("user:wo@rd@", "…@"))
     assert not any(word in one.path + one.detail for word in ("user:", ":wo", "rd@"))
+
+
+def test_named_columns_hold_for_a_fetched_table(site: Site) -> None:
+    url = site.says("/a", f"Inhalt\n{TEXT}".encode(), "text/csv")
+    found = load.read([url], terms=Terms(fetch=Fetcher(OPEN), columns={"text": "Inhalt"}))
+    assert [one.article.text for one in found.documents] == [TEXT.strip()]
+
+
+RUSSIAN = "Паром сел на мель у берега."
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [
+        ("/a.txt", "text/plain", RUSSIAN),
+        ("/a.md", "text/markdown", RUSSIAN),
+        ("/a.csv", "text/csv", f"text\n{RUSSIAN}\n"),
+        ("/a.json", "application/json", f'{{"text": "{RUSSIAN}"}}'),
+        ("/a.rss", "application/rss+xml", f"<rss><channel><item><title>{RUSSIAN}</title><description>"
+         f"{RUSSIAN}</description></item></channel></rss>"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("charset", ["koi8-r", "utf-16le", "utf-8"])
+def test_letters_are_read_as_the_server_declares(
+    path: str, kind: str, body: str, charset: str, site: Site
+) -> None:
+    found = loaded(site.says(path, body.encode(charset), f"{kind}; charset={charset}"))
+    assert found.skipped == () and found.warnings == ()
+    assert RUSSIAN in found.documents[0].article.text
+
+
+def test_what_the_server_declares_counts_only_where_it_holds(site: Site) -> None:
+    found = loaded(site.says("/a", f"{TEXT}“So”".encode(), "text/plain; charset=iso-8859-1"))
+    assert found.documents[0].article.text.endswith("“So”")
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "application/gzip", "application/warc", ""])
+def test_a_crawl_is_known_by_its_whole_extension(kind: str, site: Site) -> None:
+    pytest.importorskip("fastwarc")
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{TEXT}\r\n\r\n"
+    data = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
+    data += f"Content-Type: application/http\r\nContent-Length: {len(head) - 4}\r\n\r\n{head}"
+    found = loaded(site.says("/x/a.warc.gz", gzip.compress(data.encode()), kind))
+    assert [one.article.url for one in found.documents] == ["http://example.org/a"]

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from forms import Written, as_pdf
@@ -215,9 +216,9 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_long_paragraph_takes_no_longer_than_short_ones() -> None:
     text = "The ferry lay there for days with nobody on board and the sea rose"
-    place = {"page": 1, "left": 40, "right": 350, "first": 20, "hyphen": False, "bold": False}
+    first = Line(text=text, page=1, left=40, right=350, bottom=0, top=0, first=20, bold=False)
     heights = [12 * number for number in range(20_000, 0, -1)]
-    lines = [Line(text=text, bottom=height, top=height + 10, **place) for height in heights]
+    lines = [msgspec.structs.replace(first, bottom=height, top=height + 10) for height in heights]
     start = time.process_time()
     [part] = typeset.parts(lines)
     assert time.process_time() - start < 5
