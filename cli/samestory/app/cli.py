@@ -69,7 +69,9 @@ def samestory(
 
 for command in (compare, completion, config, events, explain, facts, man, quotes, schema, stories, timeline):
     name = command.__name__.rpartition(".")[2]
-    app.command(name, cls=Command, help=command.HELP)(spread(getattr(command, name)))
+    app.command(name, cls=Command, help=command.HELP)(
+        spread(getattr(command, name), getattr(command, "FORMATS", ()))
+    )
 
 
 def commands() -> Mapping[str, Any]:

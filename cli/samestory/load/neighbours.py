@@ -16,13 +16,21 @@ _END = "(END)"
 _ENDS = '.?!"”'
 _FEWEST_WORDS = 5
 
+#: A menu has notices of so many words: "The link was copied."
+_MOST_WORDS = 10
+
 
 def title_of_format(paragraphs: Sequence[Paragraph]) -> int:
     """Return the index of the one title that the format knows, below short lines alone; else 0."""
     titles = [place for place, paragraph in enumerate(paragraphs) if paragraph.level == 1]
-    if len(titles) != 1 or any(len(one.text) > LONGEST_TITLE for one in paragraphs[: titles[0]]):
+    if len(titles) != 1 or any(_is_prose(one.text) for one in paragraphs[: titles[0]]):
         return 0
     return titles[0]
+
+
+def _is_prose(line: str) -> bool:
+    """Say whether a line above the title is too long for a menu or a notice."""
+    return len(line) > LONGEST_TITLE or (line[-1] in _ENDS and len(line.split()) > _MOST_WORDS)
 
 
 def settle_dates(paragraphs: Sequence[Paragraph], found: list[Role | None]) -> None:

@@ -238,7 +238,7 @@ def test_a_page_printed_from_a_browser_has_its_title_and_date_below_its_menu(tmp
     canvas.setFont("Helvetica", 10)
     canvas.drawString(40, 250, "By Anna Berg")
     canvas.drawString(40, 230, "May 3, 2021 3:53 PM EDT")
-    for number, line in enumerate((SENTENCE[:52], SENTENCE[52:], SENTENCE[:52], SENTENCE[52:])):
+    for number, line in enumerate((SENTENCE[:51], SENTENCE[51:]) * 2):
         canvas.drawString(40, 200 - 12 * number, line)
     canvas.save()
     path = tmp_path / "printed.pdf"
@@ -251,4 +251,4 @@ def test_a_page_printed_from_a_browser_has_its_title_and_date_below_its_menu(tmp
         "2021-05-03",
     )
     bodies = [found.text[one.start : one.end] for one in document.blocks if one.role is Role.BODY]
-    assert bodies == [f"{SENTENCE}{SENTENCE.strip()}"]
+    assert " ".join(bodies) == f"{SENTENCE}{SENTENCE.strip()}"

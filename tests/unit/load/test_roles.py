@@ -142,7 +142,7 @@ def test_above_the_title_of_a_printed_page_stands_its_menu() -> None:
 
 
 def test_prose_above_a_large_heading_stays_prose() -> None:
-    assert printed(f"{LEDE} {MORE} {LAST}", TITLE, LEDE, title=1).split()[0] == "body"
+    assert printed(LEDE, TITLE, MORE, title=1).split()[0] == "body"
 
 
 def test_a_date_below_a_byline_late_in_the_lines_is_that_of_publication() -> None:
