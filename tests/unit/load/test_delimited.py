@@ -22,7 +22,9 @@ TEXT = "A ferry ran aground near Bergen."
 
 
 def read(data: bytes | str, **named: str) -> list[Draft | Refusal]:
-    return list(delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), Known(columns=named)))
+    return list(
+        delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), Known(columns=named))
+    )
 
 
 def texts(found: list[Draft | Refusal]) -> list[str]:

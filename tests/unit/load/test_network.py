@@ -679,9 +679,9 @@ def test_a_password_is_not_printed(url: str, network: bool) -> None:
 
 
 def test_named_columns_hold_for_a_fetched_table(site: Site) -> None:
-    url = site.says("/a", f"Inhalt\n{TEXT}".encode(), "text/csv")
+    url = site.says("/a", f'Inhalt\n"{TEXT}"\n'.encode(), "text/csv")
     found = load.read([url], terms=Terms(fetch=Fetcher(OPEN), columns={"text": "Inhalt"}))
-    assert [one.article.text for one in found.documents] == [TEXT.strip()]
+    assert [one.article.text for one in found.documents] == [TEXT]
 
 
 RUSSIAN = "Паром сел на мель у берега."
@@ -694,8 +694,7 @@ RUSSIAN = "Паром сел на мель у берега."
         ("/a.md", "text/markdown", RUSSIAN),
         ("/a.csv", "text/csv", f"text\n{RUSSIAN}\n"),
         ("/a.json", "application/json", f'{{"text": "{RUSSIAN}"}}'),
-        ("/a.rss", "application/rss+xml", f"<rss><channel><item><title>{RUSSIAN}</title><description>"
-         f"{RUSSIAN}</description></item></channel></rss>"),
+        ("/a.rss", "application/rss+xml", f"<rss><item><title>A</title><description>{RUSSIAN}</description></item>"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("charset", ["koi8-r", "utf-16le", "utf-8"])
@@ -716,7 +715,7 @@ def test_what_the_server_declares_counts_only_where_it_holds(site: Site) -> None
 def test_a_crawl_is_known_by_its_whole_extension(kind: str, site: Site) -> None:
     pytest.importorskip("fastwarc")
     head = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{TEXT}\r\n\r\n"
-    data = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
+    data = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
     data += f"Content-Type: application/http\r\nContent-Length: {len(head) - 4}\r\n\r\n{head}"
     found = loaded(site.says("/x/a.warc.gz", gzip.compress(data.encode()), kind))
     assert [one.article.url for one in found.documents] == ["http://example.org/a"]
