@@ -6,7 +6,6 @@ deleted and hidden words, text boxes.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 import zipfile
@@ -15,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.office import properties
 
 #: What a document may hold when it is unpacked, and how much more than packed.
@@ -87,7 +86,7 @@ def article(data: bytes) -> Draft:
         raise RefusedError("empty", "no text in this document; fill it or leave it out")
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields={},
         weak=weak,
         levels=composed.levels,

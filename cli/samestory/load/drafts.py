@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO, Final
 
@@ -65,6 +66,12 @@ NOTHING: Final = Known()
 #: Takes an open file, and what is known of it, and yields its articles. Raises RefusedError where there
 #: is none.
 Reader = Callable[[BinaryIO, Known], Iterator[Draft | Refusal]]
+
+
+def digest(content: bytes | str) -> str:
+    """Return the SHA-256 of a file, or of a text, in hexadecimal digits."""
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return hashlib.sha256(data).hexdigest()
 
 
 def whole(stream: BinaryIO) -> bytes:

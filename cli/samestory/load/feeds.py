@@ -5,14 +5,13 @@ feedparser is given bytes, never an address or the name of a file, either of whi
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
 from samestory.load.published import normalised
@@ -75,7 +74,7 @@ def _draft(entry: Any, feed: Any, number: int) -> Draft:
     }
     return Draft(
         text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        sha256=digest(text),
         fields=explicit(said.items()),
         levels=levels,
         name=(name_of(link) if link else None) or slug(title or ""),

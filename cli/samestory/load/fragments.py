@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from samestory.load.composed import TITLE, Part, compose
+from samestory.load.composed import TITLE, Part, compose, same_title
 from samestory.load.drafts import RefusedError
 from samestory.load.paragraphs import split
-from samestory.text import fold
 
 #: What is never shown, or is no text.
 _UNSEEN: Final = frozenset(
@@ -28,7 +27,6 @@ _BLOCKS: Final = frozenset(
 )
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _MOST_ELEMENTS: Final = 200_000
-_AROUND: Final = " .\"'()[]"
 
 
 def parts(html: str) -> Iterator[Part]:
@@ -80,7 +78,7 @@ def text(title: str | None, body: list[Part]) -> tuple[str, dict[int, int]]:
         RefusedError: it is longer than an article may be.
     """
     body = [part for part in body if part.text.strip()]
-    if title and body and not (body[0].text and _same(body[0].text, title)):
+    if title and body and not (body[0].text and same_title(body[0].text, title)):
         body = [Part(text=title, level=TITLE), *body]
     composed = compose(body)
     return composed.text, dict(composed.levels)
@@ -101,7 +99,3 @@ def _is_unseen(element: Any) -> bool:
         return True
     style = "".join((element.get("style") or "")[:500].split()).casefold()
     return "display:none" in style or "visibility:hidden" in style
-
-
-def _same(one: str, other: str) -> bool:
-    return fold(" ".join(one.split())).strip(_AROUND) == fold(" ".join(other.split())).strip(_AROUND)

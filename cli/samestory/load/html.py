@@ -6,15 +6,14 @@ knows none), and neither the clock nor what was read before changes what comes o
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load import pageparts
-from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
-from samestory.load.pagemeta import fields, same_title, standfirst
+from samestory.load.composed import TITLE, Part, compose, same_title
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.pagemeta import fields, standfirst
 from samestory.load.webtext import decoded
 from samestory.text import fold
 
@@ -85,7 +84,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     composed = compose(_headed(_introduced(parts, intro), said.get("title")))
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=said,
         levels=composed.levels,
         warnings=(*([warning] if warning else ()), *([_FRONT] if front else ())),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from email import message_from_bytes
@@ -15,7 +14,7 @@ import msgspec
 from samestory.load import fragments, mailbody, mailhead
 from samestory.load.composed import Part
 from samestory.load.decoding import check_text
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
@@ -43,7 +42,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     data = whole(stream)
     match [*drafts(data)]:
         case [Draft() as only]:
-            yield msgspec.structs.replace(only, sha256=hashlib.sha256(data).hexdigest())
+            yield msgspec.structs.replace(only, sha256=digest(data))
         case found:
             for number, one in enumerate(found, 1):
                 if isinstance(one, Refusal):
@@ -131,7 +130,7 @@ def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...])
         warnings.append(f"what is attached was not read: {named}{more}; save it and name the file")
     return Draft(
         text=text,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=digest(text),
         fields=said,
         start=start,
         levels=levels,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from samestory.load import frontmatter
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.fields import explicit
 from samestory.load.webtext import as_declared
 
@@ -26,7 +25,7 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
         raise RefusedError("empty", "front matter and no text below it; add the article")
     yield Draft(
         text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=explicit(pairs),
         start=start,
         markdown=True,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.fields import NAMES, explicit
 from samestory.load.kinds import HEAD, is_page
 from samestory.load.webtext import as_declared
@@ -36,7 +35,7 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
         raise RefusedError("empty", "a header and no text below it; add the article")
     yield Draft(
         text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=fields,
         start=start,
         warnings=(warning,) if warning else (),

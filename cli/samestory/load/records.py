@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
@@ -10,7 +9,7 @@ import msgspec
 
 from samestory.load import frontmatter
 from samestory.load.decoding import check_text
-from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, whole
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 from samestory.load.fields import NAMES, explicit
 from samestory.load.webtext import as_declared
 
@@ -32,7 +31,7 @@ def read_json(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refu
     warnings = (warning,) if warning else ()
     value = _parsed(text.encode("utf-8"))
     if not isinstance(value, list):
-        yield of_record(value, hashlib.sha256(data).hexdigest(), warnings=warnings)
+        yield of_record(value, digest(data), warnings=warnings)
         return
     if not value:
         raise RefusedError("empty", "an empty list")
@@ -101,7 +100,7 @@ def of_record(
     _, start = frontmatter.split(text)  # of a Markdown file that was made into a record
     return Draft(
         text=text,
-        sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        sha256=sha256 or digest(text),
         fields=explicit(record.items()),
         start=start,
         markdown=start > 0,

@@ -8,7 +8,6 @@ article takes it for its own.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
 from collections import Counter
@@ -17,7 +16,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest
 from samestory.load.terms import is_url
 from samestory.load.unpacking import GZIP, Unpacked
 from samestory.load.urls import name_of, path_of
@@ -159,8 +158,8 @@ def _draft(record: Any, url: str, media: str, number: int) -> Draft:
     reader = html.read if media in _HTML else plain.read
     [draft] = reader(io.BytesIO(_payload(record)), Known(charset=record.http_charset, url=url))
     fields = {"url": url, **draft.fields}
-    digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return msgspec.structs.replace(draft, fields=fields, sha256=digest, name=name_of(url), position=number)
+    sha256 = digest(draft.text)
+    return msgspec.structs.replace(draft, fields=fields, sha256=sha256, name=name_of(url), position=number)
 
 
 def _payload(record: Any) -> bytes:

@@ -685,6 +685,7 @@ def test_named_columns_hold_for_a_fetched_table(site: Site) -> None:
 
 
 RUSSIAN = "Паром сел на мель у берега."
+FEED = f"<rss><item><title>A</title><description>{RUSSIAN}</description></item></rss>"
 
 
 @pytest.mark.parametrize(
@@ -694,7 +695,7 @@ RUSSIAN = "Паром сел на мель у берега."
         ("/a.md", "text/markdown", RUSSIAN),
         ("/a.csv", "text/csv", f"text\n{RUSSIAN}\n"),
         ("/a.json", "application/json", f'{{"text": "{RUSSIAN}"}}'),
-        ("/a.rss", "application/rss+xml", f"<rss><item><title>A</title><description>{RUSSIAN}</description></item>"),
+        ("/a.rss", "application/rss+xml", FEED),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("charset", ["koi8-r", "utf-16le", "utf-8"])
