@@ -26,7 +26,6 @@ from typing import Final
 import msgspec
 
 from samestory.load.addresses import is_public
-from samestory.load.connecting import addresses, context
 from samestory.load.drafts import MOST_BYTES, RefusedError
 from samestory.load.targets import Target, redirected, target
 from samestory.load.terms import Page
@@ -173,7 +172,7 @@ class _Call:
     def _connected(self, asked: Target) -> socket.socket:
         """Return a connection to the first address of the host that answers."""
         failed: OSError = OSError("no address")
-        for family, address in addresses(asked, self._rules.allowed):
+        for family, address in _addresses(asked, self._rules.allowed):
             line = self._line = socket.socket(family, socket.SOCK_STREAM)
             line.settimeout(self._rules.pause)
             try:
@@ -183,8 +182,8 @@ class _Call:
                 failed = error
                 continue
             if asked.secure:
-                trusted = context(self._rules.authorities)
-                line = self._line = trusted.wrap_socket(line, server_hostname=asked.host.rstrip("."))
+                context = _context(self._rules.authorities)
+                line = self._line = context.wrap_socket(line, server_hostname=asked.host.rstrip("."))
             return line
         raise failed
 
@@ -231,6 +230,37 @@ class _Call:
     def _check_time(self) -> None:
         if time.monotonic() > self._end:
             raise RefusedError("timeout", f"not fetched within {self._rules.seconds:g} seconds")
+
+
+def _addresses(asked: Target, allowed: Callable[[str], bool]) -> list[tuple[int, tuple[str, int]]]:
+    """Return the addresses of a host, each as a family and what a socket connects to.
+
+    Raises:
+        RefusedError: one of them is not allowed, or there is none.
+    """
+    try:
+        found = socket.getaddrinfo(asked.host, asked.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise RefusedError("network", f"no address is known for {asked.host[:80]}") from error
+    for *_, address in found:
+        if not allowed(str(address[0])):
+            leads = "" if address[0] == asked.host else f"{asked.host[:80]} leads to "
+            detail = f"{leads}{address[0]}, no address of the public internet; nothing was asked of it"
+            raise RefusedError("network", detail)
+    return [(family, address) for family, *_, address in found]  # type: ignore[misc]
+
+
+def _context(authorities: str | None) -> ssl.SSLContext:
+    """Return what checks certificates: by the authorities of this machine and those of `certifi`."""
+    context = ssl.create_default_context(cafile=authorities)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if authorities is None:
+        try:
+            import certifi
+        except ImportError:
+            return context
+        context.load_verify_locations(certifi.where())
+    return context
 
 
 def _phrase(status: int) -> str:
