@@ -6,15 +6,14 @@ knows none), and neither the clock nor what was read before changes what comes o
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load import pageparts
-from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import Draft, RefusedError, whole
-from samestory.load.pagemeta import fields, same_title, standfirst
+from samestory.load.composed import TITLE, Part, compose, same_title
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.pagemeta import fields, standfirst
 from samestory.load.webtext import decoded
 from samestory.text import fold
 
@@ -35,13 +34,13 @@ _FRONT = "looks like a front page; it was read as one article"
 _NO_ARTICLE = "no article in this page; save the page of one article, or its text"
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a page.
 
     Raises:
         RefusedError: there is none in it, or the extra that reads it is not installed.
     """
-    yield article(whole(stream))
+    yield article(whole(stream), url=known.url, declared=known.charset)
 
 
 def article(data: bytes, *, url: str | None = None, declared: str | None = None) -> Draft:
@@ -85,7 +84,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     composed = compose(_headed(_introduced(parts, intro), said.get("title")))
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=said,
         levels=composed.levels,
         warnings=(*([warning] if warning else ()), *([_FRONT] if front else ())),

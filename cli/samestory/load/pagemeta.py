@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from samestory.load import pageparts
+from samestory.load.composed import same_title
 from samestory.load.fields import explicit
 from samestory.load.pageauthors import authors
 from samestory.text import fold
@@ -25,7 +26,6 @@ _DATES = {
 }
 
 _DOMAIN = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}", re.IGNORECASE)
-_AROUND = " .\"'()[]"
 
 _DESCRIBED = frozenset({"description", "og:description", "twitter:description"})
 _SHORTEST_STANDFIRST = 60
@@ -60,11 +60,6 @@ def fields(page: Any, url: str | None) -> dict[str, str]:
             ("language", page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")),
         ]
     )
-
-
-def same_title(one: str, other: str) -> bool:
-    """Say whether two lines are the same title, but for its marks."""
-    return fold(one).strip(_AROUND) == fold(other).strip(_AROUND)
 
 
 def _title(page: Any, said: str | None) -> str | None:

@@ -313,3 +313,15 @@ def test_a_stream_knows_what_is_wrong_before_its_first_article(tmp_path: Path) -
         load.stream([str(tmp_path)])
     with pytest.raises(UsageError):
         load.stream(["-", "-"], stdin=io.BytesIO())
+
+
+def test_a_name_that_is_too_long_costs_only_itself(tmp_path: Path) -> None:
+    for reading in (load.read, load.stream):
+        loaded = reading([put(tmp_path / "a.txt"), "x" * 300, "x/" * 5000])
+        assert [(one.reason, one.operand) for one in loaded.skipped] == [("missing", True)] * 2
+
+
+@pytest.mark.parametrize("name", ["samestory.toml", "sources.toml", "catalogue.toml"])
+def test_a_file_about_articles_is_none_and_says_so(name: str, tmp_path: Path) -> None:
+    [one] = load.read([put(tmp_path / name, "")]).skipped
+    assert (one.reason, one.operand) == ("format", True)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from forms import Written, as_pdf
 from samestory import extract, load
+from samestory.load import typeset
 from samestory.load.drafts import RefusedError
 from samestory.load.hyphens import joined, vocabulary
 from samestory.load.office import properties
 from samestory.load.pdf import article
+from samestory.load.pdfpages import Line
 from samestory.model import Role
 
 SENTENCE = "The ferry left the harbour at noon with 240 people on board, and the sea was calm. "
@@ -208,6 +212,17 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(RefusedError, match=r"pip install 'samestory\[pdf\]'"):
         article(as_pdf(LONG))
+
+
+def test_a_long_paragraph_takes_no_longer_than_short_ones() -> None:
+    text = "The ferry lay there for days with nobody on board and the sea rose"
+    first = Line(text=text, page=1, left=40, right=350, bottom=0, top=0, first=20, bold=False)
+    heights = [12 * number for number in range(20_000, 0, -1)]
+    lines = [msgspec.structs.replace(first, bottom=height, top=height + 10) for height in heights]
+    start = time.process_time()
+    [part] = typeset.parts(lines)
+    assert time.process_time() - start < 5
+    assert part.text == " ".join([text] * 20_000)
 
 
 def test_a_page_printed_from_a_browser_has_its_title_and_date_below_its_menu(tmp_path: Path) -> None:
