@@ -15,6 +15,7 @@ from samestory.compare.wires import Wires
 from samestory.model import (
     AlignedEvent,
     ArticleCard,
+    Aspect,
     Comparison,
     Event,
     Generator,
@@ -30,6 +31,8 @@ from samestory.text import interval
 __all__ = ["judge"]
 
 _ORDER = tuple(Verdict)
+#: Differences in these respects name two values.
+_VALUES = frozenset({Aspect.VALUE, Aspect.DATE})
 
 
 def judge(
@@ -91,11 +94,12 @@ def _weight(event: Event) -> tuple[bool, int, int]:
     return True, min(gravest, mild), -len(event.rows)
 
 
-def _place(row: Row) -> tuple[bool, int, int]:
-    """Order rows: leads, then the gravest first, those of more sources before others."""
+def _place(row: Row) -> tuple[bool, int, bool, int]:
+    """Order rows: leads, then the gravest first, of these unlike values, then those of more sources."""
     return (
         row.part is not RowPart.LEAD,
         GRAVITY.index(row.verdict),
+        row.verdict is not Verdict.DIFFERS or _VALUES.isdisjoint(one.what for one in row.differences),
         -len({one.article for one in row.statements}),
     )
 

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, counts, dates, focus, leads, reuse, silence, utterances
+from samestory.compare import claims, counts, dates, focus, leads, ranks, reuse, silence, utterances
 from samestory.compare.finding import Finding
 from samestory.compare.gravity import GRAVITY
 from samestory.compare.silence import Covering
@@ -61,6 +61,7 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
             continue
         typed = [*counts.compare(one, other, group.score), *dates.compare(one, other, group.score)]
         yield from typed
+        yield from ranks.compare(one, other)
         if all(finding.verdict is Verdict.AGREE for finding in typed):
             equal = any(finding.kind is RowKind.QUANTITY for finding in typed)
             yield claims.compare(one, other, group.score, equal=equal)
