@@ -45,8 +45,9 @@ Examples:
   samestory compare articles/ -f html -o report.html
   cat articles.jsonl | samestory compare -
 
-Every statement is cited as ARTICLE:LINE, every row has a verdict: agree,
-reworded, differs, updated, conflict, or single (one source alone).
+Every statement is cited as ARTICLE:LINE, a line of the text that was read
+(facts shows it), every row has a verdict: agree, reworded, differs, updated,
+conflict, or single (one source alone).
 
 csv has one row a statement, with its row and event; how often an article has
 an event is in events -f csv, what was skipped or not compared is said on

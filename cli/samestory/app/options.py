@@ -39,8 +39,9 @@ class Reading(NamedTuple):
         Texts,
         Argument(
             metavar="PATHS",
-            help="Files, folders, or - for JSON Lines on standard input"
-            " [default: the collection that comes with samestory].",
+            help="Files (text, Markdown, HTML, PDF, Word, e-mail, feeds, CSV, JSON, WARC, Parquet), folders,"
+            " URLs, or - for JSON Lines on standard input [default: the collection that comes with"
+            " samestory].",
             show_default=False,
         ),
     ] = None
@@ -231,7 +232,7 @@ class Telling(NamedTuple):
 
 
 def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
-    """Return `function` as Typer should see it: records replaced by their fields, `formats` in their help."""
+    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
     groups: dict[str, str] = {}
@@ -268,6 +269,7 @@ def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callabl
         return function(**given, **grouped)
 
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__formats__ = formats  # type: ignore[attr-defined]
     called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
     called.__annotations__ = {one.name: one.annotation for one in parameters}
     return called

@@ -17,11 +17,13 @@ from samestory.model import (
     Aspect,
     Cited,
     Comparison,
+    DatedStatement,
     Difference,
     Event,
     Limit,
     MentionKind,
     Origin,
+    Quoted,
     Row,
     RowPart,
     Skipped,
@@ -39,6 +41,8 @@ _BESIDE = "beside the event"
 _PARTS: Final[Mapping[RowPart, tuple[str, ...]]] = MappingProxyType(
     {RowPart.EVENT: (), RowPart.BESIDE: (_BESIDE,), RowPart.LEAD: ("leads",)}
 )
+#: Limits that are not on what is compared, and how they are called.
+_NO_COMPARING: Final[Mapping[str, str]] = MappingProxyType({"times": "Not on the line"})
 #: Verdicts whose differences are spelled out under the row.
 EXPLAINED = frozenset({Verdict.CONFLICT, Verdict.UPDATED, Verdict.DIFFERS})
 
@@ -129,10 +133,16 @@ def inputs(articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: 
     lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in skipped]
     if not skipped:
         lines.append("Skipped: nothing")
-    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in limits]
-    if not limits:
+    lines += [limited(limit) for limit in limits]
+    if all(limit.what in _NO_COMPARING for limit in limits):
         lines.append("Not compared: nothing")
     return lines
+
+
+def limited(limit: Limit) -> str:
+    """Return what was not looked at, and why."""
+    label = _NO_COMPARING.get(limit.what)
+    return f"Not compared: {limit.what}: {limit.detail}" if label is None else f"{label}: {limit.detail}"
 
 
 def _card(article: ArticleCard, names: Mapping[str, str]) -> str:
@@ -265,7 +275,7 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside
     )
 
 
-def cited(one: Statement | Cited) -> str:
+def cited(one: Statement | Cited | DatedStatement | Quoted) -> str:
     """Return where a passage stands: its article and line, and its page where that has pages."""
     page = "" if one.page is None else f", page {one.page}"
     return f"{one.article}:{one.line}{page}"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from typing import Final
+
+from samestory.model import Moment
 
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
@@ -18,6 +22,8 @@ _PARTS: Final = {
 _YEAR, _MONTH, _DAY = len("2024"), len("2024-05"), len("2024-05-06")
 #: Days from which a length of time is given in months, and in years.
 _IN_MONTHS, _IN_YEARS = 61, 730
+#: Letters of a month where there is little room.
+_FEW: Final = 3
 
 
 def spoken(value: str) -> str:
@@ -26,6 +32,34 @@ def spoken(value: str) -> str:
         return _spoken(value)
     except (ValueError, IndexError, KeyError):
         return value
+
+
+def short(value: str) -> str:
+    """Return a value of EDTF in few letters: "8 May 2025", "1–3 Sep 2022"; no more exact than it is told."""
+    try:
+        return _short(value)
+    except (ValueError, IndexError, KeyError):
+        return value
+
+
+def ends(moments: Iterable[Moment]) -> tuple[str, str] | None:
+    """Return the first and the last time told, as values of EDTF, each as exact as it is told."""
+    told = [end for one in moments for end in _ends(one)]
+    if not told:
+        return None
+    _, _, first = min(told, key=lambda end: (end[0], end[1], end[2]))
+    _, _, last = max(told, key=lambda end: (end[0], -end[1], end[2]))
+    return first, last
+
+
+def _ends(moment: Moment) -> list[tuple[dt.date, int, str]]:
+    """Return the days between which a moment lies, how long it is, and the part of its value for each day."""
+    days = (moment.earliest, moment.latest)
+    length = (days[1] - days[0]).days if days[0] is not None and days[1] is not None else 0
+    rough = "~" if "~" in moment.value else ""
+    parts = [one for one in re.split(r"[\[\],/]", moment.value.replace("~", "")) if one and one != ".."]
+    told = zip(days, (parts[0], parts[-1]), strict=True) if parts else ()
+    return [(day, length, part + rough) for day, part in told if day is not None]
 
 
 def _spoken(value: str) -> str:
@@ -54,6 +88,40 @@ def _simple(value: str) -> str:
     if value.endswith("X"):
         return f"the {int(value[:3])}0s"
     return str(int(value))
+
+
+def _short(value: str) -> str:
+    if value.startswith("["):
+        return " or ".join(_short(one) for one in value[1:-1].split(","))
+    rough = "about " if "~" in value else ""
+    first, slash, last = value.replace("~", "").partition("/")
+    if not slash:
+        return rough + _brief(first)
+    if first == "..":
+        return f"until {rough}{_brief(last)}"
+    if last == "..":
+        return f"from {rough}{_brief(first)}"
+    return rough + _joined(_brief(first), _brief(last))
+
+
+def _brief(value: str) -> str:
+    if len(value) == _DAY:
+        day = dt.date.fromisoformat(value)
+        return f"{day.day} {_MONTHS[day.month - 1][:_FEW]} {day.year}"
+    if len(value) == _MONTH and value[_YEAR + 1 :] not in _PARTS:
+        return f"{_MONTHS[int(value[_YEAR + 1 :]) - 1][:_FEW]} {int(value[:_YEAR])}"
+    return _simple(value).removeprefix("the ")
+
+
+def _joined(first: str, last: str) -> str:
+    """Join the ends of a time; the month and the year that both have are written once."""
+    begins, ends = first.split(), last.split()
+    alike = 0
+    while alike < min(len(begins), len(ends)) - 1 and begins[-1 - alike] == ends[-1 - alike]:
+        alike += 1
+    left = " ".join(begins[: len(begins) - alike])
+    tight = " " not in left and " " not in last.removesuffix(" ".join(ends[len(ends) - alike :])).strip()
+    return f"{left}–{last}" if tight else f"{left} – {last}"
 
 
 def _century(number: int) -> str:
