@@ -83,7 +83,8 @@ def stream(
     places: list[_Place] = []
     skipped: list[Skipped] = []
     origins: set[str | None] = set()
-    for item in counted(items(operands, kept, terms), progress):
+    warnings: list[str] = []
+    for item in counted(items(operands, kept, terms, warnings), progress):
         origins.add(origin(item))
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -93,7 +94,7 @@ def stream(
     sidecar = Sidecar(sources)
     for one, name in zip(places, ids, strict=True):
         sidecar.fields(one.path, one.folder, name, single=one.single)
-    warnings = [*barren(operands, origins), *sidecar.unused(folders(operands))]
+    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
@@ -123,7 +124,7 @@ def _again(
 ) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
-        for item, seconds in timed(items(operands, kept, terms)):
+        for item, seconds in timed(items(operands, kept, terms, [])):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
                 progress.took(name, seconds)

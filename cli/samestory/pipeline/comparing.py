@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 from samestory import align
 from samestory.compare import judge
 from samestory.model import AlignedEvent, Facts, Generator, Limit, MentionKind, Origin, Verdict
+from samestory.pipeline import languages
 from samestory.pipeline.outcomes import Compared, Outcome
 from samestory.pipeline.reading import Inputs, read, unknown
 from samestory.progress import SILENT, Progress
@@ -38,7 +39,7 @@ def compare(
     """
     catalogue, loaded, facts = read(inputs, stdin, progress)
     progress.stage("aligning")
-    aligned = align.align(facts, catalogue, inputs.settings)
+    aligned = align.align(facts, catalogue, inputs.settings, progress)
     progress.stage("comparing")
     comparison = judge(
         tuple(one.article.card() for one in facts),
@@ -54,10 +55,11 @@ def compare(
 
 def limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
     """Say what could not be looked at."""
+    foreign = tuple(languages.limits(facts))
     if len(facts) > 1:
-        return ()
+        return foreign
     what = "one article" if facts else "no article"
-    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"),)
+    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"), *foreign)
 
 
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:
