@@ -36,10 +36,7 @@ PRINTED = Written(
         ("p", LONG),
         (
             "p",
-            (
-                "Anna Berg counted 20 boats in Riga on 6 May 2024. "
-                "“We will never close this old harbour,” said Berg."
-            ),
+            "Anna Berg counted 20 boats on 6 May 2024. “We will never close this old harbour,” said Berg.",
         ),
     ]
 )

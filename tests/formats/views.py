@@ -17,6 +17,8 @@ from formats.taken import plain
 
 _CITE = r"(\S+:\d+(?:, page \d+)?)"
 _SIGN = "[✗↻≠≈=•]"
+#: The row that compares a date, or another one that its sentence is in.
+_ROW = rf"(?:(?:\(not on the date: )?{_SIGN} \w+ r\w+\)? )"
 #: A time, and what is said of it and where.
 Times = Mapping[str, list[tuple[str, str]]]
 #: Who says what, and where.
@@ -48,7 +50,7 @@ def times_of_text(text: str) -> Times:
         at = next((n for n, part in enumerate(head) if re.fullmatch(r"\d+ sources?", part)), 0)
         if at:
             value = head[at - 1] if at > 1 else head[0].partition(" ")[2]
-        elif one := re.match(rf"│   {_CITE} (?:{_SIGN} \w+ r\w+ )?(.*)\Z", line):
+        elif one := re.match(rf"│   {_CITE} {_ROW}?(.*)\Z", line):
             found.append((value, one[1], one[2]))
     return _by_time(found)
 

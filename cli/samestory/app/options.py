@@ -232,7 +232,7 @@ class Telling(NamedTuple):
 
 
 def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
-    """Return `function` as Typer should see it: records replaced by their fields, `formats` in their help."""
+    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
     groups: dict[str, str] = {}
