@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import messages, run, values
 from samestory.app.line import Line
 from samestory.app.options import (
     Arranging,
@@ -108,6 +108,9 @@ def compare(
     told, trouble = report(asked, make, _WRITERS, untold=untold)
     if trouble or not exit_code:
         return trouble
+    if not told.comparison.articles:
+        messages.error("--exit-code: no article was read, so nothing was compared")
+        return 2
     return int(_has(told.comparison, verdicts or {Verdict.CONFLICT}))
 
 

@@ -89,7 +89,7 @@ def _written(found: Iterable[Facts], form: str, writing: Writing, tabulating: Ta
     if form == "csv":
         from samestory.render import tables_csv
 
-        yield from tables_csv.facts(found, encoding=run.charset(writing), raw=tabulating.raw_csv)
+        yield from tables_csv.facts(found, encoding=run.charset_of_tables(writing), raw=tabulating.raw_csv)
         return
     from samestory.render import jsontext, records
 

@@ -104,13 +104,14 @@ def report(
     write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))
     if asked.form == "csv":
         run.left_out(result.limits, untold(result), asked.telling)
-    return Ended(result, run.status(result.skipped, outcome.warnings, asked.telling))
+    read = len(list(result.articles))
+    return Ended(result, run.status(result.skipped, outcome.warnings, asked.telling, read))
 
 
 def _sheet(asked: Asked) -> Sheet:
     return Sheet(
         page=asked.page,
-        encoding=run.charset(asked.writing),
+        encoding=(run.charset_of_tables if asked.form == "csv" else run.charset)(asked.writing),
         ascii_only=run.ascii_only(asked.writing),
         raw=asked.tabulating.raw_csv,
     )

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from samestory.compare import rows, silence
 from samestory.compare.gravity import GRAVITY
@@ -29,6 +31,9 @@ from samestory.model import (
 from samestory.text import interval
 
 __all__ = ["judge"]
+
+#: Where the statements of a row stand: article, start and end of each.
+Places = tuple[tuple[str, int, int], ...]
 
 _ORDER = tuple(Verdict)
 #: Differences in these respects name two values.
@@ -57,7 +62,7 @@ def judge(
     """
     wires = Wires(articles, texts or {})
     days = {one.id: one.day for one in articles}
-    judged = sorted((_event(event, days, wires) for event in events), key=_weight)
+    judged = sorted(_told_apart(_event(event, days, wires) for event in events), key=_weight)
     count = Counter(row.verdict for event in judged for row in event.rows)
     return Comparison(
         generator=generator,
@@ -85,6 +90,23 @@ def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires
     )
 
 
+def _told_apart(events: Iterable[Event]) -> Iterator[Event]:
+    """Give rows names of their own: an article may say the same in two places."""
+    taken: dict[str, Places] = {}
+    for event in events:
+        rows = []
+        for row in event.rows:
+            name, number = row.id, 2
+            while taken.setdefault(name, _places(row)) != _places(row):
+                name, number = f"{row.id}-{number}", number + 1
+            rows.append(row if name == row.id else msgspec.structs.replace(row, id=name))
+        yield msgspec.structs.replace(event, rows=tuple(rows))
+
+
+def _places(row: Row) -> Places:
+    return tuple((one.article, one.start, one.end) for one in row.statements)
+
+
 def _weight(event: Event) -> tuple[bool, int, int]:
     """Order events: the catalogue's as listed, then those found, the gravest and largest first."""
     if event.origin is Origin.CATALOGUE:
@@ -106,4 +128,4 @@ def _place(row: Row) -> tuple[bool, int, bool, int]:
 
 def _unique(found: Sequence[Row]) -> list[Row]:
     """Leave out a row that says just what another one says."""
-    return list({row.id: row for row in found}.values())
+    return list({(row.id, _places(row)): row for row in found}.values())

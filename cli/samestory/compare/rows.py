@@ -108,5 +108,6 @@ def _statement(passage: Passage) -> Statement:
 
 
 def _id(passages: Sequence[Passage], kind: RowKind) -> str:
-    places = "\n".join(f"{one.article}:{one.start}:{one.end}" for one in passages)
-    return "r" + hashlib.sha256(f"{kind}\n{places}".encode()).hexdigest()[:7]
+    """Name a row after its words, so that it keeps its name when other words of an article change."""
+    said = "\n".join(f"{one.article}:{one.text}" for one in passages)
+    return "r" + hashlib.sha256(f"{kind}\n{said}".encode("utf-8", "surrogatepass")).hexdigest()[:7]
