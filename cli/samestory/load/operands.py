@@ -14,7 +14,7 @@ from samestory.errors import UsageError
 from samestory.load import fetched, kinds, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Known, Refusal, RefusedError
-from samestory.load.identity import base_id, printable, unique_ids
+from samestory.load.identity import base_id, printable, shared, unique_ids
 from samestory.load.readers import extension_of
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
@@ -38,6 +38,11 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     def base(self) -> str:
         """The id that it asks for."""
         return base_id(self.draft.name or Path(self.path).stem)
+
+    @property
+    def asked(self) -> str | None:
+        """The same, where the article itself says so."""
+        return self.base if self.draft.name else None
 
     @property
     def place(self) -> str:
@@ -82,6 +87,7 @@ def read(
     documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
     for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
         progress.took(name, seconds)
+    warnings += shared([item.asked for item in reads], ids)
     warnings += barren(operands, [origin(item) for item in found])
     return Loaded(
         documents=tuple(documents),

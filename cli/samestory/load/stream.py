@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from samestory.load.identity import printable, unique_ids
+from samestory.load.identity import printable, shared, unique_ids
 from samestory.load.operands import (
     STDIN,
     Named,
@@ -54,11 +54,19 @@ class _Place(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     folder: str | None
     single: bool
+    asked: str | None
 
     @classmethod
     def of(cls, item: Read) -> _Place:
         single = item.draft.position is None
-        return cls(base=item.base, place=item.place, path=item.path, folder=item.folder, single=single)
+        return cls(
+            base=item.base,
+            place=item.place,
+            path=item.path,
+            folder=item.folder,
+            single=single,
+            asked=item.asked,
+        )
 
 
 def stream(
@@ -94,6 +102,7 @@ def stream(
     sidecar = Sidecar(sources)
     for one, name in zip(places, ids, strict=True):
         sidecar.fields(one.path, one.folder, name, single=one.single)
+    warnings += shared([one.asked for one in places], ids)
     warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))

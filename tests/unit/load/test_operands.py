@@ -325,3 +325,20 @@ def test_a_name_that_is_too_long_costs_only_itself(tmp_path: Path) -> None:
 def test_a_file_about_articles_is_none_and_says_so(name: str, tmp_path: Path) -> None:
     [one] = load.read([put(tmp_path / name, "")]).skipped
     assert (one.reason, one.operand) == ("format", True)
+
+
+def test_an_id_that_two_articles_have_is_said(tmp_path: Path) -> None:
+    """Those called after their file have none of their own, and nothing is said of them."""
+    lines = [
+        {"id": "n1", "text": "One."},
+        {"id": "n1", "text": "Two."},
+        {"text": "Three."},
+        {"text": "Four."},
+    ]
+    file = tmp_path / "x.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    loaded = load.read([str(file)])
+    name = loaded.documents[0].article.id
+    said = f"2 articles have an id that others have, too: each got a suffix, n1 is {name}"
+    assert loaded.warnings == (said,)
+    assert tuple(load.stream([str(file)]).warnings) == (said,)
