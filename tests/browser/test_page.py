@@ -301,3 +301,28 @@ def _words(page: Page, path: Path) -> str:
 
 def _letters(text: str) -> str:
     return "".join(re.findall(r"[^\W_]", text))
+
+
+def test_the_time_line_in_words_is_readable_on_a_telephone(embedded: Path, opened: Open) -> None:
+    page = opened(embedded, width=400).page
+    page.locator("details.told").last.locator("> summary").click()
+    widths = page.locator(".times td").evaluate_all(
+        "cells => cells.map(cell => cell.getBoundingClientRect().width)"
+    )
+    assert widths
+    assert min(widths) > 250
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1400, 400])
+def test_a_screenshot_shows_the_page_in_the_scheme_that_is_asked_for(
+    embedded: Path, opened: Open, width: int, scheme: str
+) -> None:
+    page = opened(embedded, width=width, color_scheme=scheme).page
+    shot = page.screenshot()
+    assert shot.startswith(b"\x89PNG")
+    assert int.from_bytes(shot[16:20], "big") == width
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    levels = [int(level) for level in re.findall(r"\d+", paper)[:3]]
+    assert (min(levels) > 200) if scheme == "light" else (max(levels) < 60)
+    assert len(set(shot)) > 100  # not one colour alone

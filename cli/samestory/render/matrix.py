@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from samestory.model import Comparison, Coverage, MentionKind, Origin
+from samestory.model import Comparison, Coverage, Event, MentionKind, Origin
 
 #: The columns before those of the articles.
 EVENT: Final = ("event", "title", "date", "place", "participants", "origin")
@@ -26,11 +26,14 @@ def rows(comparison: Comparison) -> Iterator[tuple[str | None, ...]]:
             event.place,
             "; ".join(event.participants) or None,
             str(event.origin),
-            *(_cell(told.get(article.id)) for article in comparison.articles),
+            *(_cell(event, told.get(article.id)) for article in comparison.articles),
         )
 
 
-def _cell(item: Coverage | None) -> str | None:
+def _cell(event: Event, item: Coverage | None) -> str | None:
+    """A found event is told by its rows: of it only the sentences are known."""
+    if event.origin is Origin.FOUND:
+        return str(item.sentences) if item is not None and item.sentences else None
     if item is None:
         return None
     if item.kind is MentionKind.SILENT or not item.sentences:

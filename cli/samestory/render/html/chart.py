@@ -11,7 +11,7 @@ import msgspec
 from samestory.model import Moment, Timeline
 from samestory.render.account import counted
 from samestory.render.html.scale import Scale
-from samestory.render.html.when import spoken
+from samestory.render.timewords import ends, short
 
 WIDTH: Final = 1160
 _SIDE: Final = 26  #: room for half a label at either side
@@ -57,7 +57,7 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     width: int
     height: float
     axis: float
-    first: str  #: the days between which everything lies
+    first: str  #: the times between which everything lies, in words
     last: str
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
@@ -67,6 +67,7 @@ def chart(timeline: Timeline, labels: Mapping[str, str], anchors: Sequence[str])
     """Draw `timeline`; `anchors` are those of its moments in the table that says the same."""
     firsts = [one.earliest for one in timeline.moments if one.earliest]
     lasts = [one.latest for one in timeline.moments if one.latest]
+    told_first, told_last = ends(timeline.moments) or ("", "")
     scale = Scale((*firsts, *map(_after, lasts)), _SIDE, WIDTH - _SIDE)
     held: dict[str, list[tuple[Moment, str, int]]] = {article.id: [] for article in timeline.articles}
     for moment, anchor in zip(timeline.moments, anchors, strict=True):
@@ -83,8 +84,8 @@ def chart(timeline: Timeline, labels: Mapping[str, str], anchors: Sequence[str])
         width=WIDTH,
         height=y + 30,
         axis=y,
-        first=_named(min((*firsts, *lasts))),
-        last=_named(max((*firsts, *lasts))),
+        first=short(told_first),
+        last=short(told_last),
         lanes=tuple(lanes),
         ticks=_ticks(timeline.moments, scale),
     )
@@ -92,10 +93,6 @@ def chart(timeline: Timeline, labels: Mapping[str, str], anchors: Sequence[str])
 
 def _after(day: dt.date) -> dt.date:
     return day if day == dt.date.max else day + dt.timedelta(days=1)
-
-
-def _named(day: dt.date) -> str:
-    return spoken(day, day)
 
 
 def _lane(
@@ -110,7 +107,7 @@ def _lane(
         level = next((n for n, place in enumerate(free) if place <= begins), len(free))
         free[level:] = [ends + _GAP, *free[level + 1 :]]
         y = top + _LANE + _TRACK * (level + 0.5)
-        times = spoken(moment.earliest, moment.latest)
+        times = short(moment.value)
         shapes.append(
             Shape(
                 x=round(left, 1),
@@ -161,10 +158,12 @@ def _ticks(moments: Iterable[Moment], scale: Scale) -> tuple[Tick, ...]:
             continue
         x = round(scale.at(one.earliest), 1)
         if all(abs(x - other.x) >= _LABEL for other in taken):
-            taken.append(Tick(x=x, label=_short(one, one.earliest)))
+            taken.append(Tick(x=x, label=_short(one)))
     return tuple(sorted(taken, key=lambda tick: tick.x))
 
 
-def _short(moment: Moment, first: dt.date) -> str:
-    words = spoken(first, moment.latest)
-    return words if len(words) <= len("30 Sep 2022") else spoken(first, first)
+def _short(moment: Moment) -> str:
+    """Return a moment in few letters, or where it begins, as exact as that is told."""
+    words = short(moment.value)
+    begins = ends([moment])
+    return words if len(words) <= len("30 Sep 2022") or begins is None else short(begins[0])

@@ -7,11 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from samestory.model import Comparison, Facts, Origin, Timeline, Verdict
-from samestory.render import account
+from samestory.render import account, timewords
 from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
 from samestory.render.html.chart import chart
-from samestory.render.html.when import spoken
 from samestory.render.marks import RANK, UNICODE
 from samestory.safe import visible
 
@@ -117,7 +116,7 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
         "tally": entries.tally(comparison.summary),
         "marks": UNICODE.verdicts,
         "meanings": MEANINGS,
-        "spoken": spoken,
+        "spoken": timewords.short,
         "runs": entries.runs,
         "place_of": entries.place_of,
     }

@@ -11,7 +11,7 @@ import msgspec
 from samestory.model import Date, Facts, Name, Quantity, Quote, Role
 from samestory.render.html.anchors import Anchors, Place
 from samestory.render.html.marking import Layer, Mark, Piece, paragraphs, pieces
-from samestory.render.html.when import spoken
+from samestory.render.timewords import short
 
 #: Addresses that a page may lead to; whatever else calls itself one is shown as text.
 _WEB: Final = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
@@ -107,8 +107,8 @@ def _mark(fact: Marked) -> Mark:
     match fact:
         case Quote(speaker=speaker):
             layer, told = Layer.QUOTE, f"quote: {speaker.name if speaker else 'speaker not named'}"
-        case Date(earliest=earliest, latest=latest):
-            layer, told = Layer.DATE, f"date: {spoken(earliest, latest)}"
+        case Date(value=value):
+            layer, told = Layer.DATE, f"date: {short(value) if value else 'no date'}"
         case Quantity():
             layer, told = Layer.QUANTITY, f"figure: {_figure(fact)}"
         case Name(canonical=canonical, kind=kind):
