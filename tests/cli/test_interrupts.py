@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -85,6 +86,26 @@ def test_nothing_is_left(
     left = {path.relative_to(tmp_path).parts[0] for path in tmp_path.rglob("*") if path.is_file()}
     assert left <= {"cache"}
     assert not [path for path in tmp_path.rglob(".*") if path.is_file() and path.name != ".samestory"]
+
+
+def test_an_interruption_that_python_swallows_is_heard() -> None:
+    """In a callback of a weak reference, as the import system has them, nothing can be raised."""
+    program = (
+        "import weakref, os, signal, time\n"
+        "from samestory.app.boundary import guarded\n"
+        "class Held: pass\n"
+        "def action():\n"
+        "    held = Held()\n"
+        "    kept = weakref.ref(held, lambda _: os.kill(os.getpid(), signal.SIGINT) or time.sleep(0.1))\n"
+        "    del held\n"
+        "    time.sleep(5)\n"
+        "    return 0\n"
+        "raise SystemExit(guarded(action, []))\n"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], env=environment(), capture_output=True, timeout=20, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, b"", b"")
 
 
 def test_an_interruption_that_comes_out_as_an_error_is_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ def guarded(action: Callable[[], int], arguments: Sequence[str]) -> int:
     A bug shows its traceback only where `--debug` is among `arguments`: it may hold article text.
     """
     debug = "--debug" in arguments
+    sys.unraisablehook = _raised_again
     try:
         return action()
     except SamestoryError as error:
@@ -51,6 +52,18 @@ def guarded(action: Callable[[], int], arguments: Sequence[str]) -> int:
             messages.error(_bug(error, debug=debug))
     drop(sys.stdout)
     return status
+
+
+def _raised_again(ignored: sys.UnraisableHookArgs) -> None:
+    """Send an interruption again that Python swallows, as it does in callbacks while modules are imported."""
+    if ignored.exc_type not in (KeyboardInterrupt, Terminated):
+        sys.__unraisablehook__(ignored)
+        return
+    import signal
+    from threading import Timer
+
+    sent = signal.SIGINT if ignored.exc_type is KeyboardInterrupt else signal.SIGTERM
+    Timer(0.01, os.kill, (os.getpid(), sent)).start()  # once this here, which could not raise it, is over
 
 
 def _disguised(error: Exception) -> int:
