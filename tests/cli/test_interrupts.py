@@ -15,7 +15,7 @@ import pytest
 from cli.program import REAL, environment
 
 #: On a machine without other load it takes less than one second.
-_PATIENCE = 5
+_PATIENCE = 10
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def test_nothing_is_left(
         running.send_signal(sent)
     assert running.communicate(timeout=30) == (b"", b"")
     assert time.monotonic() - started < _PATIENCE
-    assert running.returncode == 128 + sent
+    assert running.returncode in {128 + sent, -sent}  # by itself, where Python had not yet begun
     ends = time.monotonic() + _PATIENCE
     while of_session(running.pid) and time.monotonic() < ends:
         time.sleep(0.05)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
+import queue
 import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import connection
 from typing import Any, Final, TypeVar
 
+from samestory.engines.worker import METHOD, LostError, Worker
 from samestory.errors import EngineError
 
 Portion = TypeVar("Portion")
@@ -23,8 +22,6 @@ Made = TypeVar("Made")
 _STARTING: Final = "samestory.engines.starting"
 #: Portions that wait for each process.
 _AHEAD = 2
-#: A process that is forked from one with threads may hang, and engines have threads.
-_METHOD = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
 
 def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jobs: int) -> Iterator[Made]:
@@ -43,33 +40,43 @@ def applied(function: Callable[[Portion], Made], portions: Iterator[Portion], jo
     if jobs == 1 or len(first) < 2:
         yield from map(function, portions)
         return
-    context = multiprocessing.get_context(_METHOD)
-    if _METHOD == "forkserver":
-        context.set_forkserver_preload(["__main__", __name__, _STARTING, *_modules(function)])
-        _start_server()
-    pool = ProcessPoolExecutor(jobs, context, _prepare, (function,))
+    _start_server(function)
+    workers: list[Worker] = []
     try:
-        yield from _in_order(pool, portions, _AHEAD * jobs)
-    except BrokenProcessPool as error:
+        with _uninterrupted(signal.SIGINT, signal.SIGTERM):
+            workers += (Worker(function) for _ in range(jobs))
+        yield from _in_order(workers, portions)
+    except LostError as error:
         raise EngineError(
             "a process ended before its work was done", hint="fewer --jobs take less memory"
         ) from error
-    except BaseException:  # who interrupts, or has seen enough, does not wait for what is under way
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    finally:  # who interrupts, or has seen enough, does not wait for what is under way
+        for worker in workers:
+            worker.end()
 
 
-def _start_server() -> None:
+def _start_server(function: object) -> None:
     """Start what forks; who interrupts while it imports means this process alone."""
+    if METHOD != "forkserver":
+        return
     from multiprocessing import forkserver, resource_tracker
 
+    preloaded = ["__main__", __name__, _STARTING, *_modules(function)]
+    multiprocessing.get_context(METHOD).set_forkserver_preload(preloaded)
     resource_tracker.ensure_running()  # it would let signals through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with _uninterrupted(signal.SIGINT):
         forkserver.ensure_running()
+
+
+@contextmanager
+def _uninterrupted(*signals: signal.Signals) -> Iterator[None]:
+    """Put signals off: a process that is started by halves would be ended by nobody."""
+    if METHOD != "forkserver":  # where a process that is started would never get them
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    try:
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
@@ -83,52 +90,26 @@ def _modules(function: Any) -> Iterator[str]:
         yield function.__module__
 
 
-def _in_order(pool: ProcessPoolExecutor, portions: Iterator[Any], ahead: int) -> Iterator[Any]:
+def _in_order(workers: list[Worker], portions: Iterator[Any]) -> Iterator[Any]:
+    free: queue.SimpleQueue[Worker] = queue.SimpleQueue()
+    for worker in workers:
+        free.put(worker)
+
+    def one(portion: object) -> Any:
+        worker = free.get()
+        try:
+            return worker.applied(portion)
+        finally:
+            free.put(worker)
+
+    waiting = ThreadPoolExecutor(len(workers))
     under_way: deque[Future[Any]] = deque()
-    for portion in portions:
-        under_way.append(pool.submit(_apply, portion))
-        if len(under_way) > ahead:
-            yield under_way.popleft().result()
-    while under_way:
-        yield under_way.popleft().result()
-
-
-#: The function that this process applies, and the portions that it is working on: one or none.
-_FUNCTION: list[Callable[[Any], Any]] = []
-_UNDER_WAY: list[Any] = []
-
-
-class _EndedError(BaseException):
-    """This process is to end; raised so that what it writes is taken back."""
-
-
-def _end(_signal: int, _frame: object) -> None:
-    if _UNDER_WAY:
-        raise _EndedError
-    os._exit(1)
-
-
-def _prepare(function: Callable[[Any], Any]) -> None:
-    """Take the function once, not with every portion; who interrupts means the parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    _FUNCTION[:] = [function]
-
-
-def _end_with_parent() -> None:
-    """A parent that was killed takes nothing back; nobody else would end this process."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-
-def _apply(portion: Any) -> Any:
-    _UNDER_WAY.append(portion)
     try:
-        return _FUNCTION[0](portion)
-    except _EndedError:
-        os._exit(1)
+        for portion in portions:
+            under_way.append(waiting.submit(one, portion))
+            if len(under_way) > _AHEAD * len(workers):
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
     finally:
-        _UNDER_WAY.clear()
+        waiting.shutdown(wait=False, cancel_futures=True)

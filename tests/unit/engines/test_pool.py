@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -44,6 +45,19 @@ def test_a_process_that_was_killed_is_told() -> None:
     with pytest.raises(EngineError, match="a process ended before its work was done"):
         engine.map("made", {"number": int}, "SELECT number FROM given", mappers.killed)
     engine.close()
+
+
+def test_who_is_ended_in_the_middle_of_an_answer_keeps_nobody_waiting() -> None:
+    """More is sent than a pipe holds: whoever waits for the rest of it must learn that there is none."""
+    for _ in range(3):
+        made = applied(_much, iter(range(100)), 2)
+        next(made)
+        made.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def _much(number: int) -> bytes:
+    return bytes([number]) * 100_000_000
 
 
 def _listed(function: object, rows: object) -> list[object]:
