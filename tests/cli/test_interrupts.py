@@ -8,6 +8,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,25 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
             text = "".join(said.format(number + turn, turn * 7 + number) for turn in range(8))
             stream.write(json.dumps({"id": f"a{number}", "title": f"Ferry {number}", "text": text}) + "\n")
     return path
+
+
+@contextmanager
+def started(command: list[str], place: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a session of its own, of which nothing is left where a test fails."""
+    with subprocess.Popen(
+        command,
+        cwd=place,
+        env=environment({"TMPDIR": str(place / "tmp")}),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as running:
+        try:
+            yield running
+        except BaseException:
+            os.killpg(running.pid, signal.SIGKILL)
+            raise
 
 
 def of_session(leader: int) -> list[str]:
@@ -59,24 +80,16 @@ def test_nothing_is_left(
     if everybody and sent is signal.SIGTERM:
         pytest.skip("a terminal interrupts all processes, and terminates none")
     (tmp_path / "tmp").mkdir()
-    running = subprocess.Popen(
-        [*REAL, *arguments, str(corpus), "-o", "out"],
-        cwd=tmp_path,
-        env=environment({"TMPDIR": str(tmp_path / "tmp")}),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-    time.sleep(after)
-    assert running.poll() is None, "it was over before it could be interrupted"
-    started = time.monotonic()
-    if everybody:
-        os.killpg(running.pid, sent)
-    else:
-        running.send_signal(sent)
-    assert running.communicate(timeout=30) == (b"", b"")
-    assert time.monotonic() - started < _PATIENCE
+    with started([*REAL, *arguments, str(corpus), "-o", "out"], tmp_path) as running:
+        time.sleep(after)
+        assert running.poll() is None, "it was over before it could be interrupted"
+        since = time.monotonic()
+        if everybody:
+            os.killpg(running.pid, sent)
+        else:
+            running.send_signal(sent)
+        assert running.communicate(timeout=30) == (b"", b"")
+        assert time.monotonic() - since < _PATIENCE
     assert running.returncode in {128 + sent, -sent}  # by itself, where Python had not yet begun
     ends = time.monotonic() + _PATIENCE
     while of_session(running.pid) and time.monotonic() < ends:
