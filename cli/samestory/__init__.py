@@ -15,9 +15,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from samestory.api import Extract as Extract
+    from samestory.api import QuotesReport as QuotesReport
     from samestory.api import Report as Report
+    from samestory.api import TimelineReport as TimelineReport
     from samestory.api import compare as compare
     from samestory.api import facts as facts
+    from samestory.api import quotes as quotes
+    from samestory.api import timeline as timeline
     from samestory.errors import ConfigurationError as ConfigurationError
     from samestory.errors import EngineError as EngineError
     from samestory.errors import InputError as InputError
@@ -33,13 +37,20 @@ __all__ = [
     "Extract",
     "InputError",
     "OutputError",
+    "QuotesReport",
     "Report",
     "SamestoryError",
+    "TimelineReport",
     "UsageError",
     "__version__",
     "compare",
     "facts",
+    "quotes",
+    "timeline",
 ]
+
+
+_COMPARE = "compare"
 
 
 class _Package(type(sys)):  # type: ignore[misc]  # the class of modules, without importing `types`
@@ -51,13 +62,22 @@ class _Package(type(sys)):  # type: ignore[misc]  # the class of modules, withou
 
     @property
     def compare(self) -> object:
+        if _COMPARE in self.__dict__:
+            return self.__dict__[_COMPARE]
         from samestory.api import compare
 
         return compare
 
     @compare.setter
-    def compare(self, _stage: object) -> None:
-        """Keep the function."""
+    def compare(self, given: object) -> None:
+        """Keep the function where it is the stage that comes; whoever replaces it knows why."""
+        if given is not sys.modules.get(f"{__name__}.{_COMPARE}"):
+            self.__dict__[_COMPARE] = given
+
+    @compare.deleter
+    def compare(self) -> None:
+        """Have the function again."""
+        self.__dict__.pop(_COMPARE, None)
 
 
 if not TYPE_CHECKING:  # else a checker would believe in any name

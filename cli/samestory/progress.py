@@ -12,11 +12,11 @@ T = TypeVar("T")
 class Progress(Protocol):
     """Who is told."""
 
-    def stage(self, name: str, total: int | None = None) -> None:
-        """Begin a stage of `total` articles; None where nobody knows how many there are."""
+    def stage(self, name: str, total: int | None = None, of: str = "articles") -> None:
+        """Begin a stage of `total` articles, or `of` others; None where nobody knows how many."""
 
     def advance(self) -> None:
-        """Be done with one more article of the stage."""
+        """Be done with one more of the stage."""
 
     def took(self, article: str, seconds: float) -> None:
         """Add what was spent on an article, by its id."""
@@ -25,7 +25,7 @@ class Progress(Protocol):
 class _Silent:
     """Tells nobody."""
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def stage(self, name: str, total: int | None = None, of: str = "articles") -> None:
         pass
 
     def advance(self) -> None:

@@ -99,13 +99,14 @@ PARTS = [
     (
         "timeline",
         "DatedStatement",
-        "article start end line text date_start date_end date_text event row verdict",
+        """article start end line page text date_start date_end date_text event row verdict
+        sentence_row sentence_verdict""",
     ),
     ("timeline", "DatedEvent", "id title date origin"),
     ("quotations", "SpeakerQuotes", "name forms utterances"),
     ("quotations", "Utterance", "id event row verdict sources independent wordings differences"),
-    ("quotations", "Wording", "text relation sources statements changes ellipsis"),
-    ("quotations", "Quoted", "article start end line text speaker continues copy_of"),
+    ("quotations", "Wording", "text relation of sources statements changes ellipsis"),
+    ("quotations", "Quoted", "article start end line page text speaker canonical continues copy_of"),
     ("quotations", "Change", "start end text instead"),
     ("quote", "Speaker", "name text start end"),
     ("quote", "Anchor", "text start end"),
@@ -121,7 +122,8 @@ COLUMNS = [
     ),
     (
         flat.FACTS,
-        """type article source published url line start end text role form speaker cue value high unit
+        """type article source published url title author path sha256 language pages line start end text role
+        paragraph form speaker cue parts value high unit
         comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
     ),
 ]
@@ -139,7 +141,7 @@ WORDS = [
     (Total, "log-odds greatest"),
     (RowPart, "event beside lead"),
     (Precision, "day month year period about open"),
-    (Relation, "leading fragment fuller cut added changed otherwise beside"),
+    (Relation, "leading fragment fuller cut added changed otherwise beside within"),
     (SettingOrigin, "default environment file"),
 ]
 

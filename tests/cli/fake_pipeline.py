@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import BinaryIO
+from typing import BinaryIO, Generic, TypeVar
 
 import msgspec
 
@@ -31,9 +32,23 @@ from builders import (
     sentence,
     statement,
 )
+from samestory.compare import asked, chronology, quoting
 from samestory.errors import ConfigurationError
-from samestory.model import Article, Comparison, Explanation, Facts, Skipped, Verdict
+from samestory.load.columns import parsed as columns
+from samestory.model import (
+    Article,
+    ArticleCard,
+    Comparison,
+    Explanation,
+    Facts,
+    Limit,
+    Quotations,
+    Skipped,
+    Timeline,
+    Verdict,
+)
 from samestory.progress import SILENT, Progress
+from samestory.render import selection
 
 #: Words that must not be shown unless somebody asks for a traceback.
 PRIVATE = "what the article says"
@@ -57,11 +72,32 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     jobs: int = 1
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """As `samestory.pipeline.Outcome`."""
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.Compared`."""
 
     comparison: Comparison
     facts: tuple[Facts, ...] = ()
+
+    @property
+    def articles(self) -> tuple[ArticleCard, ...]:
+        return self.comparison.articles
+
+    @property
+    def skipped(self) -> tuple[Skipped, ...]:
+        return self.comparison.skipped
+
+    @property
+    def limits(self) -> tuple[Limit, ...]:
+        return self.comparison.limits
+
+
+T = TypeVar("T")
+
+
+class Outcome(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+    """As `samestory.pipeline.Outcome`."""
+
+    result: T
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -76,15 +112,13 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
 
 
-class ExplainOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """As `samestory.pipeline.ExplainOutcome`."""
-
-    explanation: Explanation
-    warnings: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> Outcome:
+def compare(
+    inputs: Inputs,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+    *,
+    only: Collection[Verdict] = (),
+) -> Outcome[Compared]:
     """Return a row of conflict and one that agrees, or what operands ask for."""
     skipped, warnings = _act(inputs, stdin, progress)
     rows = [
@@ -102,21 +136,47 @@ def compare(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = 
         rows *= 5000
     told = (article("a", path="a.txt"), article("b", path="b.txt"))
     held = () if "nothing" in inputs.operands else (event(*rows),)
-    return Outcome(
-        comparison=comparison(*held, articles=told, skipped=skipped),
-        facts=() if "nothing" in inputs.operands else tuple(map(_facts, told)),
-        warnings=warnings,
-    )
+    found = comparison(*held, articles=told, skipped=skipped)
+    facts = () if "nothing" in inputs.operands else tuple(map(_facts, told))
+    return Outcome(result=Compared(comparison=selection.only(found, only), facts=facts), warnings=warnings)
+
+
+def dated(comparison: Comparison, facts: Iterable[Facts]) -> Timeline:
+    """Return the real time line of what was made up."""
+    return chronology.timeline(comparison, facts)
+
+
+def timeline(
+    inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT, **_asked: object
+) -> Outcome[Timeline]:
+    """Return what is dated, whatever is asked for."""
+    told = compare(inputs, stdin, progress)
+    return Outcome(result=dated(told.result.comparison, told.result.facts), warnings=told.warnings)
+
+
+def quotations(
+    inputs: Inputs,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+    *,
+    speakers: Sequence[str] = (),
+    **_asked: object,
+) -> Outcome[Quotations]:
+    """Return what is quoted, whatever else is asked for than speakers."""
+    told = compare(inputs, stdin, progress)
+    found = quoting.quotations(told.result.comparison, told.result.facts)
+    shown = quoting.kept(found, speakers=asked.speakers(speakers, found))
+    return Outcome(result=shown, warnings=told.warnings)
 
 
 def explain(
     inputs: Inputs, refs: tuple[str, str], stdin: BinaryIO | None = None, progress: Progress = SILENT
-) -> ExplainOutcome:
+) -> Outcome[Explanation]:
     """Return a pair that stands in a row."""
     skipped, warnings = _act(inputs, stdin, progress)
     told = (article("a", path="a.txt"), article("b", path="b.txt"))
     found = explanation(pairing(), refs=refs, articles=tuple(one.card() for one in told), skipped=skipped)
-    return ExplainOutcome(explanation=found, warnings=warnings)
+    return Outcome(result=found, warnings=warnings)
 
 
 def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> FactsOutcome:
@@ -173,10 +233,14 @@ def module() -> ModuleType:
         Inputs=Inputs,
         Outcome=Outcome,
         FactsOutcome=FactsOutcome,
-        ExplainOutcome=ExplainOutcome,
+        Compared=Compared,
+        columns=columns,
         compare=compare,
+        dated=dated,
         explain=explain,
         facts=facts,
+        quotations=quotations,
+        timeline=timeline,
     )
     return fake
 

@@ -18,7 +18,8 @@ from samestory.app.proposing import ANYTHING, KINDS, PATHS
 #: Options that no file and no variable decides.
 NEVER = {"debug", "output", "files0-from", "no-config"}
 #: Options that are not taken from the working folder.
-DANGEROUS = {"cache", "pager", "spark-master"}
+#: What nobody decides who only supplied the folder; a new option is one of them until it is known better.
+GUARDED = {"allow-network", "cache", "engine", "jobs", "pager", "quiet", "raw-csv", "spark-master"}
 
 
 class Place:
@@ -280,16 +281,44 @@ def test_every_option_can_be_configured_but_those_of_one_run() -> None:
             if name.startswith("--")
         }
         assert set(keys(command)) == options - NEVER
-    dangerous = {
-        key.name for command in commands().values() for key in keys(command).values() if key.dangerous
-    }
-    assert DANGEROUS <= dangerous <= DANGEROUS | {"allow-network"}
+    every = [key for command in commands().values() for key in keys(command).values()]
+    assert {key.name for key in every if key.guarded} == GUARDED
+
+
+def test_a_format_for_all_commands_counts_where_it_is_one(place: Place) -> None:
+    place.write('format = "csv"')
+    status, out, _ = place.run("config")
+    assert status == 0
+    told = [line for line in out.splitlines() if line.startswith("format = ")]
+    assert told[0].startswith("format = csv (samestory.toml:1; for compare, events, facts")
+    assert told[1].startswith("format = - (default; for config, explain, stories")
+    place.write('format = "cvs"')
+    status, out, err = place.run("compare")
+    assert (status, out) == (2, "")
+    assert "did you mean csv?" in err and "samestory.toml:1" in err
 
 
 def test_every_option_says_by_its_metavar_what_it_takes() -> None:
     """By it values are completed, and it is decided what is not taken from the working folder."""
     taken = {one.metavar for command in commands().values() for one in command.params if one.metavar}
     assert taken <= set(KINDS) | set(PATHS) | ANYTHING
+
+
+def test_verbose_says_what_was_configured_and_where(place: Place) -> None:
+    place.write('source = ["dw"]')
+    status, _, err = place.run("compare", "-v", env={"SAMESTORY_WIDTH": "90"})
+    assert status == 0
+    assert err.splitlines()[:2] == [
+        "setting: width, by SAMESTORY_WIDTH",
+        "setting: source, by samestory.toml:1",
+    ]
+
+
+@pytest.mark.parametrize("command", [["man"], ["completion", "bash"]])
+def test_what_can_not_be_configured_reads_no_file(place: Place, command: list[str]) -> None:
+    place.write("nope = 1")
+    status, out, err = place.run(*command)
+    assert (status, err) == (0, "") and out
 
 
 def test_no_command_is_called_like_an_option() -> None:

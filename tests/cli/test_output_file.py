@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.program import run
+from cli.program import run, shell
 from samestory.app.output import Kind, ensure, write, written_by
 from samestory.errors import OutputError, UsageError
 
@@ -25,6 +25,12 @@ def test_a_file_holds_what_standard_output_would(tmp_path: Path) -> None:
     assert json.loads(target.read_bytes())["schema_version"] == "1"
     assert run("compare", "--json", "-o", "-").stdout == target.read_bytes()
     assert os.listdir(tmp_path) == ["x.json"]  # noqa: PTH208
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there is no /dev/stdout")
+def test_a_pipe_behind_a_link_is_written() -> None:
+    assert run("compare", "--json", "-o", "/dev/stdout").stdout == run("compare", "--json").stdout
+    assert shell("T compare --json -o >(cat) | cat").stdout == run("compare", "--json").stdout
 
 
 @pytest.mark.parametrize("before", [None, b"old"])

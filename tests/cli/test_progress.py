@@ -11,7 +11,7 @@ import struct
 import subprocess
 import termios
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -223,7 +223,8 @@ def test_a_closed_standard_error_does_not_matter() -> None:
         (("extracting", 1, 10000, 1.0), "extracting: 1 of 10000 articles, 1 a second, 2 h 46 min left"),
         (("extracting", 9, 9, 3.0), "extracting: 9 of 9 articles, 3 a second"),
         (("aligning", 0, None, 75.0), "aligning, 1 min 15 s"),
+        (("comparing", 5, 20, 5.0, "pairs"), "comparing: 5 of 20 pairs, 1 a second, 15 s left"),
     ],
 )
-def test_what_the_line_says(stage: tuple[str, int, int | None, float], told: str) -> None:
+def test_what_the_line_says(stage: tuple[Any, ...], told: str) -> None:
     assert described(*stage) == told

@@ -31,13 +31,13 @@ def of_golden() -> Told:
 
 
 def of_embedded() -> Told:
-    outcome = compare(Inputs())
-    return outcome.comparison, outcome.facts
+    told = compare(Inputs()).result
+    return told.comparison, told.facts
 
 
 def of_shared() -> Told:
-    outcome = compare(Inputs(operands=(str(SHARED / "articles"),)))
-    return outcome.comparison, outcome.facts
+    told = compare(Inputs(operands=(str(SHARED / "articles"),))).result
+    return told.comparison, told.facts
 
 
 def drawn(layout: Layout, take: Callable[[str], Taken]) -> Callable[[Told], Taken]:
@@ -81,9 +81,7 @@ def document(told: Told) -> Taken:
 
 def test_there_is_something_to_compare(document: Taken) -> None:
     verdicts = {one.verdict for one in document.said}
-    assert (
-        verdicts > {"conflict", "differs", "reworded", "agree", "single"} - {"updated"} or len(verdicts) > 4
-    )
+    assert verdicts >= {"differs", "reworded", "agree", "single"}
     assert any(one.speaker for one in document.said)
     assert any(any(note.startswith("silent: ") for note in notes) for notes in document.notes.values())
 

@@ -164,7 +164,7 @@ EXPLANATION = explanation(
 
 DATED = tuple(
     Facts(
-        article=article(name, source=f"{name} [b]", text=told),
+        article=article(name, source=f"{name} [b]", text=told, pages=(0,) if name == "post" else None),
         sentences=(sentence(told, article=name),),
         dates=(date(first, last, article=name, value=value, start=0, end=4, text=told[:4]),),
     )
@@ -180,6 +180,15 @@ TIMELINE = chronology.timeline(
     comparison(
         event(
             row(statement("post", end=40), id="r1", verdict=Verdict.CONFLICT),
+            row(
+                statement("daily-2025", end=40),
+                id="r2",
+                kind=RowKind.DATE,
+                verdict=Verdict.CONFLICT,
+                differences=(
+                    difference(HOSTILE[:4], "3.3.", between=("daily-2025", "post"), what=Aspect.DATE),
+                ),
+            ),
             id="harbour",
             title="The harbour <opens>",
             date="2025-03-03/2025-03-04",
@@ -194,7 +203,7 @@ QUOTATIONS = quoting.quotations(
     GIVEN,
     [
         Facts(
-            article=article("echo", text=f"{HOSTILE} @nobody"),
+            article=article("echo", text=f"{HOSTILE} @nobody", pages=(0, len(HOSTILE))),
             sentences=(),
             quotes=(
                 quote(HOSTILE, article="echo", speaker="[b]Tomas[/b] \u202eLind"),

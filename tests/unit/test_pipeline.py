@@ -68,7 +68,7 @@ def story(tmp_path: Path) -> Inputs:
 
 
 def compared(story: Inputs, **changes: object) -> Comparison:
-    return pipeline.compare(msgspec.structs.replace(story, **changes)).comparison
+    return pipeline.compare(msgspec.structs.replace(story, **changes)).result.comparison
 
 
 def test_events_that_nobody_reports_are_left_out_unless_asked_for(story: Inputs) -> None:
@@ -134,7 +134,7 @@ def test_a_pair_is_explained_with_the_row_that_compare_shows(story: Inputs) -> N
         if {"12 new piers" in one.text or "14 piers" in one.text for one in row.statements} == {True}
     ]
     left, right = (f"{one.article}:{one.line}" for one in row.statements)
-    found = pipeline.explain(story, (left, right)).explanation
+    found = pipeline.explain(story, (left, right)).result
     [pair] = found.pairings
     assert (found.refs, pair.event, pair.alone) == ((left, right), "ferry-treaty", row.verdict)
     assert pair.row is not None
@@ -142,7 +142,7 @@ def test_a_pair_is_explained_with_the_row_that_compare_shows(story: Inputs) -> N
 
 
 def test_a_pair_that_is_apart_has_no_row(story: Inputs) -> None:
-    found = pipeline.explain(story, ("one:8", "three:6")).explanation
+    found = pipeline.explain(story, ("one:8", "three:6")).result
     assert [(one.together, one.row, one.alone) for one in found.pairings] == [(False, None, None)]
 
 
@@ -170,7 +170,9 @@ def _shared(rows: Iterable[Row]) -> list[Row]:
 
 def test_presets_and_the_score_asked_for_shift_the_balance() -> None:
     count = {
-        name: len(_shared(row for event in pipeline.compare(inputs).comparison.events for row in event.rows))
+        name: len(
+            _shared(row for event in pipeline.compare(inputs).result.comparison.events for row in event.rows)
+        )
         for name, inputs in {
             "strict": Inputs(preset="strict"),
             "balanced": Inputs(),
@@ -189,7 +191,7 @@ def test_what_could_not_be_read_is_told(story: Inputs, tmp_path: Path) -> None:
 
 
 def test_no_operands_mean_the_collection_that_comes_along() -> None:
-    found = pipeline.compare(Inputs()).comparison
+    found = pipeline.compare(Inputs()).result.comparison
     assert len(found.articles) == len(DIGESTS)
     assert any(event.origin is Origin.CATALOGUE for event in found.events)
     assert found.skipped == ()
@@ -198,7 +200,7 @@ def test_no_operands_mean_the_collection_that_comes_along() -> None:
 def test_the_result_points_at_the_words_of_the_articles(story: Inputs) -> None:
     for inputs in (story, Inputs()):
         texts = {one.article.id: one.article.text for one in pipeline.facts(inputs).facts}
-        found = pipeline.compare(inputs).comparison
+        found = pipeline.compare(inputs).result.comparison
         for event in found.events:
             for one in event.mentions:
                 assert texts[one.article][one.start : one.end] == one.text
@@ -207,7 +209,7 @@ def test_the_result_points_at_the_words_of_the_articles(story: Inputs) -> None:
 
 
 def test_the_summary_counts_the_rows() -> None:
-    found = pipeline.compare(Inputs()).comparison
+    found = pipeline.compare(Inputs()).result.comparison
     rows = [row for event in found.events for row in event.rows]
     assert sum(found.summary.values()) == len(rows)
     assert all(

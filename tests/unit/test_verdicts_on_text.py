@@ -62,7 +62,7 @@ def compared(tmp_path: Path, left: str, right: str) -> tuple[Row, ...]:
     """Return the rows that two articles of one sentence share."""
     for name, text in (("a", left), ("b", right)):
         (tmp_path / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
-    found = pipeline.compare(pipeline.Inputs(operands=(str(tmp_path),))).comparison
+    found = pipeline.compare(pipeline.Inputs(operands=(str(tmp_path),))).result.comparison
     return tuple(row for event in found.events for row in event.rows if row.verdict is not Verdict.SINGLE)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from samestory.align import events, found, material, rows
 from samestory.model import AlignedEvent, Catalogue, Facts, Limit
+from samestory.progress import SILENT, Progress
 from samestory.settings import BALANCED, AlignSettings
 
 __all__ = ["Aligned", "align"]
@@ -22,9 +23,14 @@ class Aligned(NamedTuple):
     limits: tuple[Limit, ...]  #: what was not looked at
 
 
-def align(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings = BALANCED) -> Aligned:
-    """Put passages of different articles together, event by event."""
-    given = material.gather(facts, catalogue, settings)
-    grouped = rows.group(given, settings.rows)
+def align(
+    facts: Sequence[Facts],
+    catalogue: Catalogue,
+    settings: AlignSettings = BALANCED,
+    progress: Progress = SILENT,
+) -> Aligned:
+    """Put passages of different articles together, event by event; `progress` is told of long stages."""
+    given = material.gather(facts, catalogue, settings, progress)
+    grouped = rows.group(given, settings.rows, progress)
     arranged = events.arrange(facts, catalogue, given, grouped)
     return Aligned(arranged, (*given.stories.limits, *grouped.limits, *found.limits(facts)))

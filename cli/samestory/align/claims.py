@@ -12,6 +12,7 @@ from samestory.align.scoring import Claims
 from samestory.align.weights import Weights
 from samestory.graphs import Pair
 from samestory.model import MatchKind
+from samestory.progress import SILENT, Progress, counted
 from samestory.settings import RowSettings
 
 
@@ -32,7 +33,14 @@ def group(found: Scored) -> list[Grouped]:
 class Scored:
     """Every pair of sentences that was looked at, and what came of it."""
 
-    def __init__(self, given: Material, known: Set[Pair], weights: Weights, settings: RowSettings) -> None:
+    def __init__(
+        self,
+        given: Material,
+        known: Set[Pair],
+        weights: Weights,
+        settings: RowSettings,
+        progress: Progress = SILENT,
+    ) -> None:
         """Score the candidates; `known` pairs stand elsewhere."""
         self.units, self._settings = given.sentences, settings
         self.claims = Claims(given, weights, settings)
@@ -42,10 +50,14 @@ class Scored:
         self.looked_at: Set[Pair] = frozenset(looked_at)
         self._alike: dict[Pair, float] = {}
         self._beyond: dict[Pair, float] = {}
+        progress.stage("comparing sentences", len(looked_at), "pairs")
         #: Those that can stand in a row, or keep an article from being called silent.
         self.matches: Mapping[Pair, float] = dict(
-            self._matched(looked_at, min(settings.join, settings.plausible, settings.doubt))
+            self._matched(
+                counted(looked_at, progress), min(settings.join, settings.plausible, settings.doubt)
+            )
         )
+        progress.stage("grouping sentences")
 
     @cached_property
     def groups(self) -> Sequence[tuple[int, ...]]:

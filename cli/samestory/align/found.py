@@ -71,8 +71,14 @@ def _alike(one: Set[tuple[str, int]], other: Set[tuple[str, int]]) -> bool:
 
 
 def _id(units: Sequence[Unit]) -> str:
-    places = sorted(f"{unit.passage.article}:{unit.passage.start}" for unit in units)
-    return FOUND + hashlib.sha256("\n".join(places).encode()).hexdigest()[:8]
+    """Name an event after the articles that share it and the first of its passages.
+
+    So it keeps its name when other words of an article change.
+    """
+    first = min(units, key=lambda unit: (unit.passage.article, unit.passage.start)).passage.text
+    articles = sorted({unit.passage.article for unit in units})
+    said = "\n".join((*articles, first)).encode("utf-8", "surrogatepass")
+    return FOUND + hashlib.sha256(said).hexdigest()[:8]
 
 
 def _title(units: Sequence[Unit]) -> str:

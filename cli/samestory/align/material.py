@@ -11,6 +11,7 @@ from samestory.align.passages import Unit
 from samestory.align.reading import Reading
 from samestory.align.stories import Stories
 from samestory.model import Catalogue, Facts
+from samestory.progress import SILENT, Progress, counted
 from samestory.settings import AlignSettings
 
 
@@ -24,16 +25,20 @@ class Material(NamedTuple):
     stories: Stories
 
 
-def gather(facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings) -> Material:
+def gather(
+    facts: Sequence[Facts], catalogue: Catalogue, settings: AlignSettings, progress: Progress = SILENT
+) -> Material:
     """Give each sentence to the events that it tells of, and cut articles into passages."""
+    progress.stage("finding events", len(facts))
     read = [reading.sentences(one) for one in facts]
     profiles = evidence.profiles(
         catalogue.events, settings.events, (one.wording for its in read for one in its)
     )
     told = [
         mentions.tell(Reading(one, its, profiles, settings.events))
-        for one, its in zip(facts, read, strict=True)
+        for one, its in counted(zip(facts, read, strict=True), progress)
     ]
+    progress.stage("aligning")
     terms_of = terms.reader({**terms.of_aliases(catalogue.aliases), **people.keys(facts)})
     pairs = list(zip(facts, told, strict=True))
     stated = {one.article.id: passages.sentences(one, its, terms_of) for one, its in pairs}

@@ -13,6 +13,7 @@ from samestory.align.passages import Place, Unit, place_of
 from samestory.align.weights import Weights
 from samestory.graphs import Pair
 from samestory.model import Limit
+from samestory.progress import SILENT, Progress
 from samestory.settings import RowSettings
 
 #: A sentence is little else than a quotation that makes up this share of it.
@@ -37,9 +38,9 @@ class Rows(NamedTuple):
     limits: Sequence[Limit]  #: what was not looked at
 
 
-def group(given: Material, settings: RowSettings) -> Rows:
+def group(given: Material, settings: RowSettings, progress: Progress = SILENT) -> Rows:
     """Return every group of two or more articles."""
-    made = make(given, settings)
+    made = make(given, settings, progress)
     near = made.claimed.near(settings.doubt)
     places = {place_of(given.sentences[at]): articles for at, articles in near.items()}
     return Rows(made.groups, places, list(_limits(given, made.weights, settings)))
@@ -57,13 +58,13 @@ def _limits(given: Material, weights: Weights, settings: RowSettings) -> Iterato
             yield Limit(what="candidates", detail=detail)
 
 
-def make(given: Material, settings: RowSettings) -> Made:
+def make(given: Material, settings: RowSettings, progress: Progress = SILENT) -> Made:
     """Score and group everything."""
     weights = Weights(given.sentences)
     said = quotations.scored(given.utterances, settings, given.stories)
     quoted = _sure(quotations.group(said, given.utterances), settings)
     pairs = shown(given.sentences, quoted)
-    scored = claims.Scored(given, pairs, weights, settings)
+    scored = claims.Scored(given, pairs, weights, settings, progress)
     claimed = _sure(claims.group(scored), settings)
     told = _told([*quoted, *claimed])
     leading = _sure(leads.group(given, weights, settings.least_mass, told), settings)

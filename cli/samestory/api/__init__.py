@@ -13,13 +13,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO, Unpack
 
-from samestory.api import asking
-from samestory.api.asking import Articles, Path, Preset
-from samestory.api.report import Extract, Report
+import msgspec
 
-__all__ = ["Articles", "Extract", "Report", "compare", "facts"]
+from samestory.api import asking, telling
+from samestory.api.articles import Articles, Path, operands, several
+from samestory.api.asking import Options, Preset
+from samestory.api.extract import Extract
+from samestory.api.report import Report
+from samestory.api.views import QuotesReport, TimelineReport
+from samestory.errors import UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import Quotations, Skipped, Timeline
+    from samestory.pipeline import Compared, Inputs, Outcome
+
+__all__ = [
+    "Articles",
+    "Extract",
+    "QuotesReport",
+    "Report",
+    "TimelineReport",
+    "compare",
+    "facts",
+    "quotes",
+    "timeline",
+]
 
 
 def compare(
@@ -30,6 +52,8 @@ def compare(
     events: str | Iterable[str] = (),
     sources: Path | None = None,
     source: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    allow_network: bool = False,
     only: str | Iterable[str] = (),
     preset: Preset = "balanced",
     min_score: float | None = None,
@@ -44,12 +68,15 @@ def compare(
 
     Args:
         articles: files and folders, or records: mappings with `text`, and what is known of `id`, `title`,
-            `source`, `author`, `published`, `url`, `language`. None for the collection that comes along.
+            `source`, `author`, `published`, `url`, `language`; or a data frame with such columns. None for
+            the collection that comes along.
         catalogue: files of events to look for; None for the embedded one.
         no_catalogue: look for no listed events, only for those that articles share.
         events: ids of the only events to keep.
         sources: a file that says who published what, when.
         source: outlets, or ids of articles; only these are compared.
+        columns: which column of CSV, TSV or a data frame is what: `{"text": "Body"}`.
+        allow_network: fetch the http(s) URLs among `articles`; nothing else is fetched.
         only: verdicts; only rows of these are kept.
         preset: how much must speak for a row: strict, balanced or broad.
         min_score: how sure rows must be, from 0 to 1; None for what the preset says.
@@ -63,29 +90,102 @@ def compare(
         ConfigurationError: a catalogue or `sources` is wrong.
     """
     verdicts = asking.verdicts(only)
-    operands, stdin = asking.operands(articles)
-    inputs = asking.inputs(
-        operands,
+    options = Options(
         catalogue=catalogue,
         no_catalogue=no_catalogue,
         events=events,
         sources=sources,
         source=source,
+        columns=columns,
+        allow_network=allow_network,
         preset=preset,
         min_score=min_score,
         cache=cache,
         jobs=jobs,
     )
-    from samestory import pipeline
-    from samestory.render import selection
 
-    outcome = pipeline.compare(inputs, stdin)
-    asking.refuse_unread(outcome.comparison.skipped)
-    return Report(
-        comparison=selection.only(outcome.comparison, verdicts),
-        facts=outcome.facts,
-        warnings=outcome.warnings,
-    )
+    def made(inputs: Inputs, stdin: BinaryIO | None) -> Outcome[Compared]:
+        from samestory import pipeline
+
+        return pipeline.compare(inputs, stdin, only=verdicts)
+
+    told, skipped, warnings = _asked(articles, options, made)
+    comparison = msgspec.structs.replace(told.comparison, skipped=skipped)
+    return Report(comparison=comparison, facts=told.facts, warnings=warnings)
+
+
+def timeline(
+    articles: Articles | None = None,
+    *,
+    first: dt.date | str | None = None,
+    last: dt.date | str | None = None,
+    min_sources: int = 1,
+    **options: Unpack[Options],
+) -> TimelineReport:
+    """Put what all articles date in order of time.
+
+        >>> [one.value for one in samestory.timeline({
+        ...     "text": "The quay opened on 3 May 2021. Anna Berg had planned it since 2019.",
+        ... }).moments]
+        ['2019/..', '2021-05-03']
+
+    Args:
+        articles: as for `compare`.
+        first: only times that reach to this day or later.
+        last: only times that start on this day or before.
+        min_sources: only times that so many articles tell of.
+        options: the other arguments of `compare`, but for `only`; with `events` only what belongs to them.
+
+    Errors are those of `compare`.
+    """
+    start, end = asking.day("first", first), asking.day("last", last)
+    if start is not None and end is not None and start > end:
+        raise UsageError(f"first: {first} is after last: {last}", hint="exchange them")
+    least = asking.count("min_sources", min_sources)
+
+    def made(inputs: Inputs, stdin: BinaryIO | None) -> Outcome[Timeline]:
+        from samestory import pipeline
+
+        return pipeline.timeline(inputs, stdin, first=start, last=end, sources=least)
+
+    told, skipped, warnings = _asked(articles, options, made)
+    return TimelineReport(timeline=msgspec.structs.replace(told, skipped=skipped), warnings=warnings)
+
+
+def quotes(
+    articles: Articles | None = None,
+    *,
+    speaker: str | Iterable[str] = (),
+    only: str | Iterable[str] = (),
+    min_sources: int = 1,
+    **options: Unpack[Options],
+) -> QuotesReport:
+    """Return who said what, in how many wordings, and how these differ.
+
+        >>> [berg] = samestory.quotes({"text": "“It is safe,” said Anna Berg."}).speakers
+        >>> berg.name, berg.utterances[0].wordings[0].text
+        ('Anna Berg', 'It is safe')
+
+    Args:
+        articles: as for `compare`.
+        speaker: only these speakers, by any part of the name.
+        only: verdicts; only utterances of these are kept.
+        min_sources: only utterances that so many articles quote.
+        options: the other arguments of `compare`; with `events` only what belongs to them.
+
+    Errors are those of `compare`.
+    """
+    verdicts = asking.verdicts(only)
+    speakers: list[str] = several(speaker, str)
+    least = asking.count("min_sources", min_sources)
+
+    def made(inputs: Inputs, stdin: BinaryIO | None) -> Outcome[Quotations]:
+        from samestory import pipeline
+
+        return pipeline.quotations(inputs, stdin, only=verdicts, sources=least, speakers=speakers)
+
+    told, skipped, warnings = _asked(articles, options, made)
+    return QuotesReport(quotations=msgspec.structs.replace(told, skipped=skipped), warnings=warnings)
 
 
 def facts(
@@ -95,30 +195,49 @@ def facts(
     no_catalogue: bool = False,
     sources: Path | None = None,
     source: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    allow_network: bool = False,
     cache: Path | None = None,
     jobs: int = 1,
 ) -> Extract:
     """Return what each article states: sentences, quotations, indirect speech, dates, quantities, names.
 
-        >>> [one] = samestory.facts({"text": "“It is safe,” said Anna Berg."}).articles
+        >>> [one] = samestory.facts({"text": "“It is safe,” said Anna Berg."}).facts
         >>> one.quotes[0].text, one.quotes[0].speaker.name
         ('It is safe,', 'Anna Berg')
 
     Arguments and errors are those of `compare`.
     """
-    operands, stdin = asking.operands(articles)
+    from samestory import pipeline
+
+    given = operands(articles, asking.named_columns(columns))
     inputs = asking.inputs(
-        operands,
+        given.named,
         catalogue=catalogue,
         no_catalogue=no_catalogue,
         sources=sources,
         source=source,
+        columns=columns,
+        allow_network=allow_network,
         cache=cache,
         jobs=jobs,
     )
-    from samestory import pipeline
+    with telling.in_python():
+        outcome = pipeline.facts(inputs, given.stdin)
+        telling.refuse_unread(outcome.skipped)
+        found = tuple(outcome.facts)  # the warnings are complete when all were taken
+    return Extract(facts=found, skipped=given.called(outcome.skipped), warnings=tuple(outcome.warnings))
 
-    outcome = pipeline.facts(inputs, stdin)
-    asking.refuse_unread(outcome.skipped)
-    found = tuple(outcome.facts)  # the warnings are complete when all were taken
-    return Extract(articles=found, skipped=outcome.skipped, warnings=tuple(outcome.warnings))
+
+def _asked(
+    articles: Articles | None,
+    options: Options,
+    made: Callable[[Inputs, BinaryIO | None], Outcome[Any]],
+) -> tuple[Any, tuple[Skipped, ...], tuple[str, ...]]:
+    """Return what `made` makes of the articles, what it skipped, in words of Python, and its warnings."""
+    given = operands(articles, asking.named_columns(options.get("columns")))
+    inputs = asking.inputs(given.named, **options)
+    with telling.in_python():
+        outcome = made(inputs, given.stdin)
+        telling.refuse_unread(outcome.result.skipped)
+    return outcome.result, given.called(outcome.result.skipped), outcome.warnings

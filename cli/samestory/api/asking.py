@@ -1,56 +1,38 @@
-"""What Python hands over, made into what the pipeline reads."""
+"""What Python asks for, made into what the pipeline takes."""
 
 from __future__ import annotations
 
-import io
+import datetime as dt
+import numbers
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as _Path
-from typing import BinaryIO, Literal, TypeVar, cast
+from typing import Literal, TypedDict
 
-from samestory.errors import InputError, UsageError
-from samestory.model import Article, Skipped, Verdict
-from samestory.pipeline import Inputs
-from samestory.render import jsontext
+from samestory.api.articles import Path, several
+from samestory.errors import UsageError
+from samestory.model import Verdict
+from samestory.pipeline import COLUMNS, Inputs
 from samestory.settings import PRESETS
 from samestory.tables import nearest
 
-T = TypeVar("T")
-
-Path = str | os.PathLike[str]
-#: An article as it is, or as the fields of a record.
-Record = Mapping[str, object] | Article
-Articles = Path | Record | Iterable[Path | Record]
 Preset = Literal["strict", "balanced", "broad"]
 
-#: The operand that stands for records.
-_RECORDS = "-"
 
+class Options(TypedDict, total=False):
+    """The arguments of `compare` that everything which compares takes."""
 
-def operands(articles: Articles | None) -> tuple[tuple[str, ...], BinaryIO | None]:
-    """Return what to read: the names of files and folders, and records as JSON Lines.
-
-    Raises:
-        UsageError: there is nothing in `articles`, or something that is no article.
-    """
-    if articles is None:
-        return (), None
-    named: list[str] = []
-    records: list[object] = []
-    given: list[Path | Record] = _several(articles, str, os.PathLike, Mapping, Article)
-    for one in given:
-        if isinstance(one, str | os.PathLike):
-            named.append(_path(one))
-        elif isinstance(one, Mapping | Article):
-            records.append(_record(one))
-        else:
-            raise UsageError(  # whoever has no type checker
-                f"{type(one).__name__} is no article", hint='give a path, or a record such as {"text": "…"}'
-            )
-    if not named and not records:
-        raise UsageError("no articles are given", hint="give paths or records, or nothing for the collection")
-    lines = io.BytesIO(b"".join(jsontext.lines(records))) if records else None
-    return (*named, *([_RECORDS] if records else [])), lines
+    catalogue: Path | Iterable[Path] | None
+    no_catalogue: bool
+    events: str | Iterable[str]
+    sources: Path | None
+    source: str | Iterable[str]
+    columns: Mapping[str, str] | None
+    allow_network: bool
+    preset: Preset
+    min_score: float | None
+    cache: Path | None
+    jobs: int
 
 
 def inputs(
@@ -61,6 +43,8 @@ def inputs(
     events: str | Iterable[str] = (),
     sources: Path | None = None,
     source: str | Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    allow_network: bool = False,
     preset: str = "balanced",
     min_score: float | None = None,
     cache: Path | None = None,
@@ -71,25 +55,22 @@ def inputs(
     Raises:
         UsageError: one makes no sense, or two contradict each other.
     """
-    listed: list[Path] = [] if catalogue is None else _several(catalogue, str, os.PathLike)
-    catalogues = tuple(map(_Path, listed))
-    if catalogues and no_catalogue:
+    listed: list[Path] = [] if catalogue is None else several(catalogue, str, os.PathLike)
+    if listed and no_catalogue:
         raise UsageError("catalogue and no_catalogue contradict each other", hint="drop one")
-    if min_score is not None and not 0.0 <= min_score <= 1.0:
-        raise UsageError(f"min_score: not a number from 0 to 1: {min_score}")
-    if jobs < 1:
-        raise UsageError(f"jobs: not a number of processes: {jobs}")
     return Inputs(
         operands=named,
-        catalogues=catalogues,
+        catalogues=tuple(map(_Path, listed)),
         use_catalogue=not no_catalogue,
-        events=tuple(_several(events, str)),
+        events=tuple(several(events, str)),
+        columns=named_columns(columns),
+        network=allow_network,
         sources=None if sources is None else _Path(sources),
-        only_sources=tuple(_several(source, str)),
+        only_sources=tuple(several(source, str)),
         preset=_one_of("preset", preset, tuple(PRESETS)),
-        min_score=min_score,
+        min_score=_share("min_score", min_score),
         cache=None if cache is None else _Path(cache),
-        jobs=jobs,
+        jobs=count("jobs", jobs),
     )
 
 
@@ -99,50 +80,60 @@ def verdicts(only: str | Iterable[str]) -> frozenset[Verdict]:
     Raises:
         UsageError: there is no such verdict.
     """
-    asked: list[str] = _several(only, str)
+    asked: list[str] = several(only, str)
     return frozenset(Verdict(_one_of("only", one, tuple(Verdict))) for one in asked)
 
 
-def refuse_unread(skipped: Iterable[Skipped]) -> None:
-    """Refuse to go on where what was named can't be read.
+def named_columns(columns: Mapping[str, str] | None) -> dict[str, str]:
+    """Return the columns of tables by our names of fields.
 
     Raises:
-        InputError: it can't, for the reason that is named.
+        UsageError: there is no such field, or a column is no name.
     """
-    for item in skipped:
-        if item.operand:
-            detail = item.detail if item.path in item.detail else f"{item.path}: {item.detail}"
-            raise InputError(detail, hint='the text of an article is given as {"text": "…"}, not as a path')
+    if columns is None:
+        return {}
+    if not isinstance(columns, Mapping) or not all(isinstance(one, str) for one in columns.values()):
+        raise UsageError("columns: not names by fields", hint='write {"text": "Body"}')
+    return {_one_of("columns", field, COLUMNS): column for field, column in columns.items()}
 
 
-def _several(given: T | Iterable[T], *single: type) -> list[T]:
-    """Return what is given as a list; what is of a type in `single` is the only one."""
-    if isinstance(given, single):
-        return [cast("T", given)]
-    if isinstance(given, Iterable):
-        return list(given)
-    raise UsageError(f"{type(given).__name__} is not understood here", hint="give one or several")
+def count(name: str, given: object) -> int:
+    """Return a number of things, at least one.
+
+    Raises:
+        UsageError: it is anything else.
+    """
+    if isinstance(given, numbers.Integral) and not isinstance(given, bool) and (number := int(given)) >= 1:
+        return number
+    raise UsageError(f"{name}: not a whole number from 1: {given!r}")
 
 
-def _path(given: Path) -> str:
-    path = os.fspath(given)
-    if path == _RECORDS:
-        raise UsageError("- is no path in Python", hint="give the articles of standard input as records")
-    return path
+def day(name: str, given: dt.date | str | None) -> dt.date | None:
+    """Return a day, of a string that is one.
+
+    Raises:
+        UsageError: it is anything else.
+    """
+    if isinstance(given, dt.datetime):
+        return given.date()
+    if given is None or isinstance(given, dt.date):
+        return given
+    try:
+        return dt.date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise UsageError(f"{name}: no such day: {given}", hint="write 2025-03-01, or give a date") from None
 
 
-def _record(given: Record) -> dict[str, object]:
-    """Return the fields of an article that can be given as JSON; the others are not looked at."""
-    if isinstance(given, Article):
-        names = given.__struct_fields__
-        given = {name: getattr(given, name) for name in names}
-    fields: dict[str, object] = {}
-    for name, value in given.items():
-        if hasattr(value, "isoformat"):
-            fields[name] = value.isoformat()
-        elif isinstance(value, str | int | list) and name != "type":
-            fields[name] = value
-    return fields
+def _share(name: str, given: object) -> float | None:
+    if given is None:
+        return None
+    if (
+        isinstance(given, numbers.Real)
+        and not isinstance(given, bool)
+        and 0.0 <= (share := float(given)) <= 1.0
+    ):
+        return share
+    raise UsageError(f"{name}: not a number from 0 to 1: {given!r}")
 
 
 def _one_of(name: str, value: str, known: Sequence[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
+class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     """What articles say about the same events; `repr` and notebooks show the short of it.
 
     >>> report = samestory.compare([
@@ -47,7 +49,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """The events, each with its coverage, mentions and rows."""
         return self.comparison.events
 
-    @property
+    @cached_property
     def rows(self) -> tuple[EventRow, ...]:
         """The rows of all events; each says which event it belongs to."""
         return tuple(EventRow(event=event.id, **asdict(row)) for event in self.events for row in event.rows)
@@ -55,7 +57,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def summary(self) -> Mapping[str, int]:
         """How many rows there are of each verdict."""
-        return self.comparison.summary
+        return MappingProxyType(dict(self.comparison.summary))
 
     @property
     def skipped(self) -> tuple[Skipped, ...]:
@@ -86,10 +88,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_html(self) -> str:
         """Return the page that `samestory compare -f html` writes: whole, without script, texts included."""
-        from samestory.compare.chronology import timeline
+        from samestory import pipeline
         from samestory.render import html
 
-        dated = timeline(self.comparison, self.facts)
+        dated = pipeline.dated(self.comparison, self.facts)
         return b"".join(html.report(self.comparison, self.facts, dated)).decode()
 
     def to_pandas(self) -> pd.DataFrame:
@@ -116,36 +118,3 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def _repr_html_(self) -> str:
         """Return the rows with their verdicts, for a notebook."""
         return notebook.compare(self.comparison, self.warnings)
-
-
-class Extract(msgspec.Struct, frozen=True, kw_only=True):
-    """What each of some articles states."""
-
-    articles: tuple[Facts, ...]
-    skipped: tuple[Skipped, ...] = ()  #: what was not read, and why
-    warnings: tuple[str, ...] = ()  #: what should be looked at
-
-    def to_csv(self, *, raw: bool = False) -> str:
-        """Return the facts, one a row, as `samestory facts -f csv` prints them."""
-        return b"".join(tables_csv.facts(self.articles, raw=raw)).decode()
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return the facts, one a row, with the columns of `to_csv`.
-
-        Raises:
-            UsageError: pandas is not installed.
-        """
-        return frames.pandas(flat.FACTS, flat.facts(self.articles))
-
-    def to_polars(self) -> pl.DataFrame:
-        """Return the facts, one a row, with the columns of `to_csv`.
-
-        Raises:
-            UsageError: polars is not installed.
-        """
-        return frames.polars(flat.FACTS, flat.facts(self.articles))
-
-    def __repr__(self) -> str:
-        """Return the short of it, on one line."""
-        skipped = f"; {len(self.skipped)} skipped" if self.skipped else ""
-        return f"<samestory.Extract: {account.counted(len(self.articles), 'article')}{skipped}>"

@@ -69,7 +69,8 @@ def samestory(
 
 for command in (compare, completion, config, events, explain, facts, man, quotes, schema, stories, timeline):
     name = command.__name__.rpartition(".")[2]
-    app.command(name, cls=Command, help=command.HELP)(spread(getattr(command, name)))
+    told = spread(getattr(command, name), getattr(command, "FORMATS", ()))
+    app.command(name, cls=Command, help=command.HELP)(told)
 
 
 def commands() -> Mapping[str, Any]:

@@ -36,8 +36,11 @@ class Command(PlainCommand):
 
     def invoke(self, ctx: Any) -> Any:
         """Run; text that is longer than the screen goes through a pager."""
-        from samestory.app import paging
+        from samestory.app import messages, paging
 
+        if ctx.params.get("verbose"):
+            for name, where in ctx.meta.get(_WHERE, {}).items():
+                messages.note(f"setting: {name}, by {where}")
         try:
             with paging.paged(ctx.params, os.environ):
                 return super().invoke(ctx)
@@ -66,8 +69,10 @@ def configured(ctx: Context, alone: bool) -> None:  # noqa: FBT001
     from samestory.app.configuration import configuration
 
     commands = getattr(ctx.find_root().command, "commands", {})
-    found = configuration(commands, os.environ).of(str(ctx.info_name), ctx.command)
     options = keys(ctx.command)
+    if not options:  # nothing could be configured, so nothing that is wrong there matters
+        return
+    found = configuration(commands, os.environ).of(str(ctx.info_name), ctx.command)
     ctx.default_map = {options[name].parameter: one.value for name, one in found.items()}
     ctx.meta[_WHERE] = {name: one.where for name, one in found.items()}
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import messages, run, values
+from samestory.app.line import Line
 from samestory.app.options import (
+    Arranging,
     Extracting,
+    Formatting,
     Listing,
     Paging,
     Reading,
@@ -20,9 +23,11 @@ from samestory.app.options import (
     Weighing,
     Writing,
 )
+from samestory.app.report import Asked, Sheet, Writer, document, report
 
 if TYPE_CHECKING:
-    from samestory.pipeline import Outcome
+    from samestory.model import Comparison, Verdict
+    from samestory.pipeline import Compared, Inputs, Outcome
 
 FORMATS = ("text", "json", "jsonl", "csv", "md", "html")
 
@@ -40,8 +45,9 @@ Examples:
   samestory compare articles/ -f html -o report.html
   cat articles.jsonl | samestory compare -
 
-Every statement is cited as ARTICLE:LINE, every row has a verdict: agree,
-reworded, differs, updated, conflict, or single (one source alone).
+Every statement is cited as ARTICLE:LINE, a line of the text that was read
+(facts shows it), every row has a verdict: agree, reworded, differs, updated,
+conflict, or single (one source alone).
 
 csv has one row a statement, with its row and event; how often an article has
 an event is in events -f csv, what was skipped or not compared is said on
@@ -60,107 +66,94 @@ def compare(
     only: Annotated[
         Texts, Option("--only", metavar="VERDICT", help="Only rows of this verdict (repeatable).")
     ] = None,
-    form: Annotated[
-        str | None,
-        Option(
-            "--format", "-f", metavar="FORMAT", help="text, json, jsonl, csv, md or html [default: text]."
-        ),
-    ] = None,
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
-    layout: Annotated[
-        str,
-        Option(
-            "--layout",
-            metavar="LAYOUT",
-            help="Of text: auto, side, stacked or linear (for screen readers).",
-        ),
-    ] = "auto",
     exit_code: Annotated[
         bool,
         Option("--exit-code", help="Exit with 1 if there is a conflict, or a row of an --only verdict."),
     ] = False,
+    formatting: Formatting,
+    arranging: Arranging,
     tabulating: Tabulating,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Compare, print, and return the exit status."""
-    form = values.format_of(form, FORMATS, json=json)
     from samestory.model import Verdict
 
-    asked = frozenset(Verdict(values.one_of("--only", one, tuple(Verdict))) for one in only or ())
-    page = run.paper(writing, paging, layout=layout)
-    inputs = run.inputs(reading, listing, weighing, events=event or (), extracting=extracting)
-    run.writable(writing, reading, listing)
-
-    import msgspec
-
-    from samestory import pipeline
-    from samestory.app.output import write
-    from samestory.render import selection
-
-    with run.progress(reading, telling) as line:
-        outcome = pipeline.compare(inputs, run.stdin(reading), line)
-        line.stage("writing")
-        shown = selection.only(outcome.comparison, asked)
-        if form == "text":
-            from samestory.render import text
-
-            chunks: Iterable[bytes] = [text.compare(shown, page).encode(page.encoding)]
-        else:
-            told = msgspec.structs.replace(outcome, comparison=shown)
-            chunks = _WRITERS[form](told, writing, tabulating)
-    run.told(((one.id, one.path) for one in shown.articles), telling, line)
-    run.noted(outcome.notes, telling)
-    write(
-        chunks,
-        writing.output,
-        inputs=run.protected(reading, listing, paths=(one.path for one in shown.articles)),
+    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
+    verdicts = values.verdicts(only or ())
+    asked = Asked(
+        reading=reading,
+        listing=listing,
+        weighing=weighing,
+        extracting=extracting,
+        events=event or (),
+        form=form,
+        page=run.paper(writing, paging, layout=arranging.layout),
+        tabulating=tabulating,
+        writing=writing,
+        telling=telling,
     )
-    if form == "csv":
+
+    def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Compared]:
+        from samestory import pipeline
+
+        return pipeline.compare(inputs, stdin, line, only=verdicts)
+
+    def untold(told: Compared) -> Iterable[str]:
         from samestory.render import flat
 
-        run.left_out(shown.limits, () if asked else flat.untold(shown), telling)
-    trouble = run.status(shown.skipped, outcome.warnings, telling)
+        return () if verdicts else flat.untold(told.comparison)
+
+    told, trouble = report(asked, make, _WRITERS, untold=untold)
     if trouble or not exit_code:
         return trouble
-    wanted = asked or {Verdict.CONFLICT}
-    return int(any(row.verdict in wanted for one in shown.events for row in one.rows))
+    if not told.comparison.articles:
+        messages.error("--exit-code: no article was read, so nothing was compared")
+        return 2
+    return int(_has(told.comparison, verdicts or {Verdict.CONFLICT}))
 
 
-def _json(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[bytes]:
-    from samestory.render import jsontext
-
-    return [jsontext.document(told.comparison, ascii_only=run.ascii_only(writing))]
+def _has(comparison: Comparison, verdicts: Collection[Verdict]) -> bool:
+    return any(row.verdict in verdicts for event in comparison.events for row in event.rows)
 
 
-def _jsonl(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[bytes]:
+def _text(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import text
+
+    return [text.compare(told.comparison, sheet.page).encode(sheet.page.encoding)]
+
+
+def _json(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    return document(told.comparison, sheet)
+
+
+def _jsonl(told: Compared, sheet: Sheet) -> Iterable[bytes]:
     from samestory.render import jsontext, records
 
-    return jsontext.lines(records.stream(told.comparison), ascii_only=run.ascii_only(writing))
+    return jsontext.lines(records.stream(told.comparison), ascii_only=sheet.ascii_only)
 
 
-def _csv(told: Outcome, writing: Writing, tabulating: Tabulating) -> Iterable[bytes]:
+def _csv(told: Compared, sheet: Sheet) -> Iterable[bytes]:
     from samestory.render import tables_csv
 
-    return tables_csv.compare(told.comparison, encoding=run.charset(writing), raw=tabulating.raw_csv)
+    return tables_csv.compare(told.comparison, encoding=sheet.encoding, raw=sheet.raw)
 
 
-def _md(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[bytes]:
+def _md(told: Compared, sheet: Sheet) -> Iterable[bytes]:
     from samestory.render import compare_md
 
-    return [compare_md.compare(told.comparison, encoding=run.charset(writing))]
+    return [compare_md.compare(told.comparison, encoding=sheet.encoding)]
 
 
-def _html(told: Outcome, writing: Writing, _tabulating: Tabulating) -> Iterable[bytes]:
-    from samestory.compare.chronology import timeline
+def _html(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    from samestory import pipeline
     from samestory.render import html
 
-    dated = timeline(told.comparison, told.facts)
-    return html.report(told.comparison, told.facts, dated, ascii_only=run.ascii_only(writing))
+    dated = pipeline.dated(told.comparison, told.facts)
+    return html.report(told.comparison, told.facts, dated, ascii_only=sheet.ascii_only)
 
 
-#: What writes each format but the text, which is drawn on a page.
-_WRITERS: Final[Mapping[str, Callable[[Outcome, Writing, Tabulating], Iterable[bytes]]]] = MappingProxyType(
-    {"json": _json, "jsonl": _jsonl, "csv": _csv, "md": _md, "html": _html}
+_WRITERS: Final[Mapping[str, Writer[Compared]]] = MappingProxyType(
+    {"text": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "md": _md, "html": _html}
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from samestory.app import run, values
-from samestory.app.options import Paging, Telling, TextOrJson, Writing
+from samestory.app.options import Formatting, Paging, Telling, Writing
 
 if TYPE_CHECKING:
     from samestory.app.configuration import Set
@@ -33,20 +33,21 @@ the folder where you are, else from samestory/config.toml in XDG_CONFIG_HOME
   [compare]
   only = ["conflict", "updated"]
 
-The folder where you are may hold files of others: what writes files, connects
-or runs programs (--cache, --pager, --spark-master) is not taken from there.
+The folder where you are may hold files of others: only what is looked at, and
+how it is shown, is taken from there; nothing that writes, connects, runs
+programs or keeps quiet (--cache, --pager, --engine, --quiet).
 """
 
 
 def config(
     *,
-    wanted: TextOrJson,
+    formatting: Formatting,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Print the configuration and return the exit status."""
-    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
+    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     page = run.paper(writing, paging)
     run.writable(writing, run.NOTHING_READ)
 
@@ -100,9 +101,9 @@ def _settings(chosen: Mapping[str, Mapping[str, Set]], commands: Mapping[str, An
         for command, of in commands.items():
             if key := keys(of).get(name):
                 one = chosen[command].get(name)
-                value, where = (key.default, None) if one is None else one
+                value, where = (key.default, None) if one is None else (one.value, one.where)
                 value = tuple(value) if isinstance(value, list) else value
-                origin = "default" if where is None else "file" if ":" in where else "environment"
+                origin = "default" if one is None else "file" if one.file else "environment"
                 found.setdefault((origin, value, where), []).append(command)
         for (origin, value, where), its in found.items():
             yield Setting(

@@ -26,6 +26,7 @@ class Set(NamedTuple):
 
     value: Any  #: a flag, a text or a list of texts
     where: str  #: a variable, or a file and a line
+    file: bool  #: which of the two
 
 
 class Place(NamedTuple):
@@ -47,6 +48,7 @@ class Configuration(NamedTuple):
 
     environ: Mapping[str, str]
     layers: Sequence[Layer]
+    formats: frozenset[str]  #: of any command
 
     def of(self, name: str, command: Any) -> Mapping[str, Set]:
         """Return what is configured for a command, by key.
@@ -55,15 +57,24 @@ class Configuration(NamedTuple):
             UsageError: a variable of the environment can't be meant.
         """
         options = keys(command)
-        chosen = dict(_variables(options, self.environ))
+        chosen = {
+            key: one
+            for key, one in _variables(options, self.environ)
+            if not self._of_others(options[key], one)
+        }
         for layer in self.layers:
             for values in (layer.of.get(name, {}), layer.shared):
                 decided = [key for key, one in chosen.items() if one.value not in (False, None)]
                 for key, one in values.items():
-                    replaced = any(rivals(key, other) for other in decided)
-                    if key in options and key not in chosen and not replaced:
+                    if key not in options or key in chosen or any(rivals(key, other) for other in decided):
+                        continue
+                    if values is not layer.shared or not self._of_others(options[key], one):
                         chosen[key] = one
         return chosen
+
+    def _of_others(self, key: Key, one: Set) -> bool:
+        """Return whether what is said to all commands is a format that only others have."""
+        return bool(key.formats) and one.value in self.formats and one.value not in key.formats
 
 
 def configuration(commands: Mapping[str, Any], environ: Mapping[str, str]) -> Configuration:
@@ -73,7 +84,10 @@ def configuration(commands: Mapping[str, Any], environ: Mapping[str, str]) -> Co
         ConfigurationError: a file can't be read, or says what can't be meant.
     """
     present = [place for place in places(environ) if _present(place.path)]
-    return Configuration(environ, [_layer(place, commands, environ) for place in present])
+    formats = frozenset(
+        form for one in commands.values() for key in keys(one).values() for form in key.formats
+    )
+    return Configuration(environ, [_layer(place, commands, environ) for place in present], formats)
 
 
 def places(environ: Mapping[str, str]) -> Iterator[Place]:
@@ -123,7 +137,7 @@ def _variables(options: Keys, environ: Mapping[str, str]) -> Iterator[tuple[str,
     for key in options.values():
         text = environ.get(key.variable, "")
         if text or (key.metavar == "COMMAND" and key.variable in environ):
-            yield key.name, Set(_meant(key, text), key.variable)
+            yield key.name, Set(_meant(key, text), key.variable, file=False)
 
 
 def _meant(key: Key, text: str) -> object:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
 from samestory.app import run, values
+from samestory.app.line import Line
 from samestory.app.options import (
     Extracting,
+    Formatting,
     Listing,
     Paging,
     Reading,
@@ -19,10 +22,10 @@ from samestory.app.options import (
     Weighing,
     Writing,
 )
+from samestory.app.report import Asked, Sheet, Writer, document, report
 
 if TYPE_CHECKING:
-    from samestory.model import Comparison
-    from samestory.render.paper import Paper
+    from samestory.pipeline import Compared, Inputs, Outcome
 
 FORMATS = ("text", "json", "csv", "md")
 
@@ -48,59 +51,58 @@ def events(
     weighing: Weighing,
     extracting: Extracting,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
-    form: Annotated[
-        str | None,
-        Option("--format", "-f", metavar="FORMAT", help="text, json, csv or md [default: text]."),
-    ] = None,
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False,
+    formatting: Formatting,
     tabulating: Tabulating,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Print the coverage matrix and return the exit status."""
-    form = values.format_of(form, FORMATS, json=json)
-    page = run.paper(writing, paging)
-    inputs = run.inputs(reading, listing, weighing, events=event or (), extracting=extracting)
-    run.writable(writing, reading, listing)
-
-    from samestory import pipeline
-    from samestory.app.output import write
-
-    with run.progress(reading, telling) as line:
-        outcome = pipeline.compare(inputs, run.stdin(reading), line)
-        line.stage("writing")
-        comparison = outcome.comparison
-        chunks = (
-            _drawn(comparison, page) if form == "text" else _written(comparison, form, writing, tabulating)
-        )
-    run.told(((one.id, one.path) for one in comparison.articles), telling, line)
-    run.noted(outcome.notes, telling)
-    write(
-        chunks,
-        writing.output,
-        inputs=run.protected(reading, listing, paths=(one.path for one in comparison.articles)),
+    asked = Asked(
+        reading=reading,
+        listing=listing,
+        weighing=weighing,
+        extracting=extracting,
+        events=event or (),
+        form=values.format_of(formatting.form, FORMATS, json=formatting.json),
+        page=run.paper(writing, paging),
+        tabulating=tabulating,
+        writing=writing,
+        telling=telling,
     )
-    if form == "csv":
-        run.left_out(comparison.limits, (), telling)
-    return run.status(comparison.skipped, outcome.warnings, telling)
+
+    def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Compared]:
+        from samestory import pipeline
+
+        return pipeline.compare(inputs, stdin, line)
+
+    return report(asked, make, _WRITERS).status
 
 
-def _drawn(comparison: Comparison, page: Paper) -> Iterable[bytes]:
+def _text(told: Compared, sheet: Sheet) -> Iterable[bytes]:
     from samestory.render import events_text
 
-    return [events_text.events(comparison, page).encode(page.encoding)]
+    return [events_text.events(told.comparison, sheet.page).encode(sheet.page.encoding)]
 
 
-def _written(comparison: Comparison, form: str, writing: Writing, tabulating: Tabulating) -> Iterable[bytes]:
-    if form == "csv":
-        from samestory.render import tables_csv
+def _json(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import records
 
-        return tables_csv.events(comparison, encoding=run.charset(writing), raw=tabulating.raw_csv)
-    if form == "md":
-        from samestory.render import events_md
+    return document(records.events(told.comparison), sheet)
 
-        return [events_md.events(comparison, encoding=run.charset(writing))]
-    from samestory.render import jsontext, records
 
-    return [jsontext.document(records.events(comparison), ascii_only=run.ascii_only(writing))]
+def _csv(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import tables_csv
+
+    return tables_csv.events(told.comparison, encoding=sheet.encoding, raw=sheet.raw)
+
+
+def _md(told: Compared, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import events_md
+
+    return [events_md.events(told.comparison, encoding=sheet.encoding)]
+
+
+_WRITERS: Final[Mapping[str, Writer[Compared]]] = MappingProxyType(
+    {"text": _text, "json": _json, "csv": _csv, "md": _md}
+)

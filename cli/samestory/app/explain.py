@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Argument
 
 from samestory.app import run, values
-from samestory.app.options import Extracting, Listing, Paging, Reading, Telling, TextOrJson, Weighing, Writing
+from samestory.app.line import Line
+from samestory.app.options import Extracting, Formatting, Listing, Paging, Reading, Telling, Weighing, Writing
+from samestory.app.report import Asked, Sheet, Writer, document, report
 from samestory.errors import UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import Explanation
+    from samestory.pipeline import Inputs, Outcome
 
 FORMATS = ("text", "json")
 
@@ -35,7 +43,7 @@ def explain(
     listing: Listing,
     weighing: Weighing,
     extracting: Extracting,
-    wanted: TextOrJson,
+    formatting: Formatting,
     writing: Writing,
     paging: Paging,
     telling: Telling,
@@ -43,30 +51,30 @@ def explain(
     """Print the explanation and return the exit status."""
     if not left or not right:
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
-    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
-    page = run.paper(writing, paging)
-    inputs = run.inputs(reading, listing, weighing, extracting=extracting)
-    run.writable(writing, reading, listing)
-
-    from samestory import pipeline
-    from samestory.app.output import write
-
-    with run.progress(reading, telling) as line:
-        outcome = pipeline.explain(inputs, (left, right), run.stdin(reading), line)
-    found = outcome.explanation
-    run.told(((one.id, one.path) for one in found.articles), telling, line)
-    run.noted(outcome.notes, telling)
-    if form == "text":
-        from samestory.render import explain_text
-
-        chunk = explain_text.explain(found, page).encode(page.encoding)
-    else:
-        from samestory.render import jsontext
-
-        chunk = jsontext.document(found, ascii_only=run.ascii_only(writing))
-    write(
-        [chunk],
-        writing.output,
-        inputs=run.protected(reading, listing, paths=(one.path for one in found.articles)),
+    refs = left, right
+    asked = Asked(
+        reading=reading,
+        listing=listing,
+        weighing=weighing,
+        extracting=extracting,
+        form=values.format_of(formatting.form, FORMATS, json=formatting.json),
+        page=run.paper(writing, paging),
+        writing=writing,
+        telling=telling,
     )
-    return run.status(found.skipped, outcome.warnings, telling)
+
+    def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Explanation]:
+        from samestory import pipeline
+
+        return pipeline.explain(inputs, refs, stdin, line)
+
+    return report(asked, make, _WRITERS).status
+
+
+def _text(found: Explanation, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import explain_text
+
+    return [explain_text.explain(found, sheet.page).encode(sheet.page.encoding)]
+
+
+_WRITERS: Final[Mapping[str, Writer[Explanation]]] = MappingProxyType({"text": _text, "json": document})

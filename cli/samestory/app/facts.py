@@ -28,7 +28,8 @@ Examples:
 
 Records are sentences, quotes, indirect speech, dates, quantities and names.
 Offsets count the code points of the article's text, lines count from 1. csv
-has one row a record, those of the articles among them, without their texts.
+has one row a record, those of the articles among them, without their texts;
+of a speaker it has the name, and of a cue the words.
 """
 
 
@@ -88,7 +89,7 @@ def _written(found: Iterable[Facts], form: str, writing: Writing, tabulating: Ta
     if form == "csv":
         from samestory.render import tables_csv
 
-        yield from tables_csv.facts(found, encoding=run.charset(writing), raw=tabulating.raw_csv)
+        yield from tables_csv.facts(found, encoding=run.charset_of_tables(writing), raw=tabulating.raw_csv)
         return
     from samestory.render import jsontext, records
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 PREFIX: Final = "SAMESTORY_"
 
 #: Of one run alone: what it reads, what it writes, and what it says of itself.
 _NEVER: Final = frozenset({"help", "version", "debug", "output", "files0-from", "no-config"})
-#: What nobody may decide who only supplied the folder in which the program is started.
-_DANGEROUS: Final = frozenset({"allow-network"})
-#: Nor any option with such a value: it writes files or trusts them, connects, or runs a program.
-_DANGEROUS_VALUES: Final = frozenset({"DIR", "URL", "COMMAND"})
+#: What also somebody may decide who only supplied the folder in which the program is started: what is looked
+#: at and how it is shown. Everything else writes, connects, runs, or keeps quiet.
+_HARMLESS: Final = frozenset(
+    "catalogue color columns event exit-code format from json layout min-score min-sources no-catalogue "
+    "no-pager only preset progress singletons source sources speaker strict to verbose width".split()
+)
 _PATHS: Final = frozenset({"DIR", "FILE"})
 _NUMBERS: Final = frozenset({"N", "S"})
 
@@ -26,6 +28,7 @@ class Key(NamedTuple):
     several: bool  #: whether the option can be repeated
     metavar: str  #: which kind of value it takes
     default: object
+    formats: Collection[str]  #: those that it can name
 
     @property
     def variable(self) -> str:
@@ -33,9 +36,9 @@ class Key(NamedTuple):
         return PREFIX + self.name.replace("-", "_").upper()
 
     @property
-    def dangerous(self) -> bool:
+    def guarded(self) -> bool:
         """Whether it is not taken from the working folder, which others may have filled."""
-        return self.name in _DANGEROUS or self.metavar in _DANGEROUS_VALUES
+        return self.name not in _HARMLESS
 
     @property
     def path(self) -> bool:
@@ -67,7 +70,10 @@ def rivals(one: str, other: str) -> bool:
 
 
 def _keys(command: Any) -> Iterator[Key]:
+    formats = getattr(command.callback, "__formats__", ())
     for one in command.params:
         long = [name[2:] for name in one.opts if name.startswith("--")]
         if one.param_type_name == "option" and long and long[0] not in _NEVER:
-            yield Key(long[0], one.name, one.is_flag, one.multiple, one.metavar or "", one.default)
+            kind = one.metavar or ""
+            its = formats if kind == "FORMAT" else ()
+            yield Key(long[0], one.name, one.is_flag, one.multiple, kind, one.default, its)

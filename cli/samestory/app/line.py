@@ -35,7 +35,7 @@ class Line:
         """
         self._descriptor = descriptor if hasattr(signal, "setitimer") else None
         self._clock = clock
-        self._name, self._total = "", None  # type: str, int | None
+        self._name, self._total, self._of = "", None, ""  # type: str, int | None, str
         self._done, self._since = 0, clock()
         self._drawn = self._hidden = False
         self._before: Any = None
@@ -53,13 +53,13 @@ class Line:
         """End, whatever happened."""
         self.close()
 
-    def stage(self, name: str, total: int | None = None) -> None:
+    def stage(self, name: str, total: int | None = None, of: str = "articles") -> None:
         """Begin a stage."""
-        self._name, self._total = name, total
+        self._name, self._total, self._of = name, total, of
         self._done, self._since = 0, self._clock()
 
     def advance(self) -> None:
-        """Count an article."""
+        """Count an article, or whatever the stage is of."""
         self._done += 1
 
     def took(self, article: str, seconds: float) -> None:
@@ -93,9 +93,9 @@ class Line:
     def _draw(self, _signal: int, _frame: object) -> None:
         if self._descriptor is None or self._hidden:
             return
-        told = described(self._name, self._done, self._total, self._clock() - self._since)
+        told = described(self._name, self._done, self._total, self._clock() - self._since, self._of)
+        self._drawn = True  # before it is: an interrupt may come in between
         self._write(b"\r" + told[: _columns(self._descriptor) - 1].encode("ascii") + b"\x1b[K")
-        self._drawn = True
 
     def _erase(self) -> None:
         if self._drawn:
@@ -108,14 +108,14 @@ class Line:
                 os.write(self._descriptor, shown)
 
 
-def described(name: str, done: int, total: int | None, seconds: float) -> str:
-    """Return what the line says, in ASCII: how many articles, how fast, and for how long still."""
+def described(name: str, done: int, total: int | None, seconds: float, of: str = "articles") -> str:
+    """Return what the line says, in ASCII: how many, how fast, and for how long still."""
     if not done:
-        known = "" if total is None else f": 0 of {total} articles"
+        known = "" if total is None else f": 0 of {total} {of}"
         return f"{name}{known}, {_spelled(seconds)}"
     rate = done / max(seconds, 0.001)
     told = [
-        f"{done} articles" if total is None else f"{done} of {total} articles",
+        f"{done} {of}" if total is None else f"{done} of {total} {of}",
         f"{rate:.0f} a second" if rate >= 1 else f"{_spelled(1 / rate)} each",
     ]
     if total is not None and done < total:

@@ -7,9 +7,10 @@ a comparison (see `plain.PlainCommand`), so `values` does.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from copy import copy
 from functools import wraps
-from typing import Annotated, Any, NamedTuple, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
 
 from typer import Argument, Option
 
@@ -38,8 +39,9 @@ class Reading(NamedTuple):
         Texts,
         Argument(
             metavar="PATHS",
-            help="Files, folders, or - for JSON Lines on standard input"
-            " [default: the collection that comes with samestory].",
+            help="Files (text, Markdown, HTML, PDF, Word, e-mail, feeds, CSV, JSON, WARC, Parquet), folders,"
+            " URLs, or - for JSON Lines on standard input [default: the collection that comes with"
+            " samestory].",
             show_default=False,
         ),
     ] = None
@@ -152,11 +154,12 @@ class Writing(NamedTuple):
     ] = None
 
 
-class TextOrJson(NamedTuple):
+class Formatting(NamedTuple):
     """In which format to write."""
 
     form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text or json [default: text].")
+        str | None,
+        Option("--format", "-f", metavar="FORMAT", help="{formats} [default: {first}]."),
     ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
 
@@ -196,13 +199,9 @@ class Paging(NamedTuple):
     no_pager: Annotated[bool, Option("--no-pager", help="Print text however long it is.")] = False
 
 
-class Viewing(NamedTuple):
-    """In which of three formats to write, and how to arrange text."""
+class Arranging(NamedTuple):
+    """How to arrange text."""
 
-    form: Annotated[
-        str | None, Option("--format", "-f", metavar="FORMAT", help="text, json or csv [default: text].")
-    ] = None
-    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     layout: Annotated[
         str,
         Option(
@@ -232,8 +231,8 @@ class Telling(NamedTuple):
     debug: Annotated[bool, Option("--debug", help="Show the traceback of a bug.")] = False
 
 
-def spread(function: Callable[..., int]) -> Callable[..., int]:
-    """Return `function` as Typer should see it: records replaced by their fields."""
+def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
+    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
     hints = get_type_hints(function, include_extras=True)
     records: dict[str, tuple[type, tuple[str, ...]]] = {}
     groups: dict[str, str] = {}
@@ -250,7 +249,9 @@ def spread(function: Callable[..., int]) -> Callable[..., int]:
         for field in fields:
             default = record._field_defaults[field]
             parameters.append(
-                inspect.Parameter(field, parameter.KEYWORD_ONLY, default=default, annotation=types[field])
+                inspect.Parameter(
+                    field, parameter.KEYWORD_ONLY, default=default, annotation=_told(types[field], formats)
+                )
             )
 
     alone = inspect.Parameter("no_config", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=NoConfig)
@@ -268,6 +269,17 @@ def spread(function: Callable[..., int]) -> Callable[..., int]:
         return function(**given, **grouped)
 
     called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    called.__formats__ = formats  # type: ignore[attr-defined]
     called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
     called.__annotations__ = {one.name: one.annotation for one in parameters}
     return called
+
+
+def _told(annotated: Any, formats: Sequence[str]) -> Any:
+    """Return the type of an option with its help, in which `formats` are named where it asks for them."""
+    kind, option = get_args(annotated)
+    if "{formats}" not in (option.help or ""):
+        return annotated
+    named = copy(option)
+    named.help = option.help.format(formats=f"{', '.join(formats[:-1])} or {formats[-1]}", first=formats[0])
+    return Annotated[kind, named]

@@ -114,10 +114,19 @@ def _path(target: str, inputs: Iterable[str], kind: Kind) -> Path | None:
                 f"{target} is no file of this machine", hint="add --engine spark, or name a file"
             )
         return None
-    path = Path(target).resolve()
+    path = Path(target) if _is_open(target) else Path(target).resolve()
     _refuse_inputs(path, target, inputs)
     _refuse_others(path, target, kind)
     return path
+
+
+def _is_open(target: str) -> bool:
+    """Tell whether this is a device or a pipe, such as /dev/stdout, which may lead to what has no name."""
+    try:
+        mode = Path(target).stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _refuse_others(path: Path, target: str, kind: Kind) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -99,7 +98,7 @@ def proposed(metavar: str, known: Known) -> Iterator[Value]:
 
 
 def _formats(known: Known) -> Iterator[Value]:
-    yield from _all(getattr(sys.modules[known.command.callback.__module__], "FORMATS", ()))
+    yield from _all(known.command.callback.__formats__)
 
 
 def _verdicts(_known: Known) -> Iterator[Value]:

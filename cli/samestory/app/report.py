@@ -2,39 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, BinaryIO, Final, Generic, NamedTuple, TypeVar
 
 from samestory.app import run
-from samestory.app.options import Extracting, Listing, Reading, Telling, Weighing, Writing
+from samestory.app.options import Extracting, Listing, Reading, Tabulating, Telling, Weighing, Writing
 
 if TYPE_CHECKING:
-    from samestory.pipeline import Outcome
+    from samestory.app.line import Line
+    from samestory.pipeline import Inputs, Outcome, Result
+    from samestory.render.paper import Paper
 
+    T = TypeVar("T", bound=Result)
+else:
+    T = TypeVar("T")
 
 #: More articles than this nobody compares.
 MOST_SOURCES: Final = 1_000_000
+_AS_USUAL: Final = Tabulating()
 
 
 class Asked(NamedTuple):
-    """What to compare, and where to write."""
+    """What to compare, in which form to write it, and where."""
 
     reading: Reading
     listing: Listing
     weighing: Weighing
     extracting: Extracting
-    events: Sequence[str]
+    form: str
+    page: Paper
     writing: Writing
     telling: Telling
+    events: Sequence[str] = ()
+    tabulating: Tabulating = _AS_USUAL
 
 
-def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]], *, table: bool = False) -> int:
-    """Compare, write what `drawn` makes of it, and return the exit status.
+class Sheet(NamedTuple):
+    """What a result is written on."""
+
+    page: Paper
+    encoding: str
+    ascii_only: bool  #: whether JSON has to do without other characters
+    raw: bool  #: whether CSV leaves formulas as they are
+
+
+Make = Callable[["Inputs", BinaryIO | None, "Line"], "Outcome[T]"]
+Writer = Callable[[T, Sheet], Iterable[bytes]]
+
+
+class Ended(NamedTuple, Generic[T]):
+    """What came of it, and the exit status."""
+
+    result: T
+    status: int
+
+
+def document(result: object, sheet: Sheet) -> Iterable[bytes]:
+    """Write a result as one JSON document."""
+    from samestory.render import jsontext
+
+    return [jsontext.document(result, ascii_only=sheet.ascii_only)]
+
+
+def _nothing(_result: object) -> Iterable[str]:
+    return ()
+
+
+def report(
+    asked: Asked,
+    make: Make[T],
+    writers: Mapping[str, Writer[T]],
+    *,
+    untold: Callable[[T], Iterable[str]] = _nothing,
+) -> Ended[T]:
+    """Let `make` compare, write what came of it, and say what should be said.
 
     Args:
-        asked: what to compare, and where to write.
-        drawn: turns what came of it into bytes.
-        table: whether these have no place for what was not compared: then that is said.
+        asked: what to compare, in which form to write it, and where.
+        make: has the pipeline do it.
+        writers: by form.
+        untold: what CSV has no place for, beside what was not compared.
 
     Raises:
         SamestoryError: something can't be read or written, or isn't there.
@@ -44,18 +91,27 @@ def report(asked: Asked, drawn: Callable[[Outcome], Iterable[bytes]], *, table: 
     )
     run.writable(asked.writing, asked.reading, asked.listing)
 
-    from samestory import pipeline
     from samestory.app.output import write
 
     with run.progress(asked.reading, asked.telling) as line:
-        outcome = pipeline.compare(inputs, run.stdin(asked.reading), line)
+        outcome = make(inputs, run.stdin(asked.reading), line)
         line.stage("writing")
-        chunks = list(drawn(outcome))
-    articles = outcome.comparison.articles
-    run.told(((one.id, one.path) for one in articles), asked.telling, line)
+        result = outcome.result
+        chunks = writers[asked.form](result, _sheet(asked))
+    run.told(((one.id, one.path) for one in result.articles), asked.telling, line)
     run.noted(outcome.notes, asked.telling)
-    paths = (one.path for one in articles)
+    paths = (one.path for one in result.articles)
     write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))
-    if table:
-        run.left_out(outcome.comparison.limits, (), asked.telling)
-    return run.status(outcome.comparison.skipped, outcome.warnings, asked.telling)
+    if asked.form == "csv":
+        run.left_out(result.limits, untold(result), asked.telling)
+    read = len(list(result.articles))
+    return Ended(result, run.status(result.skipped, outcome.warnings, asked.telling, read))
+
+
+def _sheet(asked: Asked) -> Sheet:
+    return Sheet(
+        page=asked.page,
+        encoding=(run.charset_of_tables if asked.form == "csv" else run.charset)(asked.writing),
+        ascii_only=run.ascii_only(asked.writing),
+        raw=asked.tabulating.raw_csv,
+    )

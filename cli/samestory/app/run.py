@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 NOTHING_READ: Final = Reading()
 NOTHING_LISTED: Final = Listing()
 AS_PRESET: Final = Weighing()
+#: So many of those that were skipped are told one by one.
+_MOST_TOLD: Final = 100
 #: More processes than this help nobody.
 _MOST_JOBS: Final = 1024
 
@@ -84,9 +86,9 @@ def inputs(
 def _columns_of(reading: Reading) -> dict[str, str]:
     if not reading.columns:
         return {}
-    from samestory.load import columns
+    from samestory.pipeline import columns
 
-    return columns.parsed(reading.columns)
+    return columns(reading.columns)
 
 
 def computing(asked: Computing) -> where.Computing:
@@ -173,6 +175,13 @@ def charset(writing: Writing) -> str:
     return terminal.charset(os.environ, sys.stdout.encoding)
 
 
+def charset_of_tables(writing: Writing) -> str:
+    """Return the encoding of CSV, which has no escapes: what a locale says of people is passed over."""
+    if writing.output not in {None, "-"} or sys.stdout is None:
+        return "utf-8"
+    return sys.stdout.encoding or "utf-8"
+
+
 def instead_of(line: Line, chunks: Iterable[bytes], writing: Writing) -> Iterator[bytes]:
     """Pass on `chunks`; on a terminal they are what shows how far the work is, from the first of them on."""
     on_screen = writing.output in {None, "-"} and _columns() is not None
@@ -214,9 +223,17 @@ def protected(
     return [path for path in (*named, *found) if path]
 
 
-def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling) -> int:
-    """Say what was skipped, and return 2 if the command line named it (or under `--strict`)."""
-    trouble = 0
+def status(
+    skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling, articles: int | None = None
+) -> int:
+    """Say what was skipped, and return 2 if the command line named it.
+
+    Under `--strict` anything skipped is trouble, and so it is where no one of `articles` was read.
+    """
+    trouble = untold = told = 0
+    if articles == 0 and telling.strict:
+        trouble = 2
+        messages.error("no article was read")
     for warning in warnings:
         if not telling.quiet:
             messages.warning(warning)
@@ -225,8 +242,14 @@ def status(skipped: Iterable[Skipped], warnings: Iterable[str], telling: Telling
         if item.operand or telling.strict:
             trouble = 2
             messages.error(text)
-        elif not telling.quiet:
-            messages.warning(f"skipped: {text}")
+        elif told < _MOST_TOLD or telling.verbose:
+            told += 1
+            if not telling.quiet:
+                messages.warning(f"skipped: {text}")
+        else:
+            untold += 1
+    if untold and not telling.quiet:
+        messages.warning(f"{untold} more were skipped; -v says which")
     return trouble
 
 

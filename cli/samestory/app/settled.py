@@ -37,7 +37,7 @@ def values(table: Table, at: tuple[str, ...], options: Keys, *, home: str, own: 
         if name not in options:
             continue
         key = options[name]
-        if key.dangerous and not own:
+        if key.guarded and not own:
             raise table.error(
                 f"`{name}` is not taken from the working folder",
                 *at,
@@ -47,7 +47,7 @@ def values(table: Table, at: tuple[str, ...], options: Keys, *, home: str, own: 
         value = _value(table, (*at, name), key)
         if key.path:
             value = _located(value, home, table.path.parent)
-        found[name] = Set(value, f"{table.path}:{table.line(*at, name)}")
+        found[name] = Set(value, f"{table.path}:{table.line(*at, name)}", file=True)
     return found
 
 

@@ -76,7 +76,7 @@ def stories(
             ascii_only = run.ascii_only(writing)
             chunks = _chunks(found, form, page, singletons=singletons, ascii_only=ascii_only)
             write(run.instead_of(line, chunks, writing), writing.output, inputs=protected)
-    return run.status(found.skipped, found.warnings, telling)
+    return run.status(found.skipped, found.warnings, telling, found.summary["articles"])
 
 
 def _chunks(found: Found, form: str, page: Paper, *, singletons: bool, ascii_only: bool) -> Iterable[bytes]:

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
 from samestory.app import run, values
+from samestory.app.line import Line
 from samestory.app.options import (
+    Arranging,
     Extracting,
+    Formatting,
     Listing,
     Paging,
     Reading,
     Tabulating,
     Telling,
     Texts,
-    Viewing,
     Weighing,
     Writing,
 )
-from samestory.app.report import MOST_SOURCES, Asked, report
+from samestory.app.report import MOST_SOURCES, Asked, Sheet, Writer, document, report
 from samestory.errors import UsageError
 
 if TYPE_CHECKING:
-    from samestory.pipeline import Outcome
+    from samestory.model import Timeline
+    from samestory.pipeline import Inputs, Outcome
 
 FORMATS = ("text", "json", "csv")
 
@@ -61,36 +65,52 @@ def timeline(
     min_sources: Annotated[
         str | None, Option("--min-sources", metavar="N", help="Only times that N articles tell of.")
     ] = None,
-    wanted: Viewing,
+    formatting: Formatting,
+    arranging: Arranging,
     tabulating: Tabulating,
     writing: Writing,
     paging: Paging,
     telling: Telling,
 ) -> int:
     """Print the time line and return the exit status."""
-    form = values.format_of(wanted.form, FORMATS, json=wanted.json)
+    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     start, end = values.day("--from", first, end=False), values.day("--to", last, end=True)
     if start is not None and end is not None and start > end:
         raise UsageError(f"--from {first} is after --to {last}", hint="exchange them")
     least = values.whole("--min-sources", min_sources, 1, MOST_SOURCES) or 1
-    page = run.paper(writing, paging, layout=wanted.layout)
+    asked = Asked(
+        reading=reading,
+        listing=listing,
+        weighing=weighing,
+        extracting=extracting,
+        events=event or (),
+        form=form,
+        page=run.paper(writing, paging, layout=arranging.layout),
+        tabulating=tabulating,
+        writing=writing,
+        telling=telling,
+    )
 
-    def drawn(outcome: Outcome) -> Iterable[bytes]:
-        from samestory.compare import chronology
+    def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Timeline]:
+        from samestory import pipeline
 
-        shown = chronology.timeline(outcome.comparison, outcome.facts, only_events=bool(event))
-        shown = chronology.told_by(chronology.within(shown, first=start, last=end), least)
-        if form == "text":
-            from samestory.render import timeline_text
+        return pipeline.timeline(inputs, stdin, line, first=start, last=end, sources=least)
 
-            return [timeline_text.timeline(shown, page).encode(page.encoding)]
-        if form == "csv":
-            from samestory.render import views_csv
+    return report(asked, make, _WRITERS).status
 
-            return views_csv.timeline(shown, encoding=run.charset(writing), raw=tabulating.raw_csv)
-        from samestory.render import jsontext
 
-        return [jsontext.document(shown, ascii_only=run.ascii_only(writing))]
+def _text(shown: Timeline, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import timeline_text
 
-    asked = Asked(reading, listing, weighing, extracting, event or (), writing, telling)
-    return report(asked, drawn, table=form == "csv")
+    return [timeline_text.timeline(shown, sheet.page).encode(sheet.page.encoding)]
+
+
+def _csv(shown: Timeline, sheet: Sheet) -> Iterable[bytes]:
+    from samestory.render import views_csv
+
+    return views_csv.timeline(shown, encoding=sheet.encoding, raw=sheet.raw)
+
+
+_WRITERS: Final[Mapping[str, Writer[Timeline]]] = MappingProxyType(
+    {"text": _text, "json": document, "csv": _csv}
+)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Final
 
 from samestory.errors import UsageError
+
+if TYPE_CHECKING:
+    from samestory.model import Verdict
+
+_DAY: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 def one_of(option: str, value: str, known: Sequence[str]) -> str:
@@ -25,6 +32,17 @@ def nearest_of(value: str, known: Collection[str]) -> str:
 
     meant = nearest(value, known)
     return f"did you mean {meant}?" if meant else f"known: {', '.join(known)}"
+
+
+def verdicts(only: Sequence[str]) -> frozenset[Verdict]:
+    """Return the verdicts that `--only` names.
+
+    Raises:
+        UsageError: there is no such verdict.
+    """
+    from samestory.model import Verdict
+
+    return frozenset(Verdict(one_of("--only", one, tuple(Verdict))) for one in only)
 
 
 def format_of(value: str | None, known: Sequence[str], *, json: bool = False) -> str:
@@ -75,19 +93,18 @@ def day(option: str, value: str | None, *, end: bool) -> dt.date | None:
     """
     if value is None:
         return None
+    found = _DAY.fullmatch(value)
     try:
-        if len(value) == len("2025-03-01"):
-            return dt.date.fromisoformat(value)
-        year, _, month = value.partition("-")
-        if len(year) != 4 or not year.isdigit() or len(value) not in {4, 7}:
+        if found is None:
             raise ValueError
-        first = dt.date(int(year), int(month or 1), 1)
-        if not end:
+        year, month, day = (int(part) if part else None for part in found.groups())
+        first = dt.date(year or 0, month or 1, day or 1)
+        if not end or day is not None:
             return first
-        after = dt.date(
-            first.year + (first.month == 12 or not month), first.month % 12 + 1 if month else 1, 1
-        )
-        return after - dt.timedelta(days=1)
+        from calendar import monthrange
+
+        last = month or 12
+        return dt.date(first.year, last, monthrange(first.year, last)[1])
     except ValueError:
         raise UsageError(
             f"{option}: no such day: {value}", hint="write 2025-03-01, 2025-03 or 2025"

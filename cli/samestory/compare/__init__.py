@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
 
 from samestory.compare import rows, silence
 from samestory.compare.gravity import GRAVITY
@@ -15,6 +17,7 @@ from samestory.compare.wires import Wires
 from samestory.model import (
     AlignedEvent,
     ArticleCard,
+    Aspect,
     Comparison,
     Event,
     Generator,
@@ -29,7 +32,12 @@ from samestory.text import interval
 
 __all__ = ["judge"]
 
+#: Where the statements of a row stand: article, start and end of each.
+Places = tuple[tuple[str, int, int], ...]
+
 _ORDER = tuple(Verdict)
+#: Differences in these respects name two values.
+_VALUES = frozenset({Aspect.VALUE, Aspect.DATE})
 
 
 def judge(
@@ -54,7 +62,7 @@ def judge(
     """
     wires = Wires(articles, texts or {})
     days = {one.id: one.day for one in articles}
-    judged = sorted((_event(event, days, wires) for event in events), key=_weight)
+    judged = sorted(_told_apart(_event(event, days, wires) for event in events), key=_weight)
     count = Counter(row.verdict for event in judged for row in event.rows)
     return Comparison(
         generator=generator,
@@ -82,6 +90,23 @@ def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires
     )
 
 
+def _told_apart(events: Iterable[Event]) -> Iterator[Event]:
+    """Give rows names of their own: an article may say the same in two places."""
+    taken: dict[str, Places] = {}
+    for event in events:
+        rows = []
+        for row in event.rows:
+            name, number = row.id, 2
+            while taken.setdefault(name, _places(row)) != _places(row):
+                name, number = f"{row.id}-{number}", number + 1
+            rows.append(row if name == row.id else msgspec.structs.replace(row, id=name))
+        yield msgspec.structs.replace(event, rows=tuple(rows))
+
+
+def _places(row: Row) -> Places:
+    return tuple((one.article, one.start, one.end) for one in row.statements)
+
+
 def _weight(event: Event) -> tuple[bool, int, int]:
     """Order events: the catalogue's as listed, then those found, the gravest and largest first."""
     if event.origin is Origin.CATALOGUE:
@@ -91,15 +116,16 @@ def _weight(event: Event) -> tuple[bool, int, int]:
     return True, min(gravest, mild), -len(event.rows)
 
 
-def _place(row: Row) -> tuple[bool, int, int]:
-    """Order rows: leads, then the gravest first, those of more sources before others."""
+def _place(row: Row) -> tuple[bool, int, bool, int]:
+    """Order rows: leads, then the gravest first, of these unlike values, then those of more sources."""
     return (
         row.part is not RowPart.LEAD,
         GRAVITY.index(row.verdict),
+        row.verdict is not Verdict.DIFFERS or _VALUES.isdisjoint(one.what for one in row.differences),
         -len({one.article for one in row.statements}),
     )
 
 
 def _unique(found: Sequence[Row]) -> list[Row]:
     """Leave out a row that says just what another one says."""
-    return list({row.id: row for row in found}.values())
+    return list({(row.id, _places(row)): row for row in found}.values())

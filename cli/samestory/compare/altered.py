@@ -63,7 +63,7 @@ def _content(row: Sequence[str]) -> list[str]:
 
 def _number(here: Sequence[str], there: Sequence[str]) -> str | None:
     """Tell of a number in the place of another one, where all other words are the same."""
-    left, right = list(_numbered(here)), list(_numbered(there))
+    left, right = list(numbered(here)), list(numbered(there))
     if [word for word, _ in left] != [word for word, _ in right]:
         return None
     for (_, one), (_, other) in zip(left, right, strict=True):
@@ -72,7 +72,7 @@ def _number(here: Sequence[str], there: Sequence[str]) -> str | None:
     return None
 
 
-def _numbered(row: Sequence[str]) -> Iterator[tuple[str, float | None]]:
+def numbered(row: Sequence[str]) -> Iterator[tuple[str, float | None]]:
     """Yield each word; all words of one number together, as an empty word with its value."""
     for numeral, group in groupby(row, key=_numeral):
         if numeral:

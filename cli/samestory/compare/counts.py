@@ -35,13 +35,25 @@ def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         if left.start not in settled[0] and right.start not in settled[1]
     ]
     for pair in met:
-        yield Finding(verdict=Verdict.AGREE, kind=RowKind.QUANTITY, because=measures.rule(*pair))
+        yield _equal(one, other, pair)
     for left, right in rest:
         rivals = sum(left is pair[0] or right is pair[1] for pair in rest)
         sure = (
             rivals == 1 and score >= SURE and predicates.governed(one, left, other, right, company=bool(met))
         )
         yield _unequal(one, other, (left, right), plain=sure)
+
+
+def _equal(one: Passage, other: Passage, pair: Pair) -> Finding:
+    """Judge two figures with a value in common; where a bound holds the other figure, both are named."""
+    left, right = pair
+    found = None
+    if measures.bounding(left, right):
+        rule = f"{left.of or left.unit}: {left.text} and {right.text} can both be true"
+        found = difference(one, other, Aspect.VALUE, left.text, right.text, rule)
+    return Finding(
+        verdict=Verdict.AGREE, kind=RowKind.QUANTITY, difference=found, because=measures.rule(left, right)
+    )
 
 
 def _identical(left: Quantity, right: Quantity) -> bool:

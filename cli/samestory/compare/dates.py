@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from samestory.compare import focus, polarity, predicates, shared
 from samestory.compare.finding import Finding, difference
+from samestory.lexicon.calendar import WEEKDAYS
 from samestory.lexicon.speech import CUE_VERBS
 from samestory.model import (
     Aspect,
@@ -74,8 +75,14 @@ def _days(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         yield Finding(verdict=Verdict.AGREE, kind=RowKind.DATE)
         return
     plain = score >= _SURE and _of_one(one, left, other, right)
-    verdict = Verdict.CONFLICT if plain else Verdict.DIFFERS
+    verdict = Verdict.CONFLICT if plain and not _beside(left, right) else Verdict.DIFFERS
     yield Finding(verdict=verdict, kind=RowKind.DATE, difference=_apart(one, other, left, right))
+
+
+def _beside(left: Date, right: Date) -> bool:
+    """Tell whether two weekdays follow each other: a night, or another time zone, lies between them."""
+    assert left.earliest is not None and right.earliest is not None  # noqa: S101
+    return (_weekday(left) or _weekday(right)) and abs((left.earliest - right.earliest).days) <= 1
 
 
 def _of_one(one: Passage, left: Date, other: Passage, right: Date) -> bool:
@@ -106,12 +113,16 @@ def _of_one_verb(one: Passage, left: Date, other: Passage, right: Date) -> bool:
 
 def _written_out(passage: Passage, date: Date) -> bool:
     """Tell whether a date names its day or month itself, and is not when somebody said or printed it."""
-    if date.anchor is not None or None in (date.earliest, date.latest):
+    if None in (date.earliest, date.latest) or not (date.anchor is None or _weekday(date)):
         return False
     before = lows(passage.text[: date.start - passage.start])
     if not _STAMPS.isdisjoint(before) or any(low in CUE_VERBS for low in before[-_NEAR:]):
         return False
     return _length(date) <= _MONTH
+
+
+def _weekday(date: Date) -> bool:
+    return date.anchor == "publication" and fold(date.text).removeprefix("on ") in WEEKDAYS
 
 
 def _length(date: Date) -> int:

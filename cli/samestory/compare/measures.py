@@ -22,6 +22,7 @@ _HALF = 0.5
 _TEN = 10
 #: "More than" is said of figures up to so many times as high.
 _BEYOND = 3
+_BOUNDING = frozenset({Comparator.MORE, Comparator.AT_LEAST, Comparator.LESS, Comparator.AT_MOST})
 _INFINITE = float("inf")
 _ABSOLUTE_ZERO = {"°C": 0.0, "°F": 32.0}
 
@@ -103,6 +104,13 @@ def rule(left: Quantity, right: Quantity) -> str | None:
         return f"comparator: {left.text}, {right.text}"
     kind = "rounding" if left.high is None and right.high is None else "range"
     return f"{kind}: {left.text}, {right.text}"
+
+
+def bounding(left: Quantity, right: Quantity) -> bool:
+    """Tell whether one of two figures bounds the other, and they are not the same: "at least 3" and 5."""
+    if converted(left.unit, right.unit) or (left.value, left.high) == (right.value, right.high):
+        return False
+    return not _BOUNDING.isdisjoint((left.comparator, right.comparator))
 
 
 def can_both_hold(left: Quantity, right: Quantity) -> bool:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from samestory.compare import sayings, telling, voices
-from samestory.compare.chronology import dated
+from samestory.compare import belonging, leading, sayings, voices
+from samestory.compare.belonging import Belonging
+from samestory.compare.chronology import events_of
 from samestory.compare.gravity import GRAVITY
-from samestory.compare.telling import Telling
+from samestory.compare.quotation import Saying
 from samestory.compare.voices import Key, Voices
-from samestory.compare.wordings import Saying, wordings
+from samestory.compare.wordings import wordings
 from samestory.model import (
     Aspect,
     Comparison,
     Facts,
     Quotations,
+    Quoted,
     Row,
     RowKind,
     SpeakerQuotes,
@@ -42,16 +44,16 @@ def quotations(comparison: Comparison, facts: Iterable[Facts], *, only_events: b
     quoted = sayings.Sayings(read, (row for row, _ in rows))
     known = Voices(read)
     found = list(_shared(rows, quoted, known))
-    told = telling.index(comparison)
+    told = belonging.index(comparison)
     for one in read:
-        found.extend(_alone(one, told.get(one.article.id, Telling([], [])), quoted, known))
+        found.extend(_alone(one, told.get(one.article.id, Belonging([], [])), quoted, known))
     if only_events:
         found = [(said, speaker) for said, speaker in found if said.event is not None]
     return Quotations(
         schema_version=comparison.schema_version,
         generator=comparison.generator,
         articles=comparison.articles,
-        events=dated(comparison, {said.event for said, _ in found}),
+        events=events_of(comparison, {said.event for said, _ in found}),
         speakers=_speakers(found, known),
         skipped=comparison.skipped,
         limits=comparison.limits,
@@ -105,6 +107,11 @@ def _shared(
 ) -> Iterator[tuple[Utterance, Key | None]]:
     """Yield the utterances that rows compare, with who speaks."""
     for row, event in rows:
+        told = [
+            one._replace(voice=known.key(one.article, one.parts[0].speaker)) for one in quoted.of_row(row)
+        ]
+        rivals = any(one.what is Aspect.SPEAKER for one in row.differences)
+        main = leading.speaker(told, rivals=rivals)
         said = Utterance(
             id=row.id,
             event=event,
@@ -112,16 +119,14 @@ def _shared(
             verdict=row.verdict,
             sources=row.sources,
             independent=row.independent,
-            wordings=wordings(quoted.of_row(row)),
+            wordings=wordings(told, main),
             differences=row.differences,
         )
-        named = [(one.article, known.key(one.article, one.speaker)) for one in row.statements]
-        rivals = any(one.what is Aspect.SPEAKER for one in row.differences)
-        yield said, voices.main(named, rivals=rivals)
+        yield said, main
 
 
 def _alone(
-    facts: Facts, told: Telling, quoted: sayings.Sayings, known: Voices
+    facts: Facts, told: Belonging, quoted: sayings.Sayings, known: Voices
 ) -> Iterator[tuple[Utterance, Key | None]]:
     """Yield what no row compares; words that an article quotes twice are one utterance."""
     grouped: dict[tuple[Key | None, str], list[Saying]] = defaultdict(list)
@@ -146,33 +151,64 @@ def _id(group: Sequence[Saying]) -> str:
     return "q" + hashlib.sha256(places.encode()).hexdigest()[:7]
 
 
-def _speakers(found: Iterable[tuple[Utterance, Key | None]], known: Voices) -> tuple[SpeakerQuotes, ...]:
+def _speakers(found: Sequence[tuple[Utterance, Key | None]], known: Voices) -> tuple[SpeakerQuotes, ...]:
     """Group utterances by who speaks: who is most quoted first, nobody named last."""
     grouped: dict[Key | None, list[Utterance]] = defaultdict(list)
     for utterance, speaker in found:
         grouped[speaker].append(utterance)
-    speakers = [_speaker(key, said, known) for key, said in grouped.items()]
+    names = _names(found, known)
+    speakers = [_speaker(key, said, names, known) for key, said in grouped.items()]
     return tuple(sorted(speakers, key=_rank))
+
+
+def _names(found: Iterable[tuple[Utterance, Key | None]], known: Voices) -> Mapping[Key, Sequence[str]]:
+    """Return by what names each speaker goes, the best first."""
+    counted: dict[Key, Counter[str]] = defaultdict(Counter)
+    for utterance, _ in found:
+        for one in _statements(utterance):
+            key = known.key(one.article, one.speaker)
+            if key is not None and one.speaker is not None:
+                counted[key][one.speaker] += 1
+    return {key: voices.called(names) for key, names in counted.items()}
+
+
+def _statements(said: Utterance) -> Iterator[Quoted]:
+    return (one for wording in said.wordings for one in wording.statements)
 
 
 def _rank(one: SpeakerQuotes) -> tuple[bool, int, str]:
     return one.name is None, -len(one.utterances), one.name or ""
 
 
-def _speaker(key: Key | None, said: Sequence[Utterance], known: Voices) -> SpeakerQuotes:
-    names: Counter[str] = Counter(
+def _speaker(
+    key: Key | None, said: Sequence[Utterance], names: Mapping[Key, Sequence[str]], known: Voices
+) -> SpeakerQuotes:
+    called = names[key] if key is not None else ()
+    here = {
         one.speaker
         for utterance in said
-        for wording in utterance.wordings
-        for one in wording.statements
-        if one.speaker is not None and known.key(one.article, one.speaker) == key
-    )
-    forms = voices.called(names)
+        for one in _statements(utterance)
+        if known.key(one.article, one.speaker) == key
+    }
     return SpeakerQuotes(
-        name=forms[0] if forms else None,
-        forms=forms[1:],
-        utterances=tuple(sorted(said, key=_gravity)),
+        name=called[0] if called else None,
+        forms=tuple(name for name in called[1:] if name in here),
+        utterances=tuple(_canonical(one, names, known) for one in sorted(said, key=_gravity)),
     )
+
+
+def _canonical(said: Utterance, names: Mapping[Key, Sequence[str]], known: Voices) -> Utterance:
+    """Give each speaker the one name that is used for all articles."""
+
+    def named(one: Quoted) -> Quoted:
+        key = known.key(one.article, one.speaker)
+        return one if key is None else msgspec.structs.replace(one, canonical=names[key][0])
+
+    changed = (
+        msgspec.structs.replace(wording, statements=tuple(map(named, wording.statements)))
+        for wording in said.wordings
+    )
+    return msgspec.structs.replace(said, wordings=tuple(changed))
 
 
 def _gravity(one: Utterance) -> tuple[int, int, int, str, int]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from rapidfuzz import fuzz
 
-from samestory.compare import polarity
+from samestory.compare import polarity, unlike
 from samestory.compare.wires import Wires, shingles
 from samestory.model import Passage
 from samestory.text import fold
@@ -17,12 +17,16 @@ from samestory.text import fold
 #: rapidfuzz ratio from which a sentence is a copy, and the words it must have for that to be no chance.
 _COPY = 92.0
 _WORDS = 8
+#: The ratio from which two sentences are one, written anew.
+_ALIKE = 70.0
 #: The share of its rows of words by which a sentence is a copy, and how many that must be.
 _MOST, _ENOUGH = 0.6, 6
 
 
 def marked(passages: Sequence[Passage], wires: Wires) -> tuple[Passage, ...]:
     """Name, for each passage copied from another one, the article published first, or the agency.
+
+    What gives another figure or day than the earlier article is not in that article's words.
 
     Quoted words are the speaker's: having them in common shows no copying, unless the whole articles are
     much the same.
@@ -65,7 +69,7 @@ def _agencies(passages: Sequence[Passage], wires: Wires) -> Mapping[int, str]:
 
 
 def _copies(one: Passage, other: Passage, wires: Wires) -> bool:
-    if one.article == other.article:
+    if one.article == other.article or _altered(one, other):
         return False
     if wires.same(one.article, other.article):
         return True
@@ -74,11 +78,18 @@ def _copies(one: Passage, other: Passage, wires: Wires) -> bool:
     return fuzz.ratio(fold(one.text), fold(other.text)) >= _COPY or _reused(one, other, wires)
 
 
+def _altered(one: Passage, other: Passage) -> bool:
+    """Tell whether two passages are one sentence but for its figures or its day."""
+    return fuzz.ratio(fold(one.text), fold(other.text)) >= _ALIKE and unlike.values(one, other)
+
+
 def _reused(one: Passage, other: Passage, wires: Wires) -> bool:
     """Tell whether most of a passage stands in another article, in its sentences cut otherwise, too."""
     own = shingles(one.text)
     there = wires.shingles(other.article) or shingles(other.text)
-    return len(own) >= _ENOUGH and len(own & there) >= _MOST * len(own)
+    if len(own) < _ENOUGH or len(own & there) < _MOST * len(own):
+        return False
+    return not unlike.counts(one.text, wires.text(other.article))
 
 
 def _when(passage: Passage) -> tuple[dt.date, str]:

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from samestory.compare import claims, counts, dates, focus, leads, reuse, silence, utterances
+from samestory.compare import claims, counts, dates, focus, leads, ranks, reuse, silence, utterances
 from samestory.compare.finding import Finding
 from samestory.compare.gravity import GRAVITY
 from samestory.compare.silence import Covering
@@ -61,6 +61,7 @@ def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:
             continue
         typed = [*counts.compare(one, other, group.score), *dates.compare(one, other, group.score)]
         yield from typed
+        yield from ranks.compare(one, other)
         if all(finding.verdict is Verdict.AGREE for finding in typed):
             equal = any(finding.kind is RowKind.QUANTITY for finding in typed)
             yield claims.compare(one, other, group.score, equal=equal)
@@ -107,5 +108,6 @@ def _statement(passage: Passage) -> Statement:
 
 
 def _id(passages: Sequence[Passage], kind: RowKind) -> str:
-    places = "\n".join(f"{one.article}:{one.start}:{one.end}" for one in passages)
-    return "r" + hashlib.sha256(f"{kind}\n{places}".encode()).hexdigest()[:7]
+    """Name a row after its words, so that it keeps its name when other words of an article change."""
+    said = "\n".join(f"{one.article}:{one.text}" for one in passages)
+    return "r" + hashlib.sha256(f"{kind}\n{said}".encode("utf-8", "surrogatepass")).hexdigest()[:7]

@@ -8,8 +8,8 @@ from typing import Final
 
 import msgspec
 
-from samestory.compare.wordings import Saying
-from samestory.model import Facts, Quote, Quoted, QuoteForm, Row, Statement
+from samestory.compare.quotation import Saying
+from samestory.model import Article, Facts, Quote, Quoted, QuoteForm, Row, Statement
 from samestory.text import Lines, trim, words
 
 #: Words that somebody said, whoever it was.
@@ -21,8 +21,9 @@ _Span = tuple[int, int]
 class Sayings:
     """The quotations of all articles, of which rows take theirs."""
 
-    def __init__(self, facts: Iterable[Facts], rows: Iterable[Row]) -> None:
+    def __init__(self, facts: Sequence[Facts], rows: Iterable[Row]) -> None:
         """Take what `rows` hold."""
+        self._articles = {one.article.id: one.article for one in facts}
         self._quotes = {(one.article, one.start, one.end): one for each in facts for one in each.quotes}
         self._taken: dict[str, list[_Span]] = defaultdict(list)
         for row in rows:
@@ -52,7 +53,7 @@ class Sayings:
             said = []
             for start, end in (trim(text, *one) for one in rest):
                 if any(words(text[start:end])):
-                    said.append(_quoted(quote, start, text[start:end], lines.at(start)))
+                    said.append(_quoted(quote, start, text[start:end], lines.at(start), facts.article))
             if said and rest == spans:
                 yield _together(said)
             else:
@@ -67,6 +68,7 @@ class Sayings:
                 start=one.start,
                 end=one.end,
                 line=one.line,
+                page=one.page,
                 text=one.text,
                 speaker=one.speaker,
                 copy_of=one.copy_of,
@@ -99,7 +101,7 @@ class Sayings:
         taken = self._taken[part.article]
         if other is None or any(start < other.end and other.start < end for start, end in taken):
             return None
-        return _quoted(other, other.start, other.text, other.line)
+        return _quoted(other, other.start, other.text, other.line, self._articles[other.article])
 
     def _goes_on(self, one: Quoted, other: Quoted) -> bool:
         """Tell whether a passage is the next part of the quotation that another one is a part of."""
@@ -134,12 +136,13 @@ def _together(parts: Sequence[Quoted]) -> Saying:
     return Saying((first, *(msgspec.structs.replace(one, continues=True) for one in others)))
 
 
-def _quoted(quote: Quote, start: int, text: str, line: int) -> Quoted:
+def _quoted(quote: Quote, start: int, text: str, line: int, article: Article) -> Quoted:
     return Quoted(
         article=quote.article,
         start=start,
         end=start + len(text),
         line=line,
+        page=article.page(start),
         text=text,
         speaker=quote.speaker.name if quote.speaker is not None else None,
     )

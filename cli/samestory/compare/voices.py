@@ -33,19 +33,26 @@ class Voices:
             self._full.add(tuple(known.split()))
 
     def key(self, article: str, speaker: str | None) -> Key | None:
-        """Return who speaks, None for nobody: the same for every name of one speaker."""
+        """Return who speaks, None for nobody: the same for every name of one speaker.
+
+        Several who speak as one are the same in whatever order they are named.
+        """
         if speaker is None:
             return None
         name = self._names.get((article, speaker))
         if name is None:
+            several = speaker.replace(" and ", ", ").split(", ")
+            if len(several) > 1 and all((article, one) in self._names for one in several):
+                keys = [found for one in several if (found := self.key(article, one)) is not None]
+                return " and ".join(sorted(one for one, _ in keys)), True
             return _described(speaker), False
         key = name.key or naming.key(speaker, name.kind)
         if name.kind is not NameKind.PERSON:
             return key, True
-        words = tuple(key.split())
-        while (fuller := self._full.fuller(words)) is not None:
-            words = fuller
-        return " ".join(words), True
+        parts = tuple(key.split())
+        while (fuller := self._full.fuller(parts)) is not None:
+            parts = fuller
+        return " ".join(parts), True
 
 
 def _described(speaker: str) -> str:

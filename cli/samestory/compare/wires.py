@@ -51,6 +51,10 @@ class Wires:
         named = ((AGENCIES.get(one.source or ""), name) for name, one in self._cards.items())
         return {agency: name for agency, name in named if agency is not None}
 
+    def text(self, article: str) -> str:
+        """Return the text of an article; nothing where it is not known."""
+        return self._texts.get(article, "")
+
     def shingles(self, article: str) -> frozenset[int]:
         """Return the rows of words of an article, without what it quotes; none if its text is not known."""
         if article not in self._shingles:

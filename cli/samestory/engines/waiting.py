@@ -27,7 +27,10 @@ def done(work: Callable[[], Made], cancel: Callable[[], object]) -> Made:
 
     Thread(target=run, daemon=True).start()
     try:
-        ended.wait()  # `join`, once interrupted, takes a thread for ended that is not
+        # `join`, once interrupted, takes a thread for ended that is not; and where a library has put its own
+        # handler before Python's, only who wakes from time to time learns of a signal.
+        while not ended.wait(_AGAIN):
+            pass
     finally:
         while not ended.is_set():  # between two queries there is nothing to cancel yet
             cancel()

@@ -160,7 +160,7 @@ dissident, doctor, driver, economist, editor, employee, employer, engineer, envo
 expert, farmer, fighter, founder, friend, fugitive, general, governor, guard, guest, head,
 historian, host, hostage, immigrant, inmate, inspector, insurgent, investigator, investor,
 journalist, judge, juror, lawmaker, lawyer, leader, legislator, manager, mayor, migrant,
-militant, millionaire, minister, model, murderer, musician, neighbour, neighbor, nominee,
+militant, millionaire, minister, murderer, musician, neighbour, neighbor, nominee,
 novelist, nurse, officer, official, opponent, organiser, organizer, owner, parent, participant,
 partner, passenger, patient, pensioner, performer, person, photographer, physician, pilot,
 plaintiff, player, poet, politician, premier, president, priest, prisoner, professor,

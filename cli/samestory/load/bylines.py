@@ -9,6 +9,7 @@ import msgspec
 from samestory.load.published import DAY, month_number, normalised
 
 _LONGEST = 220
+_LONGEST_LIFE = 700
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*"
 _PARTICLES = r"(?:(?:de|da|di|du|del|der|den|van|von|la|le|al|el|bin|ibn) )*"
@@ -28,6 +29,9 @@ _STAMP = (
     r"(?:.{1,25}\| ?)?(?:First |Last )?(?:Published|Updated|Posted|Modified):?\s+(?:on |at )?"
     r".{0,80}\d.{0,40}"
 )
+_HANDLE = r",? (?:(?:on|Follow(?: (?:him|her|them|me))?(?: on (?:X|Twitter))?)[:,]? )?@\w{1,30}$"
+#: "World 09:31 May 07, 2021"
+_TIMED = rf"(?:[A-Z][\w&/' -]{{1,40}} )?\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?,? ({DAY})(?:\b.{{0,20}})?"
 _PLACED = rf"({_NAME})(?: in |, ){_WORD}(?: {_WORD})?"
 _CONTRIBUTED = (
     r"[-–—]{0,3} ?\(?(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch) (?:by|from)\b"
@@ -38,7 +42,7 @@ _ABOUT = (
     rf"(?:{_NAMES}|The (?:author|writer)) (?:is|are|was) (?:an?|the|currently|based)\b"
     r"[^“\"]{0,60}\b(?:analyst|author|columnist|contributor|correspondent|critic|editor|enthusiast"
     r"|expert|fellow|freelancer?|journalist|lecturer|producer|professor"
-    r"|reporter|researcher|scholar|writer)s?\b[^“\"]{0,300}"
+    r"|reporter|researcher|scholar|writer)s?\b[^“\"]{0,600}"
 )
 _DATELINE = r"[A-Z][A-Z .'’/-]{2,30}(?:, [A-Z][\w. ]{1,20})?\s*(?:\([A-Z][\w .]{1,30}\)\s*[—–-]*|[—–]|--)"
 #: "By" followed by one of these begins a phrase of time or manner.
@@ -60,6 +64,8 @@ def byline(line: str, *, head: bool, tail: bool) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return _about(line) if tail else None
+    if line[0] in "-–—" or "@" in line:
+        line = re.sub(_HANDLE, "", line.lstrip("-–— ")) or line
     if line.startswith(_BY_OPENINGS) and (found := re.fullmatch(_BY, line, re.DOTALL)):
         names, rest = _parted(found[1], found[2])
         if names and _plausible(names, rest):
@@ -83,12 +89,12 @@ def _head_line(line: str) -> Byline | None:
 
 
 def _is_dated(line: str) -> bool:
-    return any(re.fullmatch(pattern, line, re.IGNORECASE) for pattern in (_DATED, _STAMP))
+    return any(re.fullmatch(pattern, line, re.IGNORECASE) for pattern in (_DATED, _STAMP, _TIMED))
 
 
 def _about(line: str) -> Byline | None:
     """Know a closing line about somebody; who that is (a translator, an editor) is left open."""
-    return Byline() if " " in line and len(line) <= 450 and re.fullmatch(_ABOUT, line) else None
+    return Byline() if " " in line and len(line) <= _LONGEST_LIFE and re.fullmatch(_ABOUT, line) else None
 
 
 def _plausible(names: str, rest: str) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from samestory.load.drafts import MOST_CHARACTERS, RefusedError
+from samestory.text import fold
+
+_AROUND = " .\"'()[]"
 
 #: The level of the heading that heads an article.
 TITLE = 1
@@ -21,6 +24,15 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     caption: bool = False  #: of a picture or a table
     page: int | None = None  #: on which it begins, from 1
     breaks: tuple[tuple[int, int], ...] = ()  #: where in `text` further pages begin, and which
+
+
+def same_title(one: str, other: str) -> bool:
+    """Say whether two lines are the same title, but for its marks."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(title: str) -> str:
+    return fold(" ".join(title.split())).strip(_AROUND)
 
 
 class Composed(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,8 +15,9 @@ import msgspec
 
 from samestory.load import columns
 from samestory.load.decoding import encoding_of
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.records import of_record
+from samestory.load.webtext import declared_encoding
 
 _SEPARATORS: Final = ",;\t|"
 #: What is looked at to know the encoding and the separator.
@@ -34,6 +35,14 @@ class _Form(msgspec.Struct, frozen=True, kw_only=True):
         if self.quoted:
             return csv.reader(lines, delimiter=self.separator, strict=True)
         return csv.reader(lines, delimiter=self.separator, quoting=csv.QUOTE_NONE)
+
+
+class _Head(msgspec.Struct, frozen=True, kw_only=True):
+    """What the header says of all rows."""
+
+    width: int
+    places: Mapping[str, int]  #: of columns, by our names of fields
+    encoding: str  #: of the table
 
 
 class _Lines:
@@ -63,12 +72,12 @@ class _Lines:
         return self.read + 1
 
 
-def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each row.
 
     Args:
         stream: the table, from its beginning; it must be able to go back there.
-        named: columns that the reader named, by our names of fields.
+        known: columns that the reader named, and the encoding that is declared.
 
     Raises:
         RefusedError: it is no text, or no column holds texts.
@@ -76,18 +85,19 @@ def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[D
     if csv.field_size_limit() < MOST_BYTES:
         csv.field_size_limit(MOST_BYTES)
     sample = stream.read(_SAMPLE)
-    if len(sample) == _SAMPLE:
+    is_cut = len(sample) == _SAMPLE
+    if is_cut:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
     stream.seek(0)
-    encoding, warning = _encoding(sample)
-    form = _form(sample.decode(encoding, "replace"), named or {})
+    encoding, warning = _encoding(sample, known.charset)
+    form = _form(sample.decode(encoding, "replace"), known.columns, is_cut=is_cut)
     text = io.TextIOWrapper(stream, encoding, "surrogateescape", newline="")
     try:
         lines = _Lines(text)
         rows = form.rows(lines)
         header = _header(rows)
-        places = columns.found(header, named or {})
-        for one in _drafts(rows, lines, len(header), places):
+        head = _Head(width=len(header), places=columns.found(header, known.columns), encoding=encoding)
+        for one in _drafts(rows, lines, head):
             if warning is not None and isinstance(one, Draft):
                 one, warning = msgspec.structs.replace(one, warnings=(warning,)), None
             yield one
@@ -95,10 +105,12 @@ def read(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[D
         text.detach()
 
 
-def _encoding(sample: bytes) -> tuple[str, str | None]:
+def _encoding(sample: bytes, declared: str | None) -> tuple[str, str | None]:
     """Return the encoding of the table; where rows differ in it, those that are UTF-8 can be read."""
     if not sample.strip(b"\xef\xbb\xbf \t\r\n"):
         raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+    if codec := declared_encoding(sample, declared):
+        return codec, None
     try:
         encoding, warning = encoding_of(sample)
     except RefusedError as error:
@@ -108,12 +120,7 @@ def _encoding(sample: bytes) -> tuple[str, str | None]:
     return ("utf-8-sig" if encoding == "utf-8" else encoding), warning
 
 
-def _drafts(
-    rows: Iterator[list[str]],
-    lines: _Lines,
-    width: int,
-    places: Mapping[str, int],
-) -> Iterator[Draft | Refusal]:
+def _drafts(rows: Iterator[list[str]], lines: _Lines, head: _Head) -> Iterator[Draft | Refusal]:
     count = 0
     while True:
         line = lines.next_row()
@@ -123,7 +130,7 @@ def _drafts(
                 break
             if any(cell.strip() for cell in cells):
                 count += 1
-                yield of_record(_record(cells, width, places), position=line)
+                yield of_record(_record(cells, head), position=line)
         except csv.Error as error:
             count += 1
             detail = f"not CSV: {error}; check its quotation marks"
@@ -140,17 +147,18 @@ def _drafts(
         raise RefusedError("empty", "a header and no rows below it")
 
 
-def _record(cells: Sequence[str], width: int, places: Mapping[str, int]) -> dict[str, str]:
+def _record(cells: Sequence[str], head: _Head) -> dict[str, str]:
     """Return what a row says by our names of fields.
 
     Raises:
         RefusedError: the row has other cells than the header, or bytes that are no text.
     """
-    if len(cells) < width or any(cell.strip() for cell in cells[width:]):
-        raise RefusedError("format", f"{len(cells)} cells where the header has {width}")
-    record = {field: cells[place] for field, place in places.items() if cells[place].strip()}
+    if len(cells) < head.width or any(cell.strip() for cell in cells[head.width :]):
+        raise RefusedError("format", f"{len(cells)} cells where the header has {head.width}")
+    record = {field: cells[place] for field, place in head.places.items() if cells[place].strip()}
     if any("\udc80" <= mark <= "\udcff" for text in record.values() if not text.isascii() for mark in text):
-        raise RefusedError("encoding", "it holds bytes that are not UTF-8; save the file as UTF-8")
+        name = head.encoding.removesuffix("-sig").upper()
+        raise RefusedError("encoding", f"it holds bytes that are not {name}; save the file as UTF-8")
     if "text" not in record:
         raise RefusedError("empty", "a row without text")
     return record
@@ -166,10 +174,10 @@ def _header(rows: Iterator[list[str]]) -> list[str]:
     return header
 
 
-def _form(opening: str, named: Mapping[str, str]) -> _Form:
+def _form(opening: str, named: Mapping[str, str], *, is_cut: bool) -> _Form:
     """Tell the separator: the one under which most columns are known, then most there are."""
     best = max(_SEPARATORS, key=lambda one: _known(opening, one, named))
-    return _Form(separator=best, quoted=best != "\t" or _has_quoted_cells(opening))
+    return _Form(separator=best, quoted=best != "\t" or _has_quoted_cells(opening, is_cut=is_cut))
 
 
 def _known(opening: str, separator: str, named: Mapping[str, str]) -> tuple[int, int]:
@@ -184,10 +192,36 @@ def _known(opening: str, separator: str, named: Mapping[str, str]) -> tuple[int,
         return 0, len(header)
 
 
-def _has_quoted_cells(opening: str) -> bool:
-    """Say whether quotation marks in a TSV enclose cells; in many they are nothing but marks."""
-    rows = csv.reader(io.StringIO(opening, newline=""), delimiter="\t", strict=True)
-    try:
-        return len({len(row) for row in rows if row}) == 1
-    except csv.Error:
-        return False
+def _has_quoted_cells(opening: str, *, is_cut: bool) -> bool:
+    """Say whether quotation marks in a TSV enclose cells; in many they are nothing but marks.
+
+    Most rows decide in which a cell begins with one: those that read well if it encloses the cell. The
+    last of a beginning that `is_cut` may go on after it.
+    """
+    said = list(_reads_quoted(opening))
+    if is_cut and len(said) > 1:
+        said.pop()
+    return 2 * sum(said) >= len(said)
+
+
+def _reads_quoted(opening: str) -> Iterator[bool]:
+    """Yield, of each row in which a quotation mark begins a cell, whether it reads well as enclosing it."""
+    taken: list[str] = []
+
+    def lines() -> Iterator[str]:
+        for line in io.StringIO(opening, newline=""):
+            taken.append(line)
+            yield line
+
+    rows = csv.reader(lines(), delimiter="\t", strict=True)
+    width = 0
+    while True:
+        taken.clear()
+        try:
+            if (row := next(rows, None)) is None:
+                return
+            width, good = width or len(row), len(row) == width
+        except csv.Error:
+            good = False
+        if any(line.startswith('"') or '\t"' in line for line in taken):
+            yield good

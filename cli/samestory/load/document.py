@@ -15,6 +15,7 @@ from samestory.load.paragraphs import Paragraph, split
 from samestory.load.published import normalised
 from samestory.load.roles import author_lines, roles
 from samestory.model import Article, Block, Document, Role
+from samestory.text import fold
 
 _COPYRIGHT = re.compile(
     r"(?:copyright\b\s*)?(?:\(c\)|©|copyright)\s*(?:19|20)\d\d[.,]?\s+(?:by )?([^\s.].{1,80}?)"
@@ -32,7 +33,9 @@ def document(
 ) -> tuple[Document, list[str]]:
     """Return the article with the id `name` and its blocks, and warnings about its metadata."""
     warnings = list(draft.warnings)
-    known = {**sidecar, **_checked(draft.fields, warnings)}
+    said = _checked(draft.fields, warnings)
+    warnings += _unused(sidecar, said)
+    known = {**sidecar, **said}
     paragraphs = split(
         draft.text,
         draft.start,
@@ -69,6 +72,23 @@ def _checked(fields: Mapping[str, str], warnings: list[str]) -> dict[str, str]:
         else:
             warnings.append(f"the date of publication {written[:64]!r} was ignored; write it as 2022-09-15")
     return checked
+
+
+def _unused(sidecar: Mapping[str, str], said: Mapping[str, str]) -> list[str]:
+    """Return a warning where the side-car file says otherwise than the article, which counts first."""
+    unlike = [field for field in sidecar if field in said and not _same(sidecar[field], said[field])]
+    if not unlike:
+        return []
+    first, other = (
+        ", ".join(f"{field} {values[field][:64]!r}" for field in unlike) for values in (sidecar, said)
+    )
+    return [f"the side-car file says {first}, the article itself {other}; the article counts"]
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two values are the same, or one of two times only more exact."""
+    one, other = fold(one), fold(other)
+    return one == other or (one[:4].isdigit() and (one.startswith(other) or other.startswith(one)))
 
 
 def _guessed(paragraphs: Sequence[Paragraph], found: Sequence[Role]) -> dict[str, str]:

@@ -6,21 +6,28 @@ deleted and hidden words, text boxes.
 
 from __future__ import annotations
 
-import hashlib
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.office import properties
 
 #: What a document may hold when it is unpacked, and how much more than packed.
 _MOST_MEMBERS = 5_000
 _MOST_UNPACKED = 200_000_000
 _MOST_RATIO = 100
+#: A tree in memory is twenty times as large as its XML, which holds books in less than this.
+_MOST_XML = 10_000_000
+_MOST_TAGS = 500_000
 _SMALL = 5_000_000
+
+#: How XML begins, in one encoding or another.
+_XML = re.compile(rb"(?:[\s\0\xef\xbb\xbf\xfe\xff]*+(?:<|\Z)|\x4c\x6f\xa7\x94)")
 
 #: Documents of Word before 2007, and encrypted ones, which are packed into such a file.
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -33,11 +40,16 @@ _UNREAD = frozenset(
     for name in ("del", "moveFrom", "drawing", "pict", "object", "instrText", "txbxContent", "pPr", "rPr")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 
+_HEAD = 4096
+
+_TOO_MUCH = "it unpacks to far more than a document holds; save its text"
+_BROKEN = "a broken Word document; open it and save it anew"
+
 #: A cell with more words is a column of a layout, not of a table.
 _LONG_CELL = 300
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a Word document.
 
     Raises:
@@ -68,13 +80,13 @@ def article(data: bytes) -> Draft:
         said = document.core_properties
         weak = properties(said.title, said.author)
     except (OpcError, LxmlError, zipfile.BadZipFile, ValueError, KeyError, AttributeError, OSError) as error:
-        raise RefusedError("corrupt", "a broken Word document; open it and save it anew") from error
+        raise RefusedError("corrupt", _BROKEN) from error
     composed = compose(_titled(parts))
     if not composed.text:
         raise RefusedError("empty", "no text in this document; fill it or leave it out")
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields={},
         weak=weak,
         levels=composed.levels,
@@ -89,7 +101,8 @@ def _check(data: bytes) -> None:
             "encrypted", "encrypted, or of a Word before 2007; save it as .docx without password"
         )
     try:
-        members = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        packed = zipfile.ZipFile(io.BytesIO(data))
+        members = packed.infolist()
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         what = "a truncated Word document" if data.startswith(b"PK") else "no Word document"
         reason = "corrupt" if data.startswith(b"PK") else "format"
@@ -100,9 +113,33 @@ def _check(data: bytes) -> None:
         for member in members
     )
     if len(members) > _MOST_MEMBERS or unpacked > _MOST_UNPACKED or swollen:
-        raise RefusedError("size", "it unpacks to far more than a document holds; save its text")
+        raise RefusedError("size", _TOO_MUCH)
     if any(member.flag_bits & 1 for member in members):
         raise RefusedError("encrypted", "it takes a password; save a copy without one")
+    _check_xml(packed)
+
+
+def _check_xml(packed: zipfile.ZipFile) -> None:
+    """Look at how much there is to parse; pictures may be as large as they like.
+
+    Raises:
+        RefusedError: `size`, or `corrupt` where it can't be unpacked.
+    """
+    length = tags = 0
+    try:
+        for member in packed.infolist():
+            with packed.open(member) as opened:
+                head = opened.read(_HEAD)
+                if not _XML.match(head):
+                    continue
+                length += member.file_size
+                if length > _MOST_XML:
+                    raise RefusedError("size", _TOO_MUCH)
+                tags += head.count(b"<") + opened.read().count(b"<")
+            if tags > _MOST_TAGS:
+                raise RefusedError("size", _TOO_MUCH)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, OSError, EOFError) as error:
+        raise RefusedError("corrupt", _BROKEN) from error
 
 
 def _parts(holder: Any, styles: dict[str, str]) -> Iterator[Part]:

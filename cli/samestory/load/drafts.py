@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import msgspec
 
@@ -52,8 +53,25 @@ class RefusedError(Exception):
         self.detail = detail
 
 
-#: Takes an open file and yields its articles. Raises RefusedError where there is none.
-Reader = Callable[[BinaryIO], Iterator[Draft | Refusal]]
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of an input beside its bytes."""
+
+    columns: Mapping[str, str] = {}  #: of tables, that were named, by our names of fields
+    charset: str | None = None  #: its encoding, as a header beside it declares
+    url: str | None = None  #: where it was found
+
+
+NOTHING: Final = Known()
+
+#: Takes an open file, and what is known of it, and yields its articles. Raises RefusedError where there
+#: is none.
+Reader = Callable[[BinaryIO, Known], Iterator[Draft | Refusal]]
+
+
+def digest(content: bytes | str) -> str:
+    """Return the SHA-256 of a file, or of a text, in hexadecimal digits."""
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return hashlib.sha256(data).hexdigest()
 
 
 def whole(stream: BinaryIO) -> bytes:

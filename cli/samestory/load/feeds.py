@@ -5,14 +5,13 @@ feedparser is given bytes, never an address or the name of a file, either of whi
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import Draft, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
 from samestory.load.published import normalised
@@ -27,7 +26,7 @@ _MOST_ENTRIES: Final = 5_000
 _PLAIN_TYPES: Final = frozenset({"text/plain", "text"})
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each entry; one without text costs only itself.
 
     Raises:
@@ -40,7 +39,7 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     try:
         import feedparser
 
-        xml = wellformed(decoded(data)[0])
+        xml = wellformed(decoded(data, known.charset)[0])
     except ImportError as error:
         detail = "feeds are read by an extra: pip install 'samestory[feeds]'"
         raise RefusedError("format", detail) from error
@@ -75,7 +74,7 @@ def _draft(entry: Any, feed: Any, number: int) -> Draft:
     }
     return Draft(
         text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        sha256=digest(text),
         fields=explicit(said.items()),
         levels=levels,
         name=(name_of(link) if link else None) or slug(title or ""),

@@ -17,8 +17,7 @@ _NAMESPACES: Final = {
 }
 _ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,40})(?=[\s/>])")
 _FEEDS: Final = frozenset({"rss", "feed", "rdf"})
-_DECLARATION: Final = re.compile(r"<\?xml[^<>]{0,300}\?>")
-_DOCTYPE: Final = re.compile(r"<!DOCTYPE[^<>\[\]]{0,500}>", re.IGNORECASE)
+_BEFORE: Final = re.compile(r"<!--|<\?|<!DOCTYPE", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?:</?|\s)([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML: Final = frozenset({"amp", "apos", "gt", "lt", "quot"})
@@ -32,20 +31,34 @@ def wellformed(text: str) -> bytes:
         RefusedError: it is neither RSS nor Atom, declares entities, or can't be mended.
         ImportError: lxml is not installed.
     """
-    root = _ROOT.search(text[:20_000])
+    root = _root(text)
     if root is None or root[1].casefold() not in _FEEDS:
         shown = f"it is `{root[1]}`" if root else "it is no XML"
         raise RefusedError("format", f"neither RSS nor Atom: {shown}")
-    if "<!ENTITY" in text[: root.start()]:
-        raise RefusedError("format", "it declares entities of its own, which no feed needs")
-    before = _DOCTYPE.sub("", _DECLARATION.sub("", text[: root.start()].lstrip()))
-    data = (before + text[root.start() :]).encode("utf-8", "replace")
+    text = text[root.start() :]
+    data = text.encode("utf-8", "replace")
     if _is_wellformed(data):
         return data
-    data = _mended(before, text[root.start() :])
+    data = _mended(text)
     if not _is_wellformed(data):
         raise RefusedError("format", "not well-formed XML, and past mending")
     return data
+
+
+def _root(text: str) -> re.Match[str] | None:
+    """Return the first tag; what stands before it, comments and declarations, no feed needs.
+
+    Raises:
+        RefusedError: entities are declared there.
+    """
+    at = text.find("<")
+    while at >= 0 and (found := _BEFORE.match(text, at)):
+        end = {"<!--": "-->", "<?": "?>"}.get(found[0], ">")
+        after = text.find(end, found.end())
+        if end == ">" and "[" in text[at : after + 1]:
+            raise RefusedError("format", "it declares entities of its own, which no feed needs")
+        at = text.find("<", after) if after >= 0 else -1
+    return _ROOT.match(text, at) if at >= 0 else None
 
 
 def _is_wellformed(data: bytes) -> bool:
@@ -59,7 +72,7 @@ def _is_wellformed(data: bytes) -> bool:
     return not any("namespace" in entry.message.casefold() for entry in parser.error_log)
 
 
-def _mended(before: str, text: str) -> bytes:
+def _mended(text: str) -> bytes:
     """Spell out the entities of HTML, declare prefixes, close what is open."""
     from lxml import etree
 
@@ -72,5 +85,5 @@ def _mended(before: str, text: str) -> bytes:
     if root := _ROOT.match(text):
         text = f"{root[0]}{declared}{text[root.end() :]}"
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, encoding="utf-8")
-    tree = etree.fromstring((before + text).encode("utf-8", "replace"), parser=parser)
+    tree = etree.fromstring(text.encode("utf-8", "replace"), parser=parser)
     return b"" if tree is None else etree.tostring(tree, encoding="utf-8")

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
 import msgspec
 
-from samestory.load.drafts import Draft, Reader, Refusal, RefusedError
-from samestory.load.readers import READERS
+from samestory.load.drafts import Draft, Known, Reader, Refusal, RefusedError
+from samestory.load.readers import READERS, extension_of
 from samestory.load.terms import Page
-from samestory.load.urls import host_of, name_of, path_of
+from samestory.load.urls import host_of, name_of, path_of, scheme_of
 
 #: Media types, each as the extension of a file.
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "application/atom+xml": ".atom",
         "application/json": ".json",
+        "application/mbox": ".mbox",
         "application/pdf": ".pdf",
         "application/rss+xml": ".rss",
         "application/rdf+xml": ".rss",
+        "application/warc": ".warc",
         "application/x-ndjson": ".jsonl",
+        "application/x-parquet": ".parquet",
         "application/jsonl": ".jsonl",
+        "application/vnd.apache.parquet": ".parquet",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
         "application/xhtml+xml": ".html",
         "application/xml": ".xml",
@@ -37,25 +40,29 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _PLAIN: Final = "text/plain"
-_ANYTHING: Final = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+_ANYTHING: Final = frozenset(
+    {
+        "",
+        "application/gzip",
+        "application/octet-stream",
+        "application/x-gzip",
+        "binary/octet-stream",
+    }
+)
 
 
-def drafts(page: Page) -> Iterator[Draft | Refusal]:
+def drafts(page: Page, columns: Mapping[str, str]) -> Iterator[Draft | Refusal]:
     """Yield the articles of a page, called by its URL where they have no other name.
+
+    Args:
+        page: what was fetched.
+        columns: of tables, that were named, by our names of fields.
 
     Raises:
         RefusedError: there is no article in it, or no reader for it.
     """
-    from samestory.load import html
-
-    extension = _extension(page)
-    if extension in {".html", ".htm", ".xhtml"}:
-        found: Iterator[Draft | Refusal] = iter(
-            [html.article(page.data, url=page.url, declared=page.charset)]
-        )
-    else:
-        found = _reader(page, extension)(io.BytesIO(page.data))
-    for one in found:
+    known = Known(columns=columns, charset=page.charset, url=page.url)
+    for one in _reader(page, _extension(page))(io.BytesIO(page.data), known):
         if isinstance(one, Draft) and one.position is None:
             fields = {"url": page.url, **one.fields}
             one = msgspec.structs.replace(one, name=one.name or name_of(page.url), fields=fields)
@@ -63,13 +70,15 @@ def drafts(page: Page) -> Iterator[Draft | Refusal]:
 
 
 def moved(asked: str, page: Page) -> str | None:
-    """Return a warning where a page was found at another site than it was looked for."""
+    """Return a warning where a page was found at another site than it was looked for, or unencrypted."""
     before, after = host_of(asked).removeprefix("www."), host_of(page.url).removeprefix("www.")
-    return f"redirected to {page.url}" if before != after else None
+    is_exposed = scheme_of(asked) == "https" != scheme_of(page.url)
+    said = f"redirected to {page.url}" + (", where anybody on the way can change it" if is_exposed else "")
+    return said if before != after or is_exposed else None
 
 
 def _extension(page: Page) -> str:
-    named = PurePosixPath(path_of(page.url)).suffix.casefold()
+    named = extension_of(path_of(page.url))
     if page.kind == _PLAIN:
         return named if named in READERS and named != ".txt" else ".txt"
     if page.kind in _ANYTHING:
@@ -82,4 +91,5 @@ def _reader(page: Page, extension: str) -> Reader:
     if extension in READERS:
         return READERS[extension]
     shown = f"{page.kind[:60]!r}" if page.kind else "a page without a media type"
-    raise RefusedError("format", f"no reader for {shown}")
+    detail = f"no reader for {shown}; name the page of an article, or save what is there and name the file"
+    raise RefusedError("format", detail)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from samestory.load.composed import TITLE, Part, compose
+from samestory.load.composed import TITLE, Part, compose, same_title
 from samestory.load.drafts import RefusedError
-from samestory.text import fold
+from samestory.load.paragraphs import split
 
 #: What is never shown, or is no text.
 _UNSEEN: Final = frozenset(
@@ -27,7 +27,6 @@ _BLOCKS: Final = frozenset(
 )
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _MOST_ELEMENTS: Final = 200_000
-_AROUND: Final = " .\"'()[]"
 
 
 def parts(html: str) -> Iterator[Part]:
@@ -50,10 +49,12 @@ def parts(html: str) -> Iterator[Part]:
     line: list[str] = []
     around: list[str] = []  # headings and items that are open
     walk = etree.iterwalk(whole, events=("start", "end"))
+    unseen = None
     for event, element in walk:
         tag = element.tag
         if event == "start" and _is_unseen(element):
             walk.skip_subtree()
+            unseen = element
             continue
         if tag in _BLOCKS:
             yield _part(line, around)
@@ -63,7 +64,7 @@ def parts(html: str) -> Iterator[Part]:
                 around.append(tag)
             line.append(element.text or "")
             continue
-        if around and around[-1] == tag:
+        if around and around[-1] == tag and element is not unseen:
             around.pop()
         if element is not whole:
             line.append(element.tail or "")
@@ -77,16 +78,15 @@ def text(title: str | None, body: list[Part]) -> tuple[str, dict[int, int]]:
         RefusedError: it is longer than an article may be.
     """
     body = [part for part in body if part.text.strip()]
-    if title and body and not (body[0].text and _same(body[0].text, title)):
+    if title and body and not (body[0].text and same_title(body[0].text, title)):
         body = [Part(text=title, level=TITLE), *body]
     composed = compose(body)
     return composed.text, dict(composed.levels)
 
 
 def plain_parts(words: str) -> list[Part]:
-    """Return the paragraphs of text without markup: blank lines part them, or every line is one."""
-    pieces = words.replace("\r\n", "\n").split("\n\n")
-    return [Part(text=piece) for piece in pieces]
+    """Return the paragraphs of text without markup: its lines, but those that a width broke."""
+    return [Part(text=one.text) for one in split(words.replace("\r\n", "\n"))]
 
 
 def _part(line: list[str], around: list[str]) -> Part:
@@ -99,7 +99,3 @@ def _is_unseen(element: Any) -> bool:
         return True
     style = "".join((element.get("style") or "")[:500].split()).casefold()
     return "display:none" in style or "visibility:hidden" in style
-
-
-def _same(one: str, other: str) -> bool:
-    return fold(" ".join(one.split())).strip(_AROUND) == fold(" ".join(other.split())).strip(_AROUND)

@@ -52,6 +52,13 @@ _STAGE = re.compile(
     re.IGNORECASE,
 )
 
+_LOADING = re.compile(r"loading\b[^.?!…]{0,40}(?:\.{2,3}|…)$", re.IGNORECASE)
+_INVITED = re.compile(
+    r"(?:want|looking for|interested in|enjoying|get)\b[^.?]{3,90}\? "
+    r"(?:sign up|subscribe|join|download|click)\b",
+    re.IGNORECASE,
+)
+
 _LONGEST = 400
 _LAYOUT = ' \t>»→›▶|*_-"“”'
 
@@ -93,6 +100,8 @@ def _has_form(line: str) -> bool:
     if len(line) <= 160 and (_BRACKETED.match(line) or _TAG.match(line) or _COUNTS.match(line)):
         return True
     if len(line) <= 200 and "@" in line and _MAIL.match(line):
+        return True
+    if len(line) <= 200 and (_LOADING.match(line) or _INVITED.match(line)):
         return True
     if line[-1] in ')]"”' and _STAGE.match(line):
         return True

@@ -6,14 +6,16 @@ knows none), and neither the clock nor what was read before changes what comes o
 
 from __future__ import annotations
 
-import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import Draft, RefusedError, whole
-from samestory.load.pagemeta import fields, same_title
+from samestory.load import pageparts
+from samestory.load.composed import TITLE, Part, compose, same_title
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.pagemeta import fields, standfirst
 from samestory.load.webtext import decoded
+from samestory.text import fold
 
 #: Among so many parts the title may stand as a mere paragraph.
 _HEAD = 3
@@ -25,16 +27,20 @@ _MOST_BYTES = 5_000_000
 #: What trafilatura finds in a page without an article is shorter: a button, a menu.
 _FEWEST_WORDS = 10
 
+#: Letters of scripts without spaces: Thai to Khmer, Chinese, Japanese.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+_FRONT = "looks like a front page; it was read as one article"
 _NO_ARTICLE = "no article in this page; save the page of one article, or its text"
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a page.
 
     Raises:
         RefusedError: there is none in it, or the extra that reads it is not installed.
     """
-    yield article(whole(stream))
+    yield article(whole(stream), url=known.url, declared=known.charset)
 
 
 def article(data: bytes, *, url: str | None = None, declared: str | None = None) -> Draft:
@@ -67,19 +73,34 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
     said = fields(page, url)
+    front = pageparts.is_front(page, said.get("url"))
+    intro = standfirst(page)
+    pageparts.drop(page)
     etree.strip_tags(page, "span", "font")  # of looks alone; tens of thousands of them take minutes
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
-    if sum(len(part.text.split()) for part in parts) < _FEWEST_WORDS:
+    if sum(_weight(part.text) for part in parts) < _FEWEST_WORDS:
         raise RefusedError("empty", _NO_ARTICLE)
-    composed = compose(_headed(parts, said.get("title")))
+    composed = compose(_headed(_introduced(parts, intro), said.get("title")))
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=said,
         levels=composed.levels,
-        warnings=(warning,) if warning else (),
+        warnings=(*([warning] if warning else ()), *([_FRONT] if front else ())),
     )
+
+
+def _weight(text: str) -> int:
+    """Return how many words a text has; scripts that put no spaces between them have two letters a word."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
+
+
+def _introduced(parts: list[Part], intro: str | None) -> list[Part]:
+    """Let the lines under the headline stand before the rest, unless they are there already."""
+    if intro is None or any(fold(intro) in fold(part.text) for part in parts):
+        return parts
+    return [Part(text=intro), *parts]
 
 
 def _headed(parts: list[Part], title: str | None) -> list[Part]:

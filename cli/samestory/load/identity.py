@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 #: White space, the colon of a citation, and characters that no terminal should be sent.
 _UNFIT = re.compile(r"[\s:\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
@@ -37,6 +37,19 @@ def unique_ids(articles: Sequence[tuple[str, str]]) -> list[str]:
             taken.add(base)
         ids.append(base)
     return ids
+
+
+def shared(asked: Sequence[str | None], ids: Sequence[str]) -> Iterator[str]:
+    """Yield a warning where articles that name themselves ask for ids that others have, too.
+
+    Args:
+        asked: the id that each article asks for; None for one that is called after its file.
+        ids: what they are called.
+    """
+    renamed = [(one, name) for one, name in zip(asked, ids, strict=True) if one not in {None, name}]
+    if renamed:
+        one, name = renamed[0]
+        yield f"{len(renamed)} articles have an id that others have, too: each got a suffix, {one} is {name}"
 
 
 def printable(path: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from email import message_from_bytes
@@ -15,7 +14,7 @@ import msgspec
 from samestory.load import fragments, mailbody, mailhead
 from samestory.load.composed import Part
 from samestory.load.decoding import check_text
-from samestory.load.drafts import Draft, Refusal, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
@@ -34,24 +33,26 @@ _HEADS: Final = frozenset({"bcc", "cc", "date", "from", "importance", "reply-to"
 _MOST_HEADS: Final = 12
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of a mail, and those of mails attached to it.
 
     Raises:
         RefusedError: there is none.
     """
     data = whole(stream)
-    found = [*drafts(data)]
-    if len(found) == 1:
-        digest = hashlib.sha256(data).hexdigest()
-        yield msgspec.structs.replace(found[0], sha256=digest)
-        return
-    for number, one in enumerate(found, 1):
-        yield msgspec.structs.replace(one, position=number)
+    match [*drafts(data)]:
+        case [Draft() as only]:
+            yield msgspec.structs.replace(only, sha256=digest(data))
+        case found:
+            for number, one in enumerate(found, 1):
+                if isinstance(one, Refusal):
+                    yield msgspec.structs.replace(one, place=f"#{number}")
+                else:
+                    yield msgspec.structs.replace(one, position=number)
 
 
-def drafts(data: bytes) -> Iterator[Draft]:
-    """Yield the articles of a mail in bytes.
+def drafts(data: bytes) -> Iterator[Draft | Refusal]:
+    """Yield the articles of a mail in bytes; one attached to it that is bad costs only itself.
 
     Raises:
         RefusedError: there is none, or it is built so that reading it takes too long.
@@ -68,6 +69,8 @@ def drafts(data: bytes) -> Iterator[Draft]:
     found = [*_drafts(message, 0)]
     if not found:
         raise RefusedError("empty", "a mail without text")
+    if len(found) == 1 and isinstance(only := found[0], Refusal):
+        raise RefusedError(only.reason, only.detail)
     yield from found
 
 
@@ -89,14 +92,23 @@ def _check_built(data: bytes) -> None:
             raise RefusedError("limit", "a mail whose parts say at length what they are")
 
 
-def _drafts(message: Message, depth: int) -> Iterator[Draft]:
+def _drafts(message: Message, depth: int) -> Iterator[Draft | Refusal]:
     holds = mailbody.body(message)
-    inner = [one for mail in holds.mails for one in _drafts(mail, depth + 1)] if depth < _DEEPEST else []
+    inner = [one for mail in holds.mails for one in _attached(mail, depth + 1)]
     words = mailbody.parts(holds)
     size = len(words.strip()) if isinstance(words, str) else sum(len(part.text) for part in words)
     if size and not (inner and size < _ENVELOPE):
         yield _draft(message, words, holds.attached)
     yield from inner
+
+
+def _attached(message: Message, depth: int) -> Iterator[Draft | Refusal]:
+    if depth > _DEEPEST:
+        return
+    try:
+        yield from [*_drafts(message, depth)]
+    except RefusedError as error:
+        yield Refusal(reason=error.reason, detail=f"an attached mail: {error.detail}", place="")
 
 
 def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...]) -> Draft:
@@ -118,7 +130,7 @@ def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...])
         warnings.append(f"what is attached was not read: {named}{more}; save it and name the file")
     return Draft(
         text=text,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=digest(text),
         fields=said,
         start=start,
         levels=levels,

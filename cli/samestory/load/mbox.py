@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
@@ -10,7 +9,7 @@ from typing import BinaryIO, Final
 import msgspec
 
 from samestory.load import mail
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest
 from samestory.load.urls import slug
 
 _BEGINS: Final = b"From "
@@ -18,7 +17,7 @@ _BEGINS: Final = b"From "
 _QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the articles of each mail; a bad one costs only itself.
 
     Raises:
@@ -30,10 +29,13 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
             if data is None:
                 raise RefusedError("size", "a mail over 20 MB; save it by itself, without what is attached")
             for draft in mail.drafts(_QUOTED.sub(rb"\1", data)):
+                if isinstance(draft, Refusal):
+                    yield msgspec.structs.replace(draft, place=f":{line}")
+                    continue
                 position += 1
                 name = slug(draft.fields.get("title", ""))
-                digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
-                yield msgspec.structs.replace(draft, name=name, position=position, sha256=digest)
+                sha256 = digest(draft.text)
+                yield msgspec.structs.replace(draft, name=name, position=position, sha256=sha256)
         except RefusedError as error:
             yield Refusal(reason=error.reason, detail=error.detail, place=f":{line}")
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import http
 import http.client
+import os
 import socket
 import ssl
+import tempfile
 import threading
 import time
-import zlib
+import weakref
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Final
@@ -27,6 +29,7 @@ from samestory.load.addresses import is_public
 from samestory.load.drafts import MOST_BYTES, RefusedError
 from samestory.load.targets import Target, redirected, target
 from samestory.load.terms import Page
+from samestory.load.unpacking import TooLongError, unpacked
 from samestory.version import VERSION
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
@@ -54,12 +57,14 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Fetcher:
-    """Fetches pages, and remembers them: what is read twice is the same both times."""
+    """Fetches pages, and keeps them on disk: what is read twice is the same both times."""
 
     def __init__(self, rules: Rules | None = None) -> None:
         """Fetch under `rules`."""
         self._rules = rules or Rules()
-        self._held: dict[str, Page | RefusedError] = {}
+        self._held: dict[str, tuple[Page, int, int] | RefusedError] = {}  #: pages without their data
+        self._kept = tempfile.TemporaryFile()  # noqa: SIM115  # closed with this fetcher
+        weakref.finalize(self, self._kept.close)
 
     def __call__(self, url: str) -> Page:
         """Return the page at a URL.
@@ -69,13 +74,20 @@ class Fetcher:
         """
         if url not in self._held:
             try:
-                self._held[url] = fetch(url, self._rules)
+                self._held[url] = self._put(fetch(url, self._rules))
             except RefusedError as error:
                 self._held[url] = error
         held = self._held[url]
         if isinstance(held, RefusedError):
             raise RefusedError(held.reason, held.detail)
-        return held
+        page, start, length = held
+        self._kept.seek(start)
+        return msgspec.structs.replace(page, data=self._kept.read(length))
+
+    def _put(self, page: Page) -> tuple[Page, int, int]:
+        start = self._kept.seek(0, os.SEEK_END)
+        self._kept.write(page.data)
+        return msgspec.structs.replace(page, data=b""), start, len(page.data)
 
 
 def fetch(url: str, rules: Rules) -> Page:
@@ -184,8 +196,7 @@ class _Call:
             data += portion
             if len(data) > most or (answer.length or 0) > most:
                 raise _too_long(most)
-            if time.monotonic() > self._end:
-                raise RefusedError("timeout", f"not fetched within {self._rules.seconds:g} seconds")
+            self._check_time()
         if answer.length:
             raise RefusedError("network", _BROKEN)
         kind = answer.headers
@@ -193,8 +204,32 @@ class _Call:
             url=url,
             kind=kind.get_content_type() if kind.get("Content-Type", "").strip() else "",
             charset=kind.get_content_charset(),
-            data=_unpacked(bytes(data), answer.getheader("Content-Encoding", ""), most),
+            data=self._unpacked(bytes(data), answer.getheader("Content-Encoding", ""), most),
         )
+
+    def _unpacked(self, data: bytes, coding: str, most: int) -> bytes:
+        """Return a body as it was before it was packed.
+
+        Raises:
+            RefusedError: it is longer than `most`, takes too long, is damaged, or packed otherwise than
+            asked for.
+        """
+        coding = coding.strip().casefold()
+        if coding in {"", "identity"}:
+            return data
+        if coding not in {"gzip", "x-gzip"}:
+            said = f"the server packs the page as {coding[:20]!r}, which nobody asked for"
+            raise RefusedError("network", said)
+        try:
+            return unpacked(data, most, self._check_time)
+        except TooLongError as error:
+            raise _too_long(most) from error
+        except ValueError as error:
+            raise RefusedError("network", f"the page came damaged: {error}") from error
+
+    def _check_time(self) -> None:
+        if time.monotonic() > self._end:
+            raise RefusedError("timeout", f"not fetched within {self._rules.seconds:g} seconds")
 
 
 def _addresses(asked: Target, allowed: Callable[[str], bool]) -> list[tuple[int, tuple[str, int]]]:
@@ -234,32 +269,6 @@ def _phrase(status: int) -> str:
         return f"{status} {http.HTTPStatus(status).phrase}"
     except ValueError:
         return str(status)
-
-
-def _unpacked(data: bytes, coding: str, most: int) -> bytes:
-    """Return a body as it was before it was packed.
-
-    Raises:
-        RefusedError: it is longer than `most`, damaged, or packed otherwise than asked for.
-    """
-    coding = coding.strip().casefold()
-    if coding in {"", "identity"}:
-        return data
-    if coding not in {"gzip", "x-gzip"}:
-        raise RefusedError("network", f"the server packs the page as {coding[:20]!r}, which nobody asked for")
-    whole = bytearray()
-    while data:
-        unpacking = zlib.decompressobj(wbits=31)
-        try:
-            whole += unpacking.decompress(data, most + 1 - len(whole))
-        except zlib.error as error:
-            raise RefusedError("network", "the page came damaged: not gzip") from error
-        if len(whole) > most:
-            raise _too_long(most)
-        if not unpacking.eof:
-            raise RefusedError("network", "the page came damaged: gzip without an end")
-        data = unpacking.unused_data
-    return bytes(whole)
 
 
 def _too_long(most: int) -> RefusedError:

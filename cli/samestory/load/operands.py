@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from samestory.errors import UsageError
-from samestory.load import fetched, records
+from samestory.load import fetched, kinds, records
 from samestory.load.document import document
-from samestory.load.drafts import Draft, Refusal, RefusedError
-from samestory.load.identity import base_id, printable, unique_ids
-from samestory.load.readers import tables
+from samestory.load.drafts import Draft, Known, Refusal, RefusedError
+from samestory.load.identity import base_id, printable, shared, unique_ids
+from samestory.load.readers import extension_of
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
+from samestory.load.urls import masked
 from samestory.load.walk import Found, find, open_file
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
@@ -38,6 +38,11 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
     def base(self) -> str:
         """The id that it asks for."""
         return base_id(self.draft.name or Path(self.path).stem)
+
+    @property
+    def asked(self) -> str | None:
+        """The same, where the article itself says so."""
+        return self.base if self.draft.name else None
 
     @property
     def place(self) -> str:
@@ -73,15 +78,16 @@ def read(
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
-    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer, terms)), progress))
+    warnings: list[str] = []
+    made = list(counted(timed(items(operands, stdin or sys.stdin.buffer, terms, warnings)), progress))
     found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
-    warnings: list[str] = []
     ids = unique_ids([(item.base, item.place) for item in reads])
     documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
     for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
         progress.took(name, seconds)
+    warnings += shared([item.asked for item in reads], ids)
     warnings += barren(operands, [origin(item) for item in found])
     return Loaded(
         documents=tuple(documents),
@@ -102,7 +108,7 @@ def operands_once(operands: Sequence[str]) -> None:
 
 def folders(operands: Sequence[str]) -> set[str]:
     """Return the operands that are folders."""
-    return {str(Path(operand)) for operand in operands if operand and Path(operand).is_dir()}
+    return {str(Path(operand)) for operand in operands if os.path.isdir(operand)}  # noqa: PTH112  # never raises
 
 
 def origin(item: Read | Skipped) -> str | None:
@@ -143,17 +149,19 @@ def settled(one: Named, warnings: list[str]) -> Document:
     return made
 
 
-def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Iterator[Read | Skipped]:
-    """Yield the articles of all operands, each file once."""
+def items(
+    operands: Iterable[str], stdin: BinaryIO, terms: Terms, warnings: list[str]
+) -> Iterator[Read | Skipped]:
+    """Yield the articles of all operands, each file once; add to `warnings`."""
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
             yield from _drafts(records.read_lines(stdin), STDIN, None)
             continue
         if is_url(operand) and terms.fetch is not None:
-            yield from _fetched(operand, terms.fetch, seen)
+            yield from _fetched(operand, terms.fetch, terms.columns, seen)
             continue
-        for item in find(operand):
+        for item in find(operand, warnings):
             if isinstance(item, Skipped):
                 yield item
             elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
@@ -165,12 +173,10 @@ def items(operands: Iterable[str], stdin: BinaryIO, terms: Terms = USUAL) -> Ite
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     named = item.folder is None
-    reader = item.reader
-    if reader is tables:
-        reader = partial(tables, named=terms.columns)
     try:
         with open_file(item) as stream:
-            yield from _drafts(reader(stream), item.path, item.folder)
+            _check_kind(stream, item.path)
+            yield from _drafts(item.reader(stream, Known(columns=terms.columns)), item.path, item.folder)
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
@@ -178,22 +184,39 @@ def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
         yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
 
 
-def _fetched(url: str, fetch: Fetch, seen: dict[str, str]) -> Iterator[Read | Skipped]:
+def _check_kind(stream: BinaryIO, path: str) -> None:
+    """Refuse what is something else than the name of its file says.
+
+    Raises:
+        RefusedError: `binary` where it can't be an article, else `format`.
+    """
+    kind = kinds.mistaken(stream.read(kinds.HEAD), extension_of(path))
+    stream.seek(0)
+    if kind is not None:
+        named = "" if kind.advice.startswith("name it") else ", whatever its name says"
+        raise RefusedError(
+            "binary" if kind.binary else "format", f"this is {kind.name}{named}; {kind.advice}"
+        )
+
+
+def _fetched(
+    url: str, fetch: Fetch, columns: Mapping[str, str], seen: dict[str, str]
+) -> Iterator[Read | Skipped]:
     try:
         page = fetch(url)
         if page.url in seen:
             detail = f"the same page as {printable(seen[page.url])}, which was read already"
-            yield Skipped(path=printable(url), reason="duplicate", detail=detail)
+            yield Skipped(path=printable(masked(url)), reason="duplicate", detail=detail)
             return
         seen[page.url] = url
         warning = fetched.moved(url, page)
-        for item in _drafts(fetched.drafts(page), url, None):
+        for item in _drafts(fetched.drafts(page, columns), url, None):
             if isinstance(item, Read) and warning is not None:
                 draft = msgspec.structs.replace(item.draft, warnings=(warning, *item.draft.warnings))
                 item, warning = msgspec.structs.replace(item, draft=draft), None
             yield item
     except RefusedError as error:
-        yield _refused(url, error.reason, error.detail, named=True)
+        yield _refused(masked(url), error.reason, error.detail, named=True)
 
 
 def _drafts(found: Iterator[Draft | Refusal], path: str, folder: str | None) -> Iterator[Read | Skipped]:

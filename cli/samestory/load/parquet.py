@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from samestory.load.drafts import Draft, Refusal, RefusedError
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.fields import field_of
 from samestory.load.records import COLUMNS, TEXT, of_record
 
@@ -16,7 +16,7 @@ _ROWS = 256
 Record = Mapping[str, Any]
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each row; a bad one costs only itself.
 
     Raises:

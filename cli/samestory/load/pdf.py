@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load import pdfpages, typeset
 from samestory.load.composed import compose
-from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.office import properties
 
 _MOST_PAGES = 500
@@ -22,7 +21,7 @@ _HEAD = 1024
 _UNNAMED = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft]:
     """Yield the one article of a PDF.
 
     Raises:
@@ -60,7 +59,7 @@ def article(data: bytes) -> Draft:
         raise RefusedError("empty", "no text in this PDF, only pictures; read it with OCR first (ocrmypdf)")
     return Draft(
         text=composed.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields={},
         weak=weak,
         levels=composed.levels,

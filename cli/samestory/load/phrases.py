@@ -18,7 +18,9 @@ WHOLE: Final = frozenset(
         "continue reading|continue reading the main story|cookie policy|copy link|correction appended|"
         "copy the link|corrections|desktop version|don't miss|donate|donate now|"
         "download the app|e-mail|editor's picks|editors' picks|email|email this article|end|"
-        "ends|exit mobile version|facebook|file|filed under|follow us|full text|full version|gallery|"
+        "ends|exit mobile version|facebook|font size|"
+        "like save print|text size|url copied|url is copied|file|"
+        "filed under|follow us|full text|full version|gallery|"
         "get the app|hide caption|hide comments|home|image|image credit|image credits|"
         "in case you missed it|instagram|join the conversation|join the discussion|"
         "jump to content|keep reading|latest news|learn more|leave a comment|link copied|"
@@ -50,7 +52,7 @@ WHOLE: Final = frozenset(
 
 #: What such lines begin with.
 OPENINGS: Final = _listed(
-    "(c) |(h/t |a version of this article|a version of this story|advertisement -|"
+    "(c) |(h/t |add to cart|a version of this article|a version of this story|advertisement -|"
     "advertisement continue|all rights reserved|already a subscriber|article continues below|"
     "already have an account|also read:|associated press writer|associated press writers|"
     "become a |by clicking|by signing|by submitting|by subscribing|categories:|category:|"
@@ -67,7 +69,8 @@ OPENINGS: Final = _listed(
     "join our newsletter|join our telegram|join our whatsapp|join the conversation|"
     "join the discussion|join the mailing|just watched |keywords:|leave a comment|like this article|"
     "like this story|like us on|listen:|love this|make a charitable|make a donation|media playback is |"
-    "more from |more on:|more:|most popular|most read in|most read:|newsletter sign up|"
+    "more from |more must-reads|more on:|more:|must-reads from|"
+    "most popular|most read in|most read:|newsletter sign up|"
     "opinions expressed|order reprints|original article|originally published|our journalism|"
     "our standards:|photo credit|photo gallery|please consider donating|"
     "please consider supporting|please enable javascript|please share|please verify|"
@@ -76,7 +79,7 @@ OPENINGS: Final = _listed(
     "read the rest here|read the rest of|recommended:|"
     "related article|related story|related:|reprinted with|reproduced with|"
     "republished from|republished with|reuters contributed|scroll down|"
-    "see also:|see more photos|see photos|"
+    "see also:|see more photos|see photos|shop now|"
     "share on |share this|sign up for|sign up here|sign up now|sign up to |skip to |"
     "source :|source:|sources:|stay informed|stay up to date|"
     "stay updated|story continues below|subscribe here|"
@@ -88,7 +91,7 @@ OPENINGS: Final = _listed(
     "this material may not be|this site uses|this story originally appeared|"
     "this story was originally|this video is|this website uses|to continue reading|"
     "to read more|to read the full|topics:|tweet this|url:|via:|view gallery|"
-    "view original|view photos|view the original|views expressed|want more|want the best|"
+    "view original|view photos|view price|view the original|views expressed|want more|want the best|"
     "want to|watch more|"
     "watch the video above|watch the video below|watch:|we pay for|we use cookies|"
     "you can follow|you may also|"
@@ -107,7 +110,7 @@ WEAK: Final = _listed(
 
 #: What may stand anywhere in such a line.
 INSIDE: Final = _listed(
-    "a post shared by|all rights reserved|charitable donation|click here to|"
+    "a post shared by|are affiliate links|all rights reserved|charitable donation|click here to|"
     "continue reading the main story|cookie policy|download our app|follow us on|"
     "for news alerts|for personal use only|like us on facebook|mailing list|"
     "may not be published, broadcast|may not be reproduced|newsletter sign|not a robot|"
@@ -119,7 +122,7 @@ INSIDE: Final = _listed(
 
 #: After one of these a list of other articles follows.
 LIST_OPENINGS: Final = _listed(
-    "also read|don't miss|editors' picks|latest news|more from|more on|more stories|"
+    "also read|don't miss|editors' picks|latest news|more from|more must-reads|more on|more stories|"
     "most popular|most read|read more|read next|recommended|related|see also|top stories|"
     "trending|up next|what to read next|you may|you might"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from samestory.load.decoding import decode
-from samestory.load.drafts import Draft, RefusedError, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
 from samestory.load.fields import NAMES, explicit
+from samestory.load.kinds import HEAD, is_page
+from samestory.load.webtext import as_declared
 
 #: A header is a few lines; whatever begins like one and goes on is text.
 _MOST_LINES = 12
@@ -17,20 +17,25 @@ _MOST_LINES = 12
 _HEADER = re.compile(r"([A-Za-z][A-Za-z_-]{1,20})[ \t]*:[ \t]*(\S[^\r\n]*)")
 
 
-def read(stream: BinaryIO) -> Iterator[Draft]:
-    """Yield the one article of a text file.
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
+    """Yield the one article of a text file, or of a web page that was saved as one.
 
     Raises:
-        RefusedError: it is no readable text, or nothing follows its header.
+        RefusedError: it is no readable text, or nothing follows its header; or as `html.article`.
     """
     data = whole(stream)
-    text, warning = decode(data)
+    if is_page(data[:HEAD]):
+        from samestory.load import html
+
+        yield html.article(data, url=known.url, declared=known.charset)
+        return
+    text, warning = as_declared(data, known.charset)
     fields, start = header(text)
     if not text[start:].strip():
         raise RefusedError("empty", "a header and no text below it; add the article")
     yield Draft(
         text=text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest(data),
         fields=fields,
         start=start,
         warnings=(warning,) if warning else (),

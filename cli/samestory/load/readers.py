@@ -9,24 +9,17 @@ from types import MappingProxyType
 from typing import BinaryIO, Final
 
 from samestory.load import markdown, parquet, plain, records
-from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Draft, Reader, Refusal
+from samestory.load.drafts import MOST_BYTES, MOST_BYTES_OF_LINES, Draft, Known, Reader, Refusal
 
 
 def _later(module: str) -> Reader:
     """Return the reader of a module that is imported with the first file of its kind."""
 
-    def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+    def read(stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]:
         reader: Reader = import_module(f"samestory.load.{module}").read
-        return reader(stream)
+        return reader(stream, known)
 
     return read
-
-
-def tables(stream: BinaryIO, named: Mapping[str, str] | None = None) -> Iterator[Draft | Refusal]:
-    """Yield the articles of a table in text, in which the reader may have `named` columns."""
-    from samestory.load import delimited
-
-    return delimited.read(stream, named)
 
 
 #: Of web pages, under whichever name they were saved.
@@ -35,6 +28,7 @@ _HTML: Final = _later("html")
 _FEED: Final = _later("feeds")
 _WARC: Final = _later("warc")
 _MBOX: Final = _later("mbox")
+_TABLE: Final = _later("delimited")
 
 #: By extension, in lower case.
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
@@ -52,9 +46,9 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
         ".parquet": parquet.read,
-        ".csv": tables,
-        ".tsv": tables,
-        ".tab": tables,
+        ".csv": _TABLE,
+        ".tsv": _TABLE,
+        ".tab": _TABLE,
         ".eml": _later("mail"),
         ".mbox": _MBOX,
         ".rss": _FEED,
@@ -66,7 +60,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
 )
 
 #: These read a file in portions.
-_PORTIONS: Final = (records.read_lines, parquet.read, tables, _WARC, _MBOX)
+_PORTIONS: Final = (records.read_lines, parquet.read, _TABLE, _WARC, _MBOX)
 
 #: Files that say something about articles and are none.
 NO_ARTICLES: Final = frozenset({"sources.toml", "catalogue.toml", "samestory.toml"})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory.load import frontmatter
-from samestory.load.decoding import check_text, decode
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError, whole
+from samestory.load.decoding import check_text
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 from samestory.load.fields import NAMES, explicit
+from samestory.load.webtext import as_declared
 
 #: The names under which a record may have its text, the first that is there counts.
 TEXT: Final = ("text", "body", "content")
@@ -20,18 +20,18 @@ COLUMNS: Final = frozenset({"id", *TEXT, *NAMES})
 _FACTS = frozenset({"sentence", "quote", "date", "quantity", "name"})
 
 
-def read_json(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read_json(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of a JSON file, or the articles of the list that it holds.
 
     Raises:
         RefusedError: it is no JSON, or neither an object nor a list.
     """
     data = whole(stream)
-    text, warning = decode(data)
+    text, warning = as_declared(data, known.charset)
     warnings = (warning,) if warning else ()
     value = _parsed(text.encode("utf-8"))
     if not isinstance(value, list):
-        yield of_record(value, hashlib.sha256(data).hexdigest(), warnings=warnings)
+        yield of_record(value, digest(data), warnings=warnings)
         return
     if not value:
         raise RefusedError("empty", "an empty list")
@@ -42,7 +42,7 @@ def read_json(stream: BinaryIO) -> Iterator[Draft | Refusal]:
             yield Refusal(reason=error.reason, detail=error.detail, place=f"#{number}")
 
 
-def read_lines(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read_lines(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each line; a bad line costs only itself, a blank one is passed over."""
     number = 0
     while line := stream.readline(MOST_BYTES + 1):
@@ -100,7 +100,7 @@ def of_record(
     _, start = frontmatter.split(text)  # of a Markdown file that was made into a record
     return Draft(
         text=text,
-        sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        sha256=sha256 or digest(text),
         fields=explicit(record.items()),
         start=start,
         markdown=start > 0,

@@ -13,27 +13,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from samestory.load.bylines import Byline, byline
-from samestory.load.captions import is_caption, is_credit, is_unfinished, may_caption
+from samestory.load.captions import is_caption, is_credit, may_caption
 from samestory.load.furniture import is_furniture, opens_list
+from samestory.load.neighbours import is_headed, settle_dates, settle_tail, title_of_format
 from samestory.load.paragraphs import Paragraph
 from samestory.load.prose import (
     LONGEST_TITLE,
-    MOST_HEADING_WORDS,
     MOST_TITLE_WORDS,
     can_be_heading,
     is_open_quotation,
     is_sentence,
 )
+from samestory.load.runs import lists, unfinished, words
 from samestory.model import Role
 from samestory.text import fold
 
 _LONGEST_STANDFIRST = 450
+_LONGEST_LABEL = 30
 
-#: So many paragraphs show how paragraphs end in an article.
-_PROSE = 5
+#: So agencies end a report.
+_END = "(END)"
 
-#: So many short lines on end are a list, not headings.
-_LIST = 5
+#: What ends a sentence.
+_ENDS = '.?!"”'
 
 #: Marks that differ between a title and the line that repeats it.
 _AROUND_TITLE = " .\"'()[]"
@@ -46,6 +48,8 @@ def roles(paragraphs: Sequence[Paragraph], *, title: str | None = None) -> list[
     found = [_alone(paragraph, place, first, last) for place, paragraph in enumerate(paragraphs)]
     _settle_head(paragraphs, found, first, title)
     _settle_rest(paragraphs, found, first)
+    settle_dates(paragraphs, found)
+    settle_tail(paragraphs, found)
     return [role or Role.BODY for role in found]
 
 
@@ -53,7 +57,11 @@ def author_lines(paragraphs: Sequence[Paragraph], found: Sequence[Role]) -> list
     """Return what the bylines among the paragraphs say, in order."""
     count = len(paragraphs)
     lines = (
-        byline(paragraph.text, head=place * 2 <= count, tail=place * 2 > count)
+        byline(
+            paragraph.text,
+            head=place * 2 <= count or is_headed(found, place),
+            tail=place * 2 > count,
+        )
         for place, (paragraph, role) in enumerate(zip(paragraphs, found, strict=True))
         if role is Role.BYLINE
     )
@@ -62,8 +70,11 @@ def author_lines(paragraphs: Sequence[Paragraph], found: Sequence[Role]) -> list
 
 def _first_prose(paragraphs: Sequence[Paragraph], title: str | None) -> int:
     """Return the index of the first paragraph that is prose: the end of the head."""
+    titled = title_of_format(paragraphs)
     for place, paragraph in enumerate(paragraphs):
         line = paragraph.text
+        if place < titled:
+            continue
         if (
             paragraph.level
             or paragraph.caption
@@ -120,8 +131,14 @@ def _settle_head(
     for index in range(place + 1, first):
         if found[index] is None:
             captioned = index == place + 1 and may_caption(paragraphs[index].text)
-            found[index] = Role.CAPTION if captioned else Role.STANDFIRST
+            summed = Role.BOILERPLATE if _is_label(paragraphs[index].text) else Role.STANDFIRST
+            found[index] = Role.CAPTION if captioned else summed
     _settle_standfirst(paragraphs, found, place, first)
+
+
+def _is_label(line: str) -> bool:
+    """Say whether a line under the title is a single word: an outlet, a section."""
+    return len(line) <= _LONGEST_LABEL and line.isascii() and " " not in line
 
 
 def _settle_standfirst(
@@ -155,83 +172,44 @@ def _title_place(
             groups.append([])
         elif found[index] in {None, Role.HEADING} and _can_be_title(paragraphs[index], index):
             groups[-1].append(index)
-    group = max(groups, key=lambda group: max((_words(paragraphs[i]) for i in group), default=0))
-    return next((index for index in group if _words(paragraphs[index]) >= 3), group[0] if group else None)
+    group = max(groups, key=lambda group: max((words(paragraphs[i]) for i in group), default=0))
+    return next((index for index in group if words(paragraphs[index]) >= 3), group[0] if group else None)
 
 
 def _settle_rest(paragraphs: Sequence[Paragraph], found: list[Role | None], first: int) -> None:
     """Tell headings and lists of links from prose, below the head."""
     linked = False
-    lists = _lists(paragraphs, found, first)
+    listed = lists(paragraphs, found, first)
     prose = (
         place
         for place in range(len(paragraphs) - 1, first, -1)
         if found[place] is None and not can_be_heading(paragraphs[place].text)
     )
     last = next(prose, first)
-    unfinished = _unfinished(paragraphs, found, first)
+    open_ended = unfinished(paragraphs, found, first)
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         line = paragraph.text
         if found[place] is Role.BOILERPLATE and opens_list(line):
             linked = True
         elif found[place] is None:
-            if linked and _words(paragraph) <= 25 and not is_sentence(line):
+            if linked and words(paragraph) <= 25 and not is_sentence(line):
                 found[place] = Role.BOILERPLATE
                 continue
             linked = False
-            if place in lists:
-                found[place] = lists[place]
+            if place in listed:
+                found[place] = listed[place]
             elif not paragraph.bullet and can_be_heading(line):
                 found[place] = _heading_or_rest(paragraph, before_prose=place < last)
-            elif first < place < last and place in unfinished:
+            elif first < place < last and place in open_ended:
                 found[place] = Role.CAPTION
-
-
-def _lists(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> dict[int, Role]:
-    """Return the roles of short lines that follow upon each other.
-
-    Headlines of other articles are whole phrases; shorter items are a list in the article.
-    """
-    listed: dict[int, Role] = {}
-    run: list[int] = []
-    for place in range(first, len(paragraphs) + 1):
-        if place < len(paragraphs) and found[place] is None and can_be_heading(paragraphs[place].text):
-            run.append(place)
-            continue
-        if len(run) >= _LIST:
-            words = sum(_words(paragraphs[index]) for index in run)
-            role = Role.BOILERPLATE if words >= 5 * len(run) else Role.BODY
-            listed |= dict.fromkeys(run, role)
-        run = []
-    return listed
-
-
-def _unfinished(paragraphs: Sequence[Paragraph], found: Sequence[Role | None], first: int) -> set[int]:
-    """Return the lines that lack the mark which ends the other paragraphs: captions without a credit."""
-    texts = [paragraph.text for paragraph in paragraphs]
-    open_ended = [
-        place for place in range(first, len(texts)) if found[place] is None and texts[place][-1].isalnum()
-    ]
-    without = {
-        place
-        for place in open_ended
-        if not paragraphs[place].bullet and is_unfinished(texts[place], "".join(texts[place + 1 : place + 2]))
-    }
-    if not without:
-        return without
-    ended = sum(
-        found[place] is None and not text[-1].isalnum() and len(text.split()) > MOST_HEADING_WORDS
-        for place, text in enumerate(texts[first:], first)
-    )
-    return without if ended >= max(_PROSE, len(without) / 2) else set()
 
 
 def _heading_or_rest(paragraph: Paragraph, *, before_prose: bool) -> Role:
     """A heading needs prose below it; a line that ends the article says nothing about an event."""
     if before_prose:
         return Role.HEADING
-    return Role.BODY if _words(paragraph) > 3 else Role.BOILERPLATE
+    return Role.BODY if words(paragraph) > 3 else Role.BOILERPLATE
 
 
 def _is_title(line: str, title: str | None) -> bool:
@@ -249,11 +227,7 @@ def _can_be_title(paragraph: Paragraph, place: int) -> bool:
     return (
         not paragraph.bullet
         and len(line) <= LONGEST_TITLE
-        and _words(paragraph) <= MOST_TITLE_WORDS
+        and words(paragraph) <= MOST_TITLE_WORDS
         and not is_sentence(line)
         and (place == 0 or not may_caption(line))
     )
-
-
-def _words(paragraph: Paragraph) -> int:
-    return sum(any(mark.isalpha() for mark in word) for word in paragraph.text.split())

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from samestory.load.identity import printable, unique_ids
+from samestory.load.identity import printable, shared, unique_ids
 from samestory.load.operands import (
     STDIN,
     Named,
@@ -54,11 +54,19 @@ class _Place(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     folder: str | None
     single: bool
+    asked: str | None
 
     @classmethod
     def of(cls, item: Read) -> _Place:
         single = item.draft.position is None
-        return cls(base=item.base, place=item.place, path=item.path, folder=item.folder, single=single)
+        return cls(
+            base=item.base,
+            place=item.place,
+            path=item.path,
+            folder=item.folder,
+            single=single,
+            asked=item.asked,
+        )
 
 
 def stream(
@@ -83,7 +91,8 @@ def stream(
     places: list[_Place] = []
     skipped: list[Skipped] = []
     origins: set[str | None] = set()
-    for item in counted(items(operands, kept, terms), progress):
+    warnings: list[str] = []
+    for item in counted(items(operands, kept, terms, warnings), progress):
         origins.add(origin(item))
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -93,7 +102,8 @@ def stream(
     sidecar = Sidecar(sources)
     for one, name in zip(places, ids, strict=True):
         sidecar.fields(one.path, one.folder, name, single=one.single)
-    warnings = [*barren(operands, origins), *sidecar.unused(folders(operands))]
+    warnings += shared([one.asked for one in places], ids)
+    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
     kept.seek(0)
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
@@ -123,7 +133,7 @@ def _again(
 ) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
-        for item, seconds in timed(items(operands, kept, terms)):
+        for item, seconds in timed(items(operands, kept, terms, [])):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
                 progress.took(name, seconds)

@@ -15,11 +15,12 @@ from itertools import groupby, pairwise
 import msgspec
 
 from samestory.load.composed import TITLE, Part
+from samestory.load.edges import SMALLER, Measures, without_edges
 from samestory.load.hyphens import joined, vocabulary
 from samestory.load.pdfpages import Line
 
-#: Letters of headings are taller than those of the body by this, those of notes smaller.
-_TALLER, _SMALLER = 1.12, 0.9
+#: Letters of headings are taller than those of the body by this.
+_TALLER = 1.12
 #: A heading in letters of the body is short.
 _LONGEST_BOLD = 100
 _LONGEST_TITLE = 220
@@ -31,31 +32,13 @@ _INDENT = (0.6, 6.0)
 _RUN = 2
 #: So much of the width of a column is left free by the last line of a paragraph, surely.
 _FREE = 0.25
-#: A line of a page is not of its text where it is so many usual distances away from it, and short.
-_AWAY = 1.6
-_LONGEST_HEAD = 120
-#: Headers and footers are among so many lines at the edges of a page.
-_EDGE = 3
+#: No word at the end of a line, address or other, is longer.
+_END = 2000
 
-#: Those of a page, of all pages and of a day; a line with more is a row of a table.
-_MOST_NUMBERS = 4
-
-_NUMBERS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
-    r"(?:page |p\. ?)?[-–—|\[ ]*(?:\d{1,4}|[ivxl]{1,6})[-–—|\] ]*(?:(?:of|/) ?\d{1,4})?", re.IGNORECASE
-)
 _BULLET = re.compile(r"[•‣◦▪●∙] ?")
 #: The same may go on a sentence.
 _MARK = re.compile(r"[–*·-] |\d{1,2}[.)] ")
 _ENDED = re.compile(r"[.?!:…][\"”’')\]]*$")
-
-
-class Measures(msgspec.Struct, frozen=True, kw_only=True):
-    """What is usual in a document."""
-
-    size: float  #: height of the letters of its body
-    leading: float  #: from line to line
-    bold: bool  #: its body is
 
 
 def parts(lines: Sequence[Line], title: str | None = None) -> list[Part]:
@@ -63,54 +46,12 @@ def parts(lines: Sequence[Line], title: str | None = None) -> list[Part]:
     if not lines:
         return []
     usual = _measures(lines)
-    kept = _without_edges(lines, usual)
+    kept = without_edges(lines, usual)
     text, notes = _apart(kept, usual)
     groups = _in_order(_paragraphs(text, usual), _paragraphs(notes, usual))
     known = vocabulary(line.text for line in kept)
     found = [_part(group, usual, known) for group in groups]
     return _titled(found, groups, title)
-
-
-def _without_edges(lines: Sequence[Line], usual: Measures) -> list[Line]:
-    """Drop what the edge of page after page has, and page numbers and small heads that stand apart."""
-    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
-    edges = [_edge(page) for page in pages]
-    repeated = Counter(mask for edge in edges for mask in {_mask(line) for line in edge})
-    often = 2 if len(pages) < 6 else 3
-    dropped = {
-        id(line)
-        for page, edge in zip(pages, edges, strict=True)
-        for line in edge
-        if repeated[_mask(line)] >= often
-        or (_is_running(line, page, usual) and _stands_apart(line, page, usual))
-    }
-    return [line for line in lines if id(line) not in dropped]
-
-
-def _edge(page: Sequence[Line]) -> list[Line]:
-    ordered = sorted(page, key=lambda line: -line.top)
-    return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
-
-
-def _is_running(line: Line, page: Sequence[Line], usual: Measures) -> bool:
-    """Say whether a line can be a page number, or a head in small letters that no other page repeats."""
-    if _PAGE_NUMBER.fullmatch(line.text):
-        return True
-    if line.size > usual.size * _SMALLER or len(line.text) > _LONGEST_HEAD:
-        return False
-    return line.top >= max(one.top for one in page) or line.bottom <= min(one.bottom for one in page)
-
-
-def _stands_apart(line: Line, page: Sequence[Line], usual: Measures) -> bool:
-    """Say whether nothing stands near a line but what stands beside it."""
-    gaps = [abs(line.bottom - other.bottom) for other in page]
-    return all(gap < 0.5 * usual.size or gap > _AWAY * usual.leading for gap in gaps)
-
-
-def _mask(line: Line) -> tuple[str, int]:
-    """Return what is the same of a running line on every page: its words but for numbers, its height."""
-    masked, numbers = _NUMBERS.subn("#", line.text)
-    return masked if numbers <= _MOST_NUMBERS else line.text, round(line.bottom)
 
 
 def _measures(lines: Sequence[Line]) -> Measures:
@@ -135,7 +76,7 @@ def _apart(lines: Sequence[Line], usual: Measures) -> tuple[list[Line], list[Lin
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         end = len(page)
-        while end and page[end - 1].size <= usual.size * _SMALLER:
+        while end and page[end - 1].size <= usual.size * SMALLER:
             end -= 1
         if end and page[end - 1].bottom > page[-1].bottom:
             notes += page[end:]
@@ -257,13 +198,17 @@ def _is_tall(line: Line, usual: Measures) -> bool:
 
 
 def _part(group: Sequence[Line], usual: Measures, known: frozenset[str]) -> Part:
-    text = group[0].text
+    pieces, done, end = [], 0, group[0].text
     breaks = []
     for last, line in pairwise(group):
-        before = joined(text, line.text, known, hyphen=last.hyphen)
+        before = joined(end, line.text, known, hyphen=last.hyphen)
         if line.page != last.page:
-            breaks.append((len(before), line.page))
-        text = before + line.text
+            breaks.append((done + len(before), line.page))
+        end = before + line.text
+        if (over := len(end) - _END) > _END:  # how a paragraph goes on, its end alone says
+            pieces.append(end[:over])
+            done, end = done + over, end[over:]
+    text = "".join([*pieces, end])
     return Part(text=text, level=_level(group, text, usual), page=group[0].page, breaks=tuple(breaks))
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 _GENERIC = frozenset({"amp", "article", "default", "full", "home", "index", "print", "rss", "story", "view"})
 #: A name that is cited should not fill the line.
 _LONGEST = 80
+_CREDENTIALS = re.compile(r"\A(https?://)[^/?#]*@", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,5}$")
 
 
@@ -20,12 +21,22 @@ def host_of(url: str) -> str:
         return ""
 
 
+def scheme_of(url: str) -> str:
+    """Return the scheme of a URL, in lower case."""
+    return url.partition(":")[0].casefold()
+
+
 def path_of(url: str) -> str:
     """Return the path in a URL."""
     try:
         return urlsplit(url).path
     except ValueError:
         return ""
+
+
+def masked(url: str) -> str:
+    """Return a URL as it may be printed: without the name and password in it."""
+    return _CREDENTIALS.sub(r"\1…@", url)
 
 
 def name_of(url: str) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import stat
 from collections.abc import Iterator, Set
 from pathlib import Path
@@ -10,15 +12,22 @@ from typing import BinaryIO
 
 import msgspec
 
+from samestory.load import kinds
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
 from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
 from samestory.load.terms import is_url
+from samestory.load.urls import masked
 from samestory.model import Skipped
 
 #: How browsers call the folder that they save beside a page, and how the page may end.
 _SAVED = "_files"
 _PAGES = (".html", ".htm", ".xhtml")
+_NAMED = 3
+
+_ABSENT = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG})
+
+_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?::\d{1,5})?", re.IGNORECASE)
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,28 +38,31 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     reader: Reader
 
 
-def find(operand: str) -> Iterator[Found | Skipped]:
+def find(operand: str, warnings: list[str]) -> Iterator[Found | Skipped]:
     """Yield the files of one operand in order of their names.
 
     A folder is walked; links and hidden entries in it are not followed, nor the folder that a browser
-    saves beside a page, with the scripts, frames and advertisements of it.
+    saves beside a page, with the scripts, frames and advertisements of it, of which `warnings` tell.
     """
     if is_url(operand):
         detail = "not fetched; add --allow-network, or save the page and name the file"
-        yield _skipped(operand, "network", detail, named=True)
+        yield _skipped(masked(operand), "network", detail, named=True)
         return
     try:
         mode = Path(operand or "\0").stat().st_mode
-    except (FileNotFoundError, NotADirectoryError, ValueError):
-        detail = "there is no such file or folder; check the path"
-        yield _skipped(operand, "missing", detail, named=True)
-    except OSError as error:
-        yield _skipped(operand, "unreadable", _strerror(error), named=True)
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno not in _ABSENT:
+            yield _skipped(operand, "unreadable", _strerror(error), named=True)
+        else:
+            detail = f"there is no such file or folder; {_remedy(operand)}"
+            yield _skipped(operand, "missing", detail, named=True)
+        return
+    if stat.S_ISDIR(mode):
+        yield from _walked(Path(operand), warnings)
+    elif Path(operand).name in NO_ARTICLES:
+        yield _skipped(operand, "format", "no article: it says how articles are read", named=True)
     else:
-        if stat.S_ISDIR(mode):
-            yield from _walked(Path(operand))
-        elif Path(operand).name not in NO_ARTICLES:
-            yield _file(operand, None, regular=stat.S_ISREG(mode))
+        yield _file(operand, None, regular=stat.S_ISREG(mode))
 
 
 def open_file(found: Found) -> BinaryIO:
@@ -77,9 +89,10 @@ def open_file(found: Found) -> BinaryIO:
         raise
 
 
-def _walked(folder: Path) -> Iterator[Found | Skipped]:
+def _walked(folder: Path, warnings: list[str]) -> Iterator[Found | Skipped]:
     """Walk a folder with a list of what waits, so that no depth of folders is too deep."""
     waiting = [folder]
+    saved: list[str] = []
     while waiting:
         path = waiting.pop()
         try:
@@ -87,7 +100,9 @@ def _walked(folder: Path) -> Iterator[Found | Skipped]:
             if stat.S_ISDIR(mode) or path is folder:
                 inside = sorted(path.iterdir(), key=os.fsencode, reverse=True)
                 names = {entry.name for entry in inside}
-                waiting += [entry for entry in inside if not _is_beside(entry.name, names)]
+                beside = {name for name in names if _is_beside(name, names)}
+                saved += sorted(beside)
+                waiting += [one for one in inside if one.name not in beside and one.name[0] != "."]
                 continue
         except OSError as error:
             yield _skipped(str(path), "unreadable", _strerror(error), named=path is folder)
@@ -97,12 +112,17 @@ def _walked(folder: Path) -> Iterator[Found | Skipped]:
             yield _skipped(str(path), "link", detail, named=False)
         elif path.name not in NO_ARTICLES:
             yield _file(str(path), str(folder), regular=stat.S_ISREG(mode))
+    if saved:
+        what = "a folder" if len(saved) == 1 else f"{len(saved):,} folders"
+        named = ", ".join(map(printable, saved[:_NAMED])) + (", …" if len(saved) > _NAMED else "")
+        said = f"{what} that a browser saved beside a page"
+        warnings.append(f"{printable(str(folder))}: left out {said} ({named})")
 
 
 def _is_beside(name: str, names: Set[str]) -> bool:
-    """Say whether an entry is hidden, or `page_files` beside `page.html`."""
+    """Say whether an entry is `page_files` beside `page.html`."""
     page = name.removesuffix(_SAVED)
-    return name.startswith(".") or (page != name and any(page + end in names for end in _PAGES))
+    return page != name and any(page + end in names for end in _PAGES)
 
 
 def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
@@ -112,10 +132,25 @@ def _file(path: str, folder: str | None, *, regular: bool) -> Found | Skipped:
     extension = extension_of(path)
     reader = reader_for(extension, named=named)
     if reader is None:
-        known = ", ".join(READERS)
-        detail = f"no reader for {printable(extension) or 'a file without extension'}; readable: {known}"
-        return _skipped(path, "format", detail, named=named)
+        return _skipped(path, "format", _unknown(extension), named=named)
     return Found(path=path, folder=folder, reader=reader)
+
+
+def _unknown(extension: str) -> str:
+    """Return why a file is not read, and what to do about it."""
+    shown = printable(extension) or "a file without extension"
+    if advice := kinds.advice(extension):
+        return f"no reader for {shown}: {advice}"
+    return f"no reader for {shown}; readable: {', '.join(READERS)}"
+
+
+def _remedy(operand: str) -> str:
+    """Return what to do where nothing is called `operand`: it may be an address without its beginning."""
+    host, slash, _ = operand.partition("/")
+    is_host = bool(_HOST.fullmatch(host)) and extension_of(host) not in READERS
+    if is_host and (slash or host.casefold().startswith("www.")):
+        return "check the path; a page of the web is named with https:// before it"
+    return "check the path"
 
 
 def _skipped(path: str, reason: str, detail: str, *, named: bool) -> Skipped:

@@ -8,18 +8,17 @@ article takes it for its own.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_BYTES, Draft, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest
 from samestory.load.terms import is_url
+from samestory.load.unpacking import GZIP, Unpacked
 from samestory.load.urls import name_of, path_of
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
@@ -28,14 +27,13 @@ _PLAIN: Final = "text/plain"
 _LONGEST_HEADER: Final = 100_000
 _NAMED: Final = 4
 _CODINGS: Final = re.compile(r"[A-Za-z0-9, -]{1,60}")
+_BOMB: Final = "it unpacks to far more than a crawl holds; the rest was not read"
 #: What is said of one record, and of several.
 _SAID: Final = (
     ("format", "is no page", "are no pages"),
     ("status", "is of a server that had no page", "are of a server that had no page"),
     ("duplicate", "repeats a page", "repeat a page"),
 )
-_PORTION: Final = 1_000_000
-
 
 #: A page, or the reason and the kind of a record that is none.
 _Item = Draft | Refusal | tuple[str, str]
@@ -59,11 +57,10 @@ class _Left(Counter[tuple[str, str]]):
 class _Crawl:
     """The records of a file, as far as it goes."""
 
-    def __init__(self, stream: BinaryIO, records: Iterator[Any]) -> None:
-        self._stream, self._records = stream, records
+    def __init__(self, records: Iterator[Any], stream: BinaryIO, packed: Unpacked | None) -> None:
+        self._records, self._stream, self._packed = records, stream, packed
         self.left = _Left()
         self.number = 0  #: of the record that was read last
-        self._position = 0  #: where it begins
         self._broken = False
 
     def items(self) -> Iterator[Draft | Refusal]:
@@ -76,12 +73,16 @@ class _Crawl:
         while (record := self._next()) is not None:
             yield from self._kept(held)
             held = _item(record, self.number)
-        cut = not self._broken and _is_cut(self._stream, self._position)
+        is_bomb = self._packed is not None and self._packed.is_bomb
+        cut = is_bomb or (not self._broken and self._is_cut())
         if not cut:
             yield from self._kept(held)
         if cut or self._broken:
-            place = f"#{self.number + self._broken}"
-            yield Refusal(reason="format", detail="the file breaks off here", place=place)
+            reason, detail = ("size", _BOMB) if is_bomb else ("format", "the file breaks off here")
+            yield Refusal(reason=reason, detail=detail, place=f"#{self.number + self._broken}")
+
+    def _is_cut(self) -> bool:
+        return _is_cut(self._stream) if self._packed is None else self._packed.is_cut
 
     def _kept(self, item: _Item | None) -> Iterator[Draft | Refusal]:
         if isinstance(item, tuple):
@@ -93,18 +94,20 @@ class _Crawl:
         try:
             record = next(self._records, None)
             if record is not None:
-                self.number, self._position = self.number + 1, record.stream_pos
+                self.number += 1
         except OSError as error:
             if not self.number:
                 raise RefusedError("format", f"not WARC: {str(error)[:100]}") from error
             self._broken = True
             return None
         if not self.number:
+            if self._packed is not None and self._packed.is_cut:
+                raise RefusedError("format", "not WARC: its gzip is damaged")
             raise RefusedError("empty", "nothing in it")
         return record
 
 
-def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the article of each page; a bad one costs only itself.
 
     Raises:
@@ -116,8 +119,12 @@ def read(stream: BinaryIO) -> Iterator[Draft | Refusal]:
     except ImportError as error:
         detail = "WARC is read by an extra: pip install 'samestory[warc]'"
         raise RefusedError("format", detail) from error
-    records = ArchiveIterator(stream, auto_decode="none", max_header_len=_LONGEST_HEADER)
-    crawl = _Crawl(stream, iter(records))
+    is_packed = stream.read(len(GZIP)) == GZIP
+    stream.seek(0)
+    packed = Unpacked(stream) if is_packed else None
+    taken: Any = packed or stream
+    records = ArchiveIterator(taken, auto_decode="none", max_header_len=_LONGEST_HEADER, stream_detect=False)
+    crawl = _Crawl(iter(records), stream, packed)
     seen: set[tuple[str, str]] = set()
     for item in crawl.items():
         if not _is_repeated(item, seen, crawl.left):
@@ -146,20 +153,13 @@ def _item(record: Any, number: int) -> _Item | None:
 
 
 def _draft(record: Any, url: str, media: str, number: int) -> Draft:
-    from samestory.load import html
-    from samestory.load.webtext import decoded
+    from samestory.load import html, plain
 
-    data = _payload(record)
-    charset = record.http_charset
-    if media in _HTML:
-        draft = html.article(data, url=url, declared=charset)
-        fields = {"url": url, **draft.fields}
-    else:
-        text, warning = decoded(data, charset)
-        draft = Draft(text=text, sha256="", fields={}, warnings=(warning,) if warning else ())
-        fields = {"url": url}
-    digest = hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return msgspec.structs.replace(draft, fields=fields, sha256=digest, name=name_of(url), position=number)
+    reader = html.read if media in _HTML else plain.read
+    [draft] = reader(io.BytesIO(_payload(record)), Known(charset=record.http_charset, url=url))
+    fields = {"url": url, **draft.fields}
+    sha256 = digest(draft.text)
+    return msgspec.structs.replace(draft, fields=fields, sha256=sha256, name=name_of(url), position=number)
 
 
 def _payload(record: Any) -> bytes:
@@ -214,22 +214,8 @@ def _is_repeated(item: Draft | Refusal, seen: set[tuple[str, str]], left: _Left)
     return False
 
 
-def _is_cut(stream: BinaryIO, position: int) -> bool:
-    """Say whether the file ends within its last record, which begins at `position`."""
-    stream.seek(position)
-    head = stream.read(2)
-    if head != b"\x1f\x8b":
-        stream.seek(0, 2)
-        stream.seek(max(stream.tell() - 4, 0))
-        return head == b"WA" and stream.read(4) != b"\r\n\r\n"
-    stream.seek(position)
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        while not unpacking.eof:
-            data = unpacking.unconsumed_tail or stream.read(_PORTION)
-            if not data:
-                return True
-            unpacking.decompress(data, _PORTION)
-    except zlib.error:
-        return True
-    return False
+def _is_cut(stream: BinaryIO) -> bool:
+    """Say whether a file that was read to its end stops within its last record."""
+    stream.seek(0, 2)
+    stream.seek(max(stream.tell() - 4, 0))
+    return stream.read(4) != b"\r\n\r\n"

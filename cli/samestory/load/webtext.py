@@ -21,25 +21,53 @@ _WESTERN = frozenset({"ascii", "iso8859-1", "cp1252"})
 #: Of Python alone, or too slow: no page is written in them.
 _NO_PAGE = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined"})
 
+#: Encodings, and what there is in each text of them and in no other.
+_SHOWN = (("iso-2022-", b"\x1b"), ("hz", b"~{"), ("utf-16", b"\0"), ("utf-32", b"\0"))
+
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 def decoded(data: bytes, declared: str | None = None) -> tuple[str, str | None]:
     """Return the text of a page and, where its encoding had to be guessed, a warning.
 
-    A byte order mark decides; then UTF-8, where all bytes are that; then what `declared` and the
-    page itself say; then what a text file would be read as.
+    A byte order mark decides; then what `declared` or the page say, where its bytes show that it shifts
+    between alphabets or takes two bytes a letter; then UTF-8, where all bytes are that; then what is
+    declared otherwise; then what a text file would be read as.
 
     Raises:
         RefusedError: `empty`, `binary` or `encoding`.
     """
-    if not data.startswith(_MARKS) and not _is_utf8(data):
-        for name in (declared, _named(data)):
-            text = _strictly(data, name) if name else None
-            if text is not None:
-                check_text(text)
-                return text, None
-    return decode(data)
+    return as_declared(data, declared, _named(data))
+
+
+def as_declared(data: bytes, *names: str | None) -> tuple[str, str | None]:
+    """Return the text of `data` like `decoded`, where only `names` declare its encoding.
+
+    Raises:
+        RefusedError: `empty`, `binary` or `encoding`.
+    """
+    codec = declared_encoding(data, *names)
+    if codec is None:
+        return decode(data)
+    text = str(data, codec)
+    check_text(text)
+    return text, None
+
+
+def declared_encoding(data: bytes, *names: str | None) -> str | None:
+    """Return the first encoding among `names` that counts for `data` and holds, None where none does."""
+    if data.startswith(_MARKS):
+        return None
+    said = [name for name in names if name]
+    surely = [name for name in said if _is_shown(name, data)]
+    counting = surely or ([] if _is_utf8(data) else said)
+    return next((codec for name in counting if (codec := _fitting(data, name))), None)
+
+
+def _is_shown(name: str, data: bytes) -> bool:
+    """Say whether bytes are in the encoding `name`, although the same are UTF-8 too."""
+    name = name.casefold().replace("_", "-")
+    return any(name.startswith(one) and mark in data for one, mark in _SHOWN)
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -56,14 +84,15 @@ def _named(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _strictly(data: bytes, name: str) -> str | None:
-    """Return the text in the encoding `name`, None where that does not exist or does not fit."""
+def _fitting(data: bytes, name: str) -> str | None:
+    """Return the encoding `name` as Python calls it, None where it does not exist or does not fit."""
     try:
         codec = codecs.lookup(name).name
         if codec in _NO_PAGE:
             return None
         if codec in _WESTERN:
             codec = "cp1252"
-        return str(data, codec)
+        str(data, codec)
     except (LookupError, UnicodeError, ValueError):
         return None
+    return codec

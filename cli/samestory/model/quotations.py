@@ -12,7 +12,10 @@ from samestory.model.timeline import DatedEvent
 
 
 class Relation(StrEnum):
-    """How a wording stands to the leading one: that of most sources, those of its fragments among them."""
+    """How a wording stands to another, mostly the leading one.
+
+    That is the one of most sources, those of its fragments among them, of the speaker whom most name.
+    """
 
     LEADING = "leading"
     FRAGMENT = "fragment"  #: some of its words, in a row
@@ -22,6 +25,7 @@ class Relation(StrEnum):
     CHANGED = "changed"  #: some words in the place of others
     OTHERWISE = "otherwise"  #: the same in other words: another translation, a paraphrase
     BESIDE = "beside"  #: other words, which the same articles have beside the leading ones
+    WITHIN = "within"  #: somebody else's words, which quote the leading ones
 
 
 class Quoted(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,19 +35,21 @@ class Quoted(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     line: int
+    page: int | None = None  #: of an article with pages
     text: str
     speaker: str | None = None  #: as this article names who speaks, None where it does not
+    canonical: str | None = None  #: the speaker by the one name used for all articles
     continues: bool = False  #: goes on with the statement before it: an attribution stands between them
     copy_of: str | None = None  #: the article, or the agency, whose words these are
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of a wording that stand in the place of words of the leading one."""
+    """Words of a wording that stand in the place of words of the one that it is measured by."""
 
     start: int  #: offsets into the wording's text; the same where words are only left out
     end: int
     text: str
-    instead: str  #: what the leading wording has; empty where words are only added
+    instead: str  #: what that wording has; empty where words are only added
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,9 +57,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 
     text: str  #: as most print it
     relation: Relation
+    of: int | None = None  #: number of the wording it is measured by, from 1; None for the leading one
     sources: int  #: how many articles
     statements: tuple[Quoted, ...]
-    changes: tuple[Change, ...] = ()  #: against the leading wording; none where too little is the same
+    changes: tuple[Change, ...] = ()  #: none where too little is the same
     ellipsis: bool = False  #: dots in it show that something is left out
 
 

@@ -29,13 +29,16 @@ class DatedStatement(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     line: int
+    page: int | None = None  #: of an article with pages
     text: str  #: the sentence
     date_start: int  #: where the words stand that say when
     date_end: int
     date_text: str
     event: str | None = None  #: id of the event that the sentence, or its row, belongs to
-    row: str | None = None  #: id of the row that compares it
+    row: str | None = None  #: id of the row that compares this very time
     verdict: Verdict | None = None  #: of that row
+    sentence_row: str | None = None  #: id of the row that compares something else the sentence says
+    sentence_verdict: Verdict | None = None  #: of that row
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,11 +14,29 @@ from samestory.align import catalogue as catalogues
 from samestory.align.found import FOUND
 from samestory.errors import UsageError
 from samestory.load import Sources, collection, sources
+from samestory.load.columns import FIELDS as COLUMNS
+from samestory.load.columns import parsed as columns
 from samestory.model import Catalogue, Document, Facts, Loaded
 from samestory.pipeline.extracting import Extractor
 from samestory.progress import SILENT, Progress, counted
 from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
+
+__all__ = [
+    "COLUMNS",
+    "Inputs",
+    "Read",
+    "columns",
+    "embedded",
+    "embedded_path",
+    "of_sources",
+    "operands",
+    "read",
+    "read_catalogue",
+    "sources_known",
+    "terms",
+    "unknown",
+]
 
 #: How many names an error gives.
 _NAMED: Final = 20
@@ -93,7 +111,7 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
     known = [event.id for event in catalogue.events if not event.context]
     for asked in inputs.events:
         if asked not in known and not asked.startswith(FOUND):
-            raise unknown("event", asked, known, "--event takes an id of the catalogue")
+            raise unknown("event", asked, known, "events go by their ids in the catalogue")
     return catalogue
 
 
@@ -154,7 +172,7 @@ def sources_known(asked: Iterable[str], known: Set[str]) -> None:
     """
     for name in asked:
         if name not in known:
-            raise unknown("source", name, sorted(known), "--source takes an outlet or article id")
+            raise unknown("source", name, sorted(known), "an outlet or the id of an article is a source")
 
 
 def unknown(what: str, asked: str, known: Sequence[str], hint: str) -> UsageError:

@@ -14,16 +14,18 @@ import msgspec
 from samestory.model import (
     Cited,
     Comparison,
+    DatedStatement,
     Event,
     MentionKind,
     Origin,
+    Quoted,
     Row,
     RowPart,
     Statement,
     Verdict,
 )
 from samestory.render.calling import counted, labels, named
-from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, meanings, opening
+from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, limited, meanings, opening
 from samestory.render.differences import spelled
 from samestory.render.marks import RANK
 from samestory.render.wording import Ranges, own_words, runs
@@ -44,6 +46,7 @@ __all__ = [
     "in_order",
     "inputs",
     "labels",
+    "limited",
     "meanings",
     "opening",
     "runs",
@@ -234,7 +237,7 @@ def _said(statement: Statement, own: Ranges, names: Mapping[str, str], *, beside
     )
 
 
-def cited(one: Statement | Cited) -> str:
+def cited(one: Statement | Cited | DatedStatement | Quoted) -> str:
     """Return where a passage stands: its article and line, and its page where that has pages."""
     page = "" if one.page is None else f", page {one.page}"
     return f"{one.article}:{one.line}{page}"

@@ -25,6 +25,8 @@ MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
         Verdict.SINGLE: "one source alone",
     }
 )
+#: Limits that are not on what is compared, and how they are called.
+_NO_COMPARING: Final[Mapping[str, str]] = MappingProxyType({"times": "Not on the line"})
 
 
 def closing(comparison: Comparison) -> list[str]:
@@ -43,10 +45,16 @@ def inputs(articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: 
     lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in skipped]
     if not skipped:
         lines.append("Skipped: nothing")
-    lines += [f"Not compared: {limit.what}: {limit.detail}" for limit in limits]
-    if not limits:
+    lines += [limited(limit) for limit in limits]
+    if all(limit.what in _NO_COMPARING for limit in limits):
         lines.append("Not compared: nothing")
     return lines
+
+
+def limited(limit: Limit) -> str:
+    """Return what was not looked at, and why."""
+    label = _NO_COMPARING.get(limit.what)
+    return f"Not compared: {limit.what}: {limit.detail}" if label is None else f"{label}: {limit.detail}"
 
 
 def _card(article: ArticleCard, names: Mapping[str, str]) -> str:

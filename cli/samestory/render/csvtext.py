@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Final
@@ -16,6 +17,8 @@ Cell = str | int | float | bool | dt.date | None
 #: A spreadsheet takes text that begins so for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _GUARD: Final = "'"
+#: Alone in its cell, a figure is none, though it begins with a sign.
+_FIGURE: Final = re.compile(r"[+-][0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 
 
 def table(
@@ -45,8 +48,8 @@ def _written(cell: Cell, *, raw: bool) -> str:
         case Enum():
             return str(cell)  # one of our own words
         case str():
-            guard = _GUARD if not raw and cell.startswith(_FORMULA) else ""
-            return guard + visible(cell)
+            formula = cell.startswith(_FORMULA) and not _FIGURE.fullmatch(cell)
+            return (_GUARD if formula and not raw else "") + visible(cell)
         case dt.date():
             return cell.isoformat()
         case _:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from samestory.model import Moment, Timeline
+from samestory.render.timewords import ends
 
 #: The share of statements that the axis holds where a few are far from all others.
 _MOST: Final = 0.8
@@ -21,27 +21,28 @@ _FEWEST: Final = 3
 
 
 class Lane(NamedTuple):
-    """How often one source speaks of each part of the axis."""
+    """How often one article speaks of each part of the axis."""
 
-    label: str
+    article: str  #: its id
     before: int  #: statements on times before the axis
     counts: tuple[int, ...]
     after: int
 
 
 class Density(NamedTuple):
-    """The axis with a lane for each source."""
+    """The axis with a lane for each article."""
 
-    first: dt.date
-    last: dt.date
+    first: str  #: the time it begins with, as a value of EDTF: as exact as it is told
+    last: str
     lanes: tuple[Lane, ...]
     unplaced: int  #: statements on times that are open, or too long for a place
 
 
 class _Placed(NamedTuple):
-    label: str
+    article: str
     first: int  #: ordinals of days
     last: int
+    moment: Moment
 
     @property
     def middle(self) -> int:
@@ -50,8 +51,7 @@ class _Placed(NamedTuple):
 
 def density(timeline: Timeline, cells: int) -> Density | None:
     """Return the axis in so many cells, or None where there is too little to draw."""
-    labels = {one.id: one.label for one in timeline.articles}
-    placed, open_ = _placed(timeline.moments, labels)
+    placed, open_ = _placed(timeline.moments)
     if not placed:
         return None
     first, last = _axis(sorted(one.middle for one in placed))
@@ -59,17 +59,19 @@ def density(timeline: Timeline, cells: int) -> Density | None:
     if len({one.middle for one in short}) < _FEWEST or cells < _FEWEST:
         return None
     first, last = _axis(sorted(one.middle for one in short))
-    cells = min(cells, last - first + 1)
+    drawn = [one for one in short if first <= one.middle <= last]
+    told = ends({id(one.moment): one.moment for one in drawn}.values())
+    axis = min(one.first for one in drawn), max(one.last for one in drawn)
+    cells = min(cells, axis[1] - axis[0] + 1)
     lanes = tuple(
-        _lane(label, [one for one in short if one.label == label], (first, last), cells)
-        for label in sorted(set(labels.values()), key=str.casefold)
+        _lane(card.id, [one for one in short if one.article == card.id], axis, cells)
+        for card in sorted(timeline.articles, key=lambda card: (card.label.casefold(), card.id))
     )
-    return Density(
-        dt.date.fromordinal(first), dt.date.fromordinal(last), lanes, open_ + len(placed) - len(short)
-    )
+    begins, until = told or ("", "")
+    return Density(begins, until, lanes, open_ + len(placed) - len(short))
 
 
-def _placed(moments: Sequence[Moment], labels: Mapping[str, str]) -> tuple[list[_Placed], int]:
+def _placed(moments: Sequence[Moment]) -> tuple[list[_Placed], int]:
     """Return the statements on times with two ends, and how many have none."""
     found: list[_Placed] = []
     open_ = 0
@@ -78,8 +80,8 @@ def _placed(moments: Sequence[Moment], labels: Mapping[str, str]) -> tuple[list[
             if moment.earliest is None or moment.latest is None:
                 open_ += 1
                 continue
-            label = labels.get(one.article, one.article)
-            found.append(_Placed(label, moment.earliest.toordinal(), moment.latest.toordinal()))
+            first, last = moment.earliest.toordinal(), moment.latest.toordinal()
+            found.append(_Placed(one.article, first, last, moment))
     return found, open_
 
 
@@ -93,14 +95,14 @@ def _axis(middles: Sequence[int]) -> tuple[int, int]:
     return middles[at], middles[at + most - 1]
 
 
-def _lane(label: str, said: Sequence[_Placed], axis: tuple[int, int], cells: int) -> Lane:
+def _lane(article: str, said: Sequence[_Placed], axis: tuple[int, int], cells: int) -> Lane:
     first, last = axis
     counts: dict[int, int] = defaultdict(int)
     for one in said:
         if first <= one.middle <= last:
             counts[(one.middle - first) * cells // (last - first + 1)] += 1
     return Lane(
-        label,
+        article,
         sum(one.middle < first for one in said),
         tuple(counts[cell] for cell in range(cells)),
         sum(one.middle > last for one in said),

@@ -74,14 +74,22 @@ FACTS: Final[Columns] = MappingProxyType(
         "source": str,
         "published": str,
         "url": str,
+        "title": str,
+        "author": str,
+        "path": str,
+        "sha256": str,
+        "language": str,
+        "pages": str,
         "line": int,
         "start": int,
         "end": int,
         "text": str,
         "role": str,
+        "paragraph": int,
         "form": str,
         "speaker": str,
         "cue": str,
+        "parts": str,
         "value": str,
         "high": float,
         "unit": str,
@@ -175,9 +183,13 @@ def _of_statement(said: Statement) -> dict[str, Value]:
 def _of_fact(fact: Fact | Article) -> dict[str, Value]:
     """Return the cells of a record of which `facts -f jsonl` prints one a line."""
     if isinstance(fact, Article):
-        return {"type": "article"}
+        own = ("title", "author", "path", "sha256", "language")
+        pages = " ".join(map(str, fact.pages or ())) or None
+        return {"type": "article", "pages": pages, **{name: getattr(fact, name) for name in own}}
     cells = {name: getattr(fact, name, None) for name in FACTS if name in fact.__struct_fields__}
     cells["type"] = type(fact).__name__.lower()
+    if isinstance(fact, Quote):
+        cells["parts"] = " ".join(f"{one.start}-{one.end}" for one in fact.parts) or None
     match fact:
         case Quote() | Indirect():
             cells |= {"speaker": _name(fact.speaker), "cue": _words(fact.cue)}

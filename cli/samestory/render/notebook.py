@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
-from samestory.model import Comparison
+from samestory.model import Comparison, Facts, Skipped
 from samestory.render import account
 from samestory.render.account import EventView, RowView, Said
 from samestory.render.marks import RANK, UNICODE
@@ -17,14 +17,30 @@ MOST: Final = 30
 #: Notebooks typeset formulas in what they show, unless it says that it holds none.
 _OPENING: Final = '<div class="samestory tex2jax_ignore mathjax_ignore">'
 _CELL: Final = '<td style="text-align: left; vertical-align: top" dir="auto">'
-_VERDICT: Final = (
-    '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap" title="{}">{}</th>'
-)
+_HEAD: Final = '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap">'
 
 
 def compare(comparison: Comparison, warnings: Sequence[str] = ()) -> str:
     """Return the gravest rows of a comparison, how many more there are, and what was left out of it."""
     return "\n".join((_OPENING, *_lines(comparison, warnings), "</div>"))
+
+
+def facts(found: Sequence[Facts], skipped: Sequence[Skipped] = (), warnings: Sequence[str] = ()) -> str:
+    """Return how much of what each article states, and what was not read."""
+    kinds = ("sentences", "quotes", "indirect", "dates", "quantities", "names")
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("article", *kinds))
+    lines = [
+        f"<tr>{_HEAD}{_text(one.article.label)}</th>"
+        + "".join(f"{_CELL}{len(getattr(one, kind))}</td>" for kind in kinds)
+        + "</tr>"
+        for one in found[:MOST]
+    ]
+    told = [f"{account.counted(more, 'more article')} not shown here"] if (more := len(found[MOST:])) else []
+    told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in skipped]
+    told += [f"Warning: {warning}" for warning in warnings]
+    opening = f"<p><strong>{account.counted(len(found), 'article')}</strong></p>"
+    table = ["<table><thead><tr>", head, "</tr></thead><tbody>", *lines, "</tbody></table>"] if lines else []
+    return "\n".join((_OPENING, opening, *table, *([_list(told)] if told else []), "</div>"))
 
 
 def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
@@ -50,11 +66,11 @@ def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
 
 
 def _row(view: EventView, row: RowView) -> str:
-    shown = f"{UNICODE.verdicts[row.verdict]} {row.verdict}"
-    verdict = _VERDICT.format(account.MEANINGS[row.verdict], shown)
+    meaning = account.MEANINGS[row.verdict]
+    verdict = f'<span title="{meaning}">{UNICODE.verdicts[row.verdict]} {row.verdict}</span>'
     said = "".join(_said(teller.label, one) for teller in row.tellers for one in teller.said)
     notes = _list(row.notes) if row.notes else ""
-    return f"<tr>{verdict}{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
+    return f"<tr>{_HEAD}{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
 
 
 def _said(label: str, said: Said) -> str:

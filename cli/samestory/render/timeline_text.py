@@ -14,12 +14,14 @@ from samestory.render.paper import Layout, Paper
 from samestory.render.statements import between_marks
 from samestory.render.styled import Line, Run, beside, paint, wrap
 from samestory.render.timesigns import MEANING, Signs, signs_of
-from samestory.render.timewords import length, spoken
+from samestory.render.timewords import ends, length, spoken
 
 NOTHING = "Nothing to show: no sentence of these articles names a time, or none of those asked for."
 
 #: Verdicts that a reader of dates should know of.
 _GRAVE: Final = frozenset({Verdict.CONFLICT, Verdict.UPDATED})
+#: What is said of a verdict that is not on the date.
+_BESIDE: Final = "not on the date"
 #: A time longer than this is not the time of one event.
 _LONG: Final = 62  # days
 
@@ -38,9 +40,10 @@ def opening(given: Timeline) -> str:
         account.counted(len(given.moments), "moment"),
         account.counted(statements, "dated statement"),
     ]
-    if given.moments:
-        ends = [end for one in given.moments for end in (one.earliest, one.latest) if end is not None]
-        parts.append(f"from {min(ends)} to {max(ends)}")
+    told = ends(given.moments)
+    if told is not None:
+        first, last = map(spoken, told)
+        parts.append(first if first == last else f"from {first} to {last}")
     return "; ".join(parts)
 
 
@@ -158,14 +161,20 @@ def _teller(
     label = names.get(said[0].article, said[0].article)
     yield from wrap([Run(paper.clean(label), "label")], width, rest="  ")
     for one in said:
-        cite = [Run(paper.clean(f"{one.article}:{one.line}"), "quiet")]
+        cite = [Run(paper.clean(account.cited(one)), "quiet")]
         if one.verdict in _GRAVE and one.verdict is not None:
-            sign = paper.marks.verdicts[one.verdict]
-            cite += [Run(" "), Run(f"{sign} {one.verdict} {one.row}", one.verdict)]
+            cite += [Run(" "), _verdict(one.verdict, one.row, paper)]
+        if one.sentence_verdict in _GRAVE and one.sentence_verdict is not None:
+            told = _verdict(one.sentence_verdict, one.sentence_row, paper)
+            cite += [Run(f" ({_BESIDE}: ", "quiet"), told, Run(")", "quiet")]
         own = [(one.date_start - one.start, one.date_end - one.start)]
         yield from wrap(
             [*cite, Run(" "), *between_marks(one.text, own, paper)], width, first="  ", rest="    "
         )
+
+
+def _verdict(verdict: Verdict, row: str | None, paper: Paper) -> Run:
+    return Run(f"{paper.marks.verdicts[verdict]} {verdict} {row}", verdict)
 
 
 def _linear(given: Timeline, paper: Paper) -> Iterator[Line]:
@@ -193,5 +202,7 @@ def _moment(
         yield f"Event: {event.title}"
     for one in moment.statements:
         verdict = f", {one.verdict} {one.row}" if one.verdict in _GRAVE else ""
+        if one.sentence_verdict in _GRAVE:
+            verdict += f", {_BESIDE}: {one.sentence_verdict} {one.sentence_row}"
         label = names.get(one.article, one.article)
-        yield f'Source {label}, {one.article}:{one.line}{verdict}, dates by "{one.date_text}": {one.text}'
+        yield f'Source {label}, {account.cited(one)}{verdict}, dates by "{one.date_text}": {one.text}'

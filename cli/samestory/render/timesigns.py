@@ -16,16 +16,60 @@ class Signs(NamedTuple):
     line: str
     gap: str
     none: str  #: nothing is told of this part of the axis
+    dense: tuple[str, str, str]  #: a statement is told, two or three, more
     before: str
     after: str
     precisions: Mapping[Precision, str]
 
 
-UNICODE: Final = Signs("│", "┆", "·", "«", "»", MappingProxyType(dict(zip(Precision, "●◐○◇~→", strict=True))))
-ASCII: Final = Signs("|", ":", ".", "<", ">", MappingProxyType(dict(zip(Precision, "*%O=~>", strict=True))))
-MEANING: Final = MappingProxyType(
-    dict(zip(Precision, "day,month,year,longer or between,about,from or up to".split(","), strict=True))
+UNICODE: Final = Signs(
+    line="│",
+    gap="┆",
+    none="·",
+    dense=("░", "▒", "█"),
+    before="«",
+    after="»",
+    precisions=MappingProxyType(
+        {
+            Precision.DAY: "●",
+            Precision.MONTH: "◐",
+            Precision.YEAR: "○",
+            Precision.PERIOD: "◇",
+            Precision.ABOUT: "~",
+            Precision.OPEN: "→",
+        }
+    ),
 )
+ASCII: Final = Signs(
+    line="|",
+    gap=":",
+    none="-",
+    dense=(".", "o", "#"),
+    before="<",
+    after=">",
+    precisions=MappingProxyType(
+        {
+            Precision.DAY: "*",
+            Precision.MONTH: "%",
+            Precision.YEAR: "O",
+            Precision.PERIOD: "=",
+            Precision.ABOUT: "~",
+            Precision.OPEN: ">",
+        }
+    ),
+)
+MEANING: Final = MappingProxyType(
+    {
+        Precision.DAY: "day",
+        Precision.MONTH: "month",
+        Precision.YEAR: "year",
+        Precision.PERIOD: "longer or between",
+        Precision.ABOUT: "about",
+        Precision.OPEN: "from or up to",
+    }
+)
+#: What the signs of `Signs.dense` mean, and from how many statements on they stand.
+DENSE: Final = ((1, "1 statement"), (2, "2 or 3"), (4, "4 or more"))
 
 
 def signs_of(paper: Paper) -> Signs:

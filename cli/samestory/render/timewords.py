@@ -43,13 +43,13 @@ def short(value: str) -> str:
 
 
 def ends(moments: Iterable[Moment]) -> tuple[str, str] | None:
-    """Return the first and the last time told, in few letters, each as exact as it is told."""
+    """Return the first and the last time told, as values of EDTF, each as exact as it is told."""
     told = [end for one in moments for end in _ends(one)]
     if not told:
         return None
     _, _, first = min(told, key=lambda end: (end[0], end[1], end[2]))
     _, _, last = max(told, key=lambda end: (end[0], -end[1], end[2]))
-    return short(first), short(last)
+    return first, last
 
 
 def _ends(moment: Moment) -> list[tuple[dt.date, int, str]]:

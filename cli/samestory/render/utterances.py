@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from samestory.model import (
-    Aspect,
-    Change,
     Origin,
     Quotations,
     Relation,
@@ -17,7 +15,7 @@ from samestory.model import (
     Verdict,
     Wording,
 )
-from samestory.render import account
+from samestory.render import account, remarks
 
 NOBODY: Final = "Nobody named, or several"
 NOTHING: Final = "Nothing to show: these articles quote nobody, or none of the quotations asked for."
@@ -31,6 +29,17 @@ _RELATIONS: Final[Mapping[Relation, str]] = MappingProxyType(
         Relation.CHANGED: "words changed",
         Relation.OTHERWISE: "in other words",
         Relation.BESIDE: "beside it, perhaps another utterance",
+        Relation.WITHIN: "quoted within",
+    }
+)
+#: How a wording stands to another one than the first.
+_OF: Final[Mapping[Relation, str]] = MappingProxyType(
+    {
+        Relation.FRAGMENT: "a part of wording {}",
+        Relation.FULLER: "wording {} at greater length",
+        Relation.CUT: "wording {} cut in the middle",
+        Relation.ADDED: "wording {} with words put in",
+        Relation.CHANGED: "wording {} with words changed",
     }
 )
 
@@ -118,7 +127,7 @@ def _utterance(
         verdict=said.verdict,
         facts=tuple(facts),
         wordings=tuple(_wording(one, speaker, names, label=_label(one, said)) for one in said.wordings),
-        notes=tuple(_notes(said, names)),
+        notes=tuple(remarks.notes(said, names)),
     )
 
 
@@ -129,64 +138,43 @@ def _label(one: Wording, said: Utterance) -> str:
             return "all have" if one.sources > 1 else "in one source"
         return "one wording" if tied else _RELATIONS[one.relation]
     dots = ", with dots" if one.ellipsis else ""
-    return _RELATIONS[one.relation] + dots
+    if one.relation is Relation.WITHIN and (teller := _teller(one)):
+        return f"quoted by {teller} within"
+    return (_RELATIONS[one.relation] if one.of is None else _OF[one.relation].format(one.of)) + dots
+
+
+def _teller(one: Wording) -> str | None:
+    """Return who alone has a wording."""
+    names = {item.canonical or item.speaker for item in one.statements}
+    return names.pop() if len(names) == 1 else None
 
 
 def _wording(one: Wording, speaker: str | None, names: Mapping[str, str], *, label: str) -> WordingView:
+    told = _teller(one) if one.relation is Relation.WITHIN else None  # the label names them
     return WordingView(
         label=label,
-        cites=", ".join(_cites(one, speaker, names)),
+        cites=", ".join(_cites(one, told or speaker, names)),
         text=one.text,
         own=tuple((change.start, change.end) for change in one.changes if change.start < change.end),
-        notes=tuple(map(_changed, one.changes)),
+        notes=tuple(remarks.changed(one.changes)),
     )
 
 
 def _cites(wording: Wording, speaker: str | None, names: Mapping[str, str]) -> Iterator[str]:
     """Yield where a wording stands: the parts of a quotation that one line holds once."""
-    seen: set[tuple[str, int, str | None]] = set()
+    seen: set[tuple[str, str | None]] = set()
     for one in wording.statements:
-        place = (one.article, one.line, one.speaker)
+        said_by = one.canonical or one.speaker
+        place = (account.cited(one), said_by)
         if place in seen:
             continue
         seen.add(place)
         notes = []
-        if one.speaker is not None and one.speaker != speaker:
-            notes.append(f"said by {one.speaker}")
-        if one.speaker is None and speaker is not None:
+        if said_by is not None and said_by != speaker:
+            notes.append(f"said by {said_by}")
+        if said_by is None and speaker is not None:
             notes.append("nobody named")
         if one.copy_of:
             notes.append(f"words of {names.get(one.copy_of, one.copy_of)}")
         told = f" ({'; '.join(notes)})" if notes else ""
-        yield f"{names.get(one.article, one.article)} {one.article}:{one.line}{told}"
-
-
-def _changed(change: Change) -> str:
-    if not change.text:
-        return f'without "{change.instead}"'
-    return f'"{change.text}" for "{change.instead}"' if change.instead else f'adds "{change.text}"'
-
-
-def _notes(said: Utterance, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield what the comparison found, but for what the wordings show."""
-    if said.verdict not in account.EXPLAINED:
-        return
-    named = _named(said)
-    if any(one.what is Aspect.SPEAKER for one in said.differences):
-        yield "given to " + " and to ".join(
-            f"{speaker} by {', '.join(names.get(article, article) for article in articles)}"
-            for speaker, articles in named.items()
-        )
-    whole = {one.text for wording in said.wordings for one in wording.statements}
-    told = [account.spelled(one, names, whole) for one in said.differences if one.what is not Aspect.SPEAKER]
-    yield from dict.fromkeys(told)
-
-
-def _named(said: Utterance) -> Mapping[str, Sequence[str]]:
-    """Return who is named for an utterance, by which articles."""
-    found: dict[str, dict[str, None]] = {}
-    for wording in said.wordings:
-        for one in wording.statements:
-            if one.speaker is not None:
-                found.setdefault(one.speaker, {})[one.article] = None
-    return {speaker: list(articles) for speaker, articles in found.items()}
+        yield f"{names.get(one.article, one.article)} {account.cited(one)}{told}"

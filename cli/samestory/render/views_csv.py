@@ -9,14 +9,14 @@ from samestory.model import ArticleCard, Quotations, Timeline
 from samestory.render.csvtext import Cell, table
 
 _ARTICLE: Final = ("article", "source", "published", "url")
-_PLACE: Final = ("line", "start", "end")
+_PLACE: Final = ("line", "page", "start", "end")
 DATES: Final = (
     "value", "earliest", "latest", "precision", "sources", *_ARTICLE, *_PLACE, "date_text", "text",
-    "event", "row", "verdict",
+    "event", "row", "verdict", "sentence_row", "sentence_verdict",
 )  # fmt: skip
 QUOTES: Final = (
-    "speaker", "utterance", "event", "row", "verdict", "sources", "independent", "wording", "relation",
-    *_ARTICLE, *_PLACE, "said_by", "continues", "copy_of", "text",
+    "speaker", "utterance", "event", "row", "verdict", "sources", "independent", "wording", "relation", "of",
+    *_ARTICLE, *_PLACE, "said_by", "canonical", "continues", "copy_of", "text",
 )  # fmt: skip
 
 
@@ -35,8 +35,9 @@ def _dates(given: Timeline) -> Iterator[Sequence[Cell]]:
     for moment in given.moments:
         when = (moment.value, moment.earliest, moment.latest, moment.precision, moment.sources)
         for one in moment.statements:
-            place = (one.line, one.start, one.end, one.date_text, one.text)
-            yield *when, *cards[one.article], *place, one.event, one.row, one.verdict
+            place = (one.line, one.page, one.start, one.end, one.date_text, one.text)
+            told = (one.event, one.row, one.verdict, one.sentence_row, one.sentence_verdict)
+            yield *when, *cards[one.article], *place, *told
 
 
 def _quotes(given: Quotations) -> Iterator[Sequence[Cell]]:
@@ -46,9 +47,9 @@ def _quotes(given: Quotations) -> Iterator[Sequence[Cell]]:
             what = (said.id, said.event, said.row, said.verdict, said.sources, said.independent)
             for number, wording in enumerate(said.wordings, 1):
                 for one in wording.statements:
-                    place = (*cards[one.article], one.line, one.start, one.end)
-                    told = (one.speaker, one.continues, one.copy_of, one.text)
-                    yield speaker.name, *what, number, wording.relation, *place, *told
+                    place = (*cards[one.article], one.line, one.page, one.start, one.end)
+                    told = (one.speaker, one.canonical, one.continues, one.copy_of, one.text)
+                    yield speaker.name, *what, number, wording.relation, wording.of, *place, *told
 
 
 def _cards(articles: Iterable[ArticleCard]) -> Mapping[str, tuple[str, str | None, str | None, str | None]]:

@@ -41,12 +41,16 @@ def test_the_public_names() -> None:
         "Extract",
         "InputError",
         "OutputError",
+        "QuotesReport",
         "Report",
         "SamestoryError",
+        "TimelineReport",
         "UsageError",
         "__version__",
         "compare",
         "facts",
+        "quotes",
+        "timeline",
     ]
     assert set(samestory.__all__) <= set(dir(samestory))
     for name in samestory.__all__:
@@ -70,6 +74,7 @@ def test_the_document_is_what_the_command_prints(embedded: samestory.Report) -> 
     assert embedded.to_html().encode() == run("compare", "-f", "html", real=True).stdout
     assert embedded.to_markdown().encode() == run("compare", "-f", "md", real=True).stdout
     assert samestory.facts().to_csv().encode() == run("facts", "-f", "csv", real=True).stdout
+    assert samestory.facts().to_jsonl().encode() == run("facts", "-f", "jsonl", real=True).stdout
 
 
 @pytest.mark.parametrize(
@@ -92,6 +97,33 @@ def test_arguments_are_those_of_the_command(given: dict[str, Any], asked: str) -
     assert told.encode() == run("compare", str(ARTICLES), *asked.split(), "--json", real=True).stdout
 
 
+def test_views_are_what_the_commands_print() -> None:
+    line = samestory.timeline(first="2022-09-01", last=dt.date(2022, 9, 30), min_sources=2)
+    asked = "--from 2022-09 --to 2022-09-30 --min-sources 2"
+    assert line.moments
+    assert line.to_json().encode() == run("timeline", *asked.split(), "--json", real=True).stdout
+    assert line.to_csv().encode() == run("timeline", *asked.split(), "-f", "csv", real=True).stdout
+    assert line.to_dict()["moments"][0]["value"] == line.moments[0].value
+    said = samestory.quotes(
+        speaker="Putin", min_sources=2, only=["reworded", "differs"], events="samarkand-sco-2022"
+    )
+    asked = "--speaker Putin --min-sources 2 --only reworded --only differs --event samarkand-sco-2022"
+    assert said.speakers
+    assert said.to_json().encode() == run("quotes", *asked.split(), "--json", real=True).stdout
+    assert said.to_csv().encode() == run("quotes", *asked.split(), "-f", "csv", real=True).stdout
+
+
+@pytest.mark.parametrize("make", [samestory.timeline, samestory.quotes], ids=["timeline", "quotes"])
+def test_views_say_what_was_read_and_what_not(make: Callable[..., Any]) -> None:
+    told = make([ONE, {"text": None}], jobs=1, no_catalogue=True)
+    assert [one.id for one in told.articles] == ["one"]
+    assert [one.path for one in told.skipped] == ["articles[1]"]
+    assert told.limits
+    assert repr(told).startswith(f"<samestory.{type(told).__name__}: 1 article; ")
+    with pytest.raises(TypeError):
+        make(ONE, nope=True)
+
+
 def test_articles_are_paths_and_records_alike(tmp_path: Path) -> None:
     for one in (ONE, TWO):
         (tmp_path / f"{one['id']}.json").write_text(json.dumps(one), encoding="utf-8")
@@ -99,11 +131,10 @@ def test_articles_are_paths_and_records_alike(tmp_path: Path) -> None:
     files = samestory.compare(path for path in sorted(tmp_path.iterdir()))
     records = samestory.compare([ONE, {**TWO, "published": None, "score": float("nan"), "more": object()}])
     mixed = samestory.compare([tmp_path / "one.json", TWO])
-    again = samestory.compare(one.article for one in records.facts)
     single = samestory.compare(ONE)
     expected = [said.text for said in folder.rows[0].statements]
     assert expected == [ONE["text"], TWO["text"]]
-    for told in (files, records, mixed, again):
+    for told in (files, records, mixed):
         assert [said.text for said in told.rows[0].statements] == expected
     assert [one.id for one in single.articles] == ["one"]
     assert single.limits
@@ -173,13 +204,25 @@ def test_a_library_that_is_missing_is_named(
         ([ONE, "/nope"], {}, samestory.InputError, "/nope: there is no such file"),
         ([], {}, samestory.UsageError, "no articles are given"),
         (7, {}, samestory.UsageError, "int is not understood here"),
-        ([7], {}, samestory.UsageError, "int is no article"),
+        ([7], {}, samestory.UsageError, "articles[0]: int is no article"),
         ("-", {}, samestory.UsageError, "- is no path in Python"),
         (ONE, {"preset": "strickt"}, samestory.UsageError, "preset: no such value: strickt"),
         (ONE, {"only": "conflicts"}, samestory.UsageError, "only: no such value: conflicts"),
+        ([ONE, {"txt": "Rain."}], {}, samestory.UsageError, "articles[1]: no text in this record"),
+        ({**ONE, "published": 20240501}, {}, samestory.UsageError, "published is int, not a text or a date"),
+        ({**ONE, "author": ("A", 2)}, {}, samestory.UsageError, "author is tuple, not a text or several"),
+        ({**ONE, "title": 1.5}, {}, samestory.UsageError, "title is float, not a text"),
+        ({"text": b"Rain."}, {}, samestory.UsageError, "text is bytes, not a text"),
+        (ONE, {"min_score": "0.5"}, samestory.UsageError, "min_score: not a number from 0 to 1: '0.5'"),
+        (ONE, {"min_score": True}, samestory.UsageError, "min_score: not a number from 0 to 1: True"),
+        (ONE, {"jobs": "2"}, samestory.UsageError, "jobs: not a whole number from 1: '2'"),
+        (ONE, {"jobs": 1.5}, samestory.UsageError, "jobs: not a whole number from 1: 1.5"),
+        (ONE, {"columns": {"txt": "Body"}}, samestory.UsageError, "columns: no such value: txt"),
+        (ONE, {"columns": "text=Body"}, samestory.UsageError, "columns: not names by fields"),
+        ("https://example.org/a", {}, samestory.InputError, "add allow_network=True"),
         (ONE, {"min_score": 2.0}, samestory.UsageError, "not a number from 0 to 1"),
         (ONE, {"min_score": float("nan")}, samestory.UsageError, "not a number from 0 to 1"),
-        (ONE, {"jobs": 0}, samestory.UsageError, "not a number of processes"),
+        (ONE, {"jobs": 0}, samestory.UsageError, "jobs: not a whole number from 1: 0"),
         (ONE, {"events": "nope"}, samestory.UsageError, 'no event "nope"'),
         (ONE, {"source": "nope"}, samestory.UsageError, 'no source "nope"'),
         (ONE, {"catalogue": "x.toml", "no_catalogue": True}, samestory.UsageError, "contradict each other"),
@@ -195,12 +238,78 @@ def test_errors_say_what_to_do(
     assert getattr(caught.value, "__notes__", [""]) == [caught.value.hint]
 
 
+def test_hints_are_in_words_of_python(tmp_path: Path) -> None:
+    wrong: list[dict[str, Any]] = [{"events": "nope"}, {"source": "nope"}]
+    for given in wrong:
+        with pytest.raises(samestory.UsageError) as caught:
+            samestory.compare([ONE, TWO], **given)
+        assert caught.value.hint
+        assert "--" not in caught.value.hint
+    (tmp_path / "a.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    told = samestory.compare([tmp_path, ONE])
+    assert ['name it: columns={"text": "…"}' in one.detail for one in told.skipped] == [True]
+
+
+def test_a_result_is_no_input() -> None:
+    """It does not say which of its lines are title, byline or caption; whoever gave it would be misled."""
+    found = samestory.facts(ONE)
+    results: list[Any] = [found.facts, [one.article for one in found.facts], found.facts[0].article]
+    for given in results:
+        with pytest.raises(samestory.UsageError, match="which does not say how it was read") as caught:
+            samestory.compare(given)
+        assert caught.value.hint == "give the path or the record that it was made of"
+
+
+def test_data_frames_are_articles() -> None:
+    import pandas as pd
+    import polars as pl
+
+    rows: list[dict[str, Any]] = [{**ONE, "published": dt.date(2024, 5, 7)}, {**TWO, "published": None}]
+    expected = samestory.compare(rows).to_json()
+    days = pd.DataFrame(rows).assign(published=lambda frame: pd.to_datetime(frame["published"]))
+    assert samestory.compare(pd.DataFrame(rows)).to_json() == expected
+    assert samestory.compare(pl.DataFrame(rows)).to_json() == expected
+    assert samestory.compare(days).articles[0].published == "2024-05-07T00:00:00"
+    assert samestory.compare(days).articles[1].published is None
+    named = pl.DataFrame([{"text": "Rain.", "Body": one["text"], "id": one["id"]} for one in rows])
+    told = samestory.compare(named, columns={"text": "Body"})
+    assert [one.article.text for one in told.facts] == [ONE["text"], TWO["text"]]
+    with pytest.raises(samestory.UsageError, match="no column body for text") as caught:
+        samestory.compare(named, columns={"text": "body"})
+    assert caught.value.hint == "there are text, Body, id"
+
+
+def test_columns_of_files_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'a,b\n"{ONE["text"]}",2\n', encoding="utf-8")
+    told = samestory.facts(tmp_path / "a.csv", columns={"text": "a"})
+    assert [one.article.text for one in told.facts] == [ONE["text"]]
+
+
+def test_a_report_can_not_be_changed(embedded: samestory.Report) -> None:
+    with pytest.raises(TypeError):
+        embedded.summary["conflict"] = 99  # type: ignore[index]
+    assert embedded.rows is embedded.rows
+    assert {embedded: 1}[embedded] == 1
+    assert embedded != samestory.compare()
+
+
+def test_an_extract_has_all_forms() -> None:
+    told = samestory.facts([ONE, {**TWO, "source": "<b>Quay</b>"}, {"text": None}])
+    assert [one.id for one in told.articles] == ["one", "two"]
+    assert [json.loads(line)["type"] for line in told.to_jsonl().splitlines()].count("article") == 2
+    shown = told._repr_html_()
+    assert shown.startswith("<div")
+    assert "&lt;b&gt;Quay&lt;/b&gt;" in shown
+    assert "articles[2]" in shown
+
+
 def test_what_a_folder_holds_beside_articles_is_in_the_report(tmp_path: Path) -> None:
     (tmp_path / "one.json").write_text(json.dumps(ONE), encoding="utf-8")
     (tmp_path / "bad.json").write_text("{", encoding="utf-8")
-    told = samestory.compare([tmp_path, {"title": "no text"}])
+    told = samestory.compare([tmp_path, {"title": "no text", "text": None}])
     assert {one.reason for one in told.skipped} == {"format"}
     assert len(told.skipped) == 2
+    assert {one.path for one in told.skipped} == {str(tmp_path / "bad.json"), "articles[1]"}
     assert repr(told).endswith("; 2 skipped>")
     assert "bad.json" in told._repr_html_()
 

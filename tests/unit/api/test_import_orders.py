@@ -36,3 +36,29 @@ assert samestory.compare is compare
 @pytest.mark.parametrize("ways", [*itertools.permutations(WAYS[:5], 2), *((way,) for way in WAYS)])
 def test_the_function_is_there_in_every_order(ways: tuple[str, ...]) -> None:
     assert python("-c", "\n".join([*ways, CHECK]), env={}, timeout=30) == ""
+
+
+REPLACED = """
+import samestory
+from unittest import mock
+import pytest
+
+ours = samestory.compare
+with mock.patch("samestory.compare", lambda: 1):
+    import samestory.compare.rows
+    assert samestory.compare() == 1
+assert samestory.compare is ours
+with pytest.MonkeyPatch.context() as patch:
+    patch.setattr(samestory, "compare", lambda: 2)
+    from samestory import compare
+    assert compare() == samestory.compare() == 2
+assert samestory.compare is ours
+samestory.compare = lambda: 3
+assert samestory.compare() == 3
+del samestory.compare
+assert samestory.compare is ours
+"""
+
+
+def test_the_function_can_be_replaced_and_put_back() -> None:
+    assert python("-c", REPLACED, env={}, timeout=30) == ""

@@ -7,10 +7,21 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from builders import article, comparison, event, mention, row, sentence, span, statement
+from builders import article, comparison, difference, event, mention, row, sentence, span, statement
 from samestory.compare import chronology
 from samestory.compare.precision import named, precision
-from samestory.model import Date, Facts, Precision, Reference, Role, RowKind, Verdict
+from samestory.model import (
+    Aspect,
+    Date,
+    Difference,
+    Facts,
+    Limit,
+    Precision,
+    Reference,
+    Role,
+    RowKind,
+    Verdict,
+)
 
 DAY = dt.date(2025, 3, 3)
 YEAR = (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
@@ -149,8 +160,41 @@ def test_a_statement_names_its_event_and_the_row_that_compares_its_date() -> Non
     line = chronology.timeline(given, [told])
     [year], [day] = (one.statements for one in line.moments)
     assert (day.event, day.row, day.verdict) == ("opening", "r2", Verdict.AGREE)
+    assert (day.sentence_row, day.sentence_verdict) == ("r1", Verdict.CONFLICT)
     assert (year.event, year.row, year.verdict) == ("opening", None, None)
+    assert (year.sentence_row, year.sentence_verdict) == (None, None)
     assert [one.id for one in line.events] == ["opening"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "on_date"),
+    [
+        (RowKind.QUANTITY, difference("Twenty", "30"), False),
+        (RowKind.CLAIM, difference("", "", what=Aspect.DETAIL), False),
+        (RowKind.DATE, difference("Monday", "Tuesday", what=Aspect.DATE), True),
+        (RowKind.DATE, difference("Friday", "Monday", what=Aspect.DATE, between=("b", "a")), True),
+        (RowKind.DATE, difference("Friday", "Monday", what=Aspect.DATE, between=("a", "b")), False),
+        (RowKind.DATE, difference("two days later", "a week later", what=Aspect.DATE), False),
+        (RowKind.DATE, difference("opened", "never opened", what=Aspect.WORDING), False),
+    ],
+)
+def test_a_verdict_stands_beside_a_date_only_if_it_is_on_that_date(
+    kind: RowKind, found: Difference, on_date: bool
+) -> None:
+    told = facts("a", ("Twenty came on Monday.", on("Monday")))
+    said = statement("a", "Twenty came on Monday.", start=0, end=22, earliest=DAY, latest=DAY)
+    given = comparison(event(row(said, id="r1", kind=kind, verdict=Verdict.CONFLICT, differences=(found,))))
+    [[one]] = [moment.statements for moment in chronology.timeline(given, [told]).moments]
+    expected = (Verdict.CONFLICT, None) if on_date else (None, Verdict.CONFLICT)
+    assert (one.verdict, one.sentence_verdict) == expected
+    assert (one.row, one.sentence_row) == (("r1", None) if on_date else (None, "r1"))
+
+
+def test_a_statement_in_an_article_with_pages_names_its_page() -> None:
+    told = facts("a", ("It opened on Monday.", on("Monday")), ("It rained on Monday.", on("Monday")))
+    told = replace(told, article=replace(told.article, pages=(0, 10)))
+    [moment] = chronology.timeline(comparison(), [told]).moments
+    assert [one.page for one in moment.statements] == [1, 2]
 
 
 def test_only_what_belongs_to_an_event_on_demand() -> None:
@@ -180,3 +224,32 @@ def test_moments_that_reach_into_the_days_asked_for(
     )
     line = chronology.within(chronology.timeline(comparison(), [told]), first=first, last=last)
     assert [one.value for one in line.moments] == values
+
+
+def vague(*texts: str) -> Facts:
+    told = facts("a", *((f"It is open {text}.", on(text, None, None, None)) for text in texts))
+    return replace(told, article=replace(told.article, published="2025-03-04"))
+
+
+def test_what_is_vague_is_named_once_in_whatever_case() -> None:
+    [limit] = chronology.timeline(comparison(), [vague("now", "Now", "lately", "now")]).limits
+    assert limit.detail.startswith("4 expressions of time name no time")
+    assert limit.detail.endswith(': "now", "lately"')
+
+
+def test_of_what_is_vague_only_that_counts_which_may_have_been_asked_for() -> None:
+    told = vague("now", "lately")
+    of_event = mention("It is open now.", article="a", start=0, end=15)
+    given = comparison(event(mentions=(of_event,)))
+    [limit] = chronology.timeline(given, [told], only_events=True).limits
+    assert limit.detail.endswith(': "now"')
+    line = chronology.timeline(given, [told])
+    assert chronology.within(line).limits == chronology.told_by(line, 1).limits == line.limits
+    assert chronology.within(line, first=DAY).limits == chronology.within(line, last=DAY).limits == ()
+    assert chronology.told_by(line, 2).limits == ()
+
+
+def test_other_limits_stay_whatever_is_asked_for() -> None:
+    limit = Limit(what="pairs", detail="passages of more than 10,000 words")
+    line = chronology.timeline(comparison(limits=(limit,)), [vague("now")])
+    assert chronology.within(line, first=DAY).limits == (limit,)

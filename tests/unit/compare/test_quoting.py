@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from builders import article, comparison, difference, event, mention, quote, row, statement
 from samestory.compare import quoting, wordings
-from samestory.compare.wordings import Saying
+from samestory.compare.quotation import Saying
 from samestory.model import (
     Aspect,
     Comparison,
@@ -277,3 +278,121 @@ def test_an_utterance_belongs_to_the_event_of_its_sentence() -> None:
     assert [one.event for one in speaker.utterances] == ["opening", None]
     [speaker] = quoting.quotations(given, told, only_events=True).speakers
     assert [one.event for one in speaker.utterances] == ["opening"]
+
+
+def only(found: Quotations) -> list[tuple[str, Relation]]:
+    """Return the wordings of the one utterance that there is."""
+    [speaker] = found.speakers
+    [utterance] = speaker.utterances
+    return [(one.text, one.relation) for one in utterance.wordings]
+
+
+CRITIC = "His ‘bridge without tolls’ is a dream, and nobody pays for dreams"
+
+
+def test_whoever_criticises_an_utterance_neither_leads_nor_owns_it() -> None:
+    one, other = said("bridge without tolls"), said("bridge without tolls", "b", speaker=None)
+    critic = said(CRITIC, "c", speaker="Tomas Lind")
+    read = [facts("a", one), facts("b", other), facts("c", critic)]
+    found = quoting.quotations(compared(shared(one, other, critic)), read)
+    assert named(found) == [("Anna Berg", 1)]
+    assert only(found) == [("bridge without tolls", Relation.LEADING), (CRITIC, Relation.WITHIN)]
+
+
+def test_a_critic_leads_no_more_where_nobody_else_is_agreed_on() -> None:
+    told = [
+        said("bridge without tolls"),
+        said("bridge without tolls", "b", speaker="Mara Holm"),
+        said(CRITIC, "c", speaker="Tomas Lind"),
+    ]
+    found = quoting.quotations(
+        compared(shared(*told)), [facts(name, one) for name, one in zip("abc", told, strict=True)]
+    )
+    assert named(found) == [(None, 1)]
+    assert only(found)[0] == ("bridge without tolls", Relation.LEADING)
+
+
+def test_others_support_no_wording_of_the_speaker() -> None:
+    told = [
+        said("We shall open the bridge soon"),
+        said("We will open the bridge soon", "b"),
+        *(said("we will open", name, speaker="Tomas Lind") for name in "cd"),
+        *(said("we shall open", name, speaker="Anna Berg") for name in "e"),
+    ]
+    read = [facts(one.article, one) for one in told]
+    found = quoting.quotations(
+        comparison(event(shared(*told)), articles=[article(name) for name in "abcde"]), read
+    )
+    assert only(found)[0] == ("We shall open the bridge soon", Relation.LEADING)
+
+
+def test_somebody_who_quotes_the_own_words_may_lead() -> None:
+    own = "I called it a ‘bridge without tolls’ and I mean it"
+    told = [said(own), said("bridge without tolls", "b")]
+    found = quoting.quotations(compared(shared(*told)), [facts("a", told[0]), facts("b", told[1])])
+    assert only(found) == [(own, Relation.LEADING), ("bridge without tolls", Relation.FRAGMENT)]
+
+
+def test_words_that_others_say_without_quoting_anybody_are_not_within() -> None:
+    told = [
+        said("open soon"),
+        said("open soon", "b"),
+        said("all bridges open soon", "c", speaker="Tomas Lind"),
+    ]
+    read = [facts(one.article, one) for one in told]
+    assert only(quoting.quotations(compared(shared(*told)), read)) == [
+        ("open soon", Relation.LEADING),
+        ("all bridges open soon", Relation.FULLER),
+    ]
+
+
+def test_several_who_speak_as_one_are_the_same_in_any_order() -> None:
+    one = said("no limits", speaker="Anna Berg and Tomas Lind")
+    other = said("no limits", "b", speaker="Tomas Lind and Anna Berg")
+    people = [(person("Anna Berg", name), person("Tomas Lind", name)) for name in "ab"]
+    read = [facts("a", one, *people[0]), facts("b", other, *people[1])]
+    assert named(quoting.quotations(compared(shared(one, other)), read)) == [("Anna Berg and Tomas Lind", 1)]
+
+
+def test_each_statement_names_its_speaker_as_all_articles_do() -> None:
+    one, other, third = said(SAID), said(SAID, "b", speaker="Berg"), said(SAID, "c", speaker=None)
+    read = [facts("a", one, person("Anna Berg")), facts("b", other, person("Berg", "b")), facts("c", third)]
+    [speaker] = quoting.quotations(compared(shared(one, other, third)), read).speakers
+    told = speaker.utterances[0].wordings[0].statements
+    assert [(one.speaker, one.canonical) for one in told] == [
+        ("Anna Berg", "Anna Berg"),
+        ("Berg", "Anna Berg"),
+        (None, None),
+    ]
+
+
+def test_a_wording_is_measured_by_the_one_that_it_is_nearest_to() -> None:
+    other = "Traffic is going to roll across by November"
+    found = wordings.wordings(
+        [
+            saying(SAID, "a"),
+            saying(SAID, "b"),
+            saying(other, "c"),
+            saying("going to roll", "d"),
+            saying("Traffic is going to roll over it by November", "e"),
+        ]
+    )
+    assert [(one.relation, one.of) for one in found] == [
+        (Relation.LEADING, None),
+        (Relation.OTHERWISE, None),
+        (Relation.CHANGED, 2),
+        (Relation.FRAGMENT, 2),
+    ]
+    assert [(one.text, one.instead) for one in found[2].changes] == [("across", "over it")]
+
+
+def test_quotations_of_an_article_with_pages_name_the_page() -> None:
+    one, other, alone = said(SAID), said(SAID, "b"), said("It was safe", start=60)
+    read = facts("a", one, alone)
+    paged = Facts(
+        article=article("a", text=read.article.text, pages=(0, 50)), sentences=(), quotes=read.quotes
+    )
+    row = shared(one, other)
+    row = replace(row, statements=tuple(replace(told, page=7) for told in row.statements[:1]))
+    [speaker] = quoting.quotations(compared(row), [paged]).speakers
+    assert [one.wordings[0].statements[0].page for one in speaker.utterances] == [7, 2]

@@ -242,3 +242,15 @@ def test_rows_come_gravest_first_and_single_ones_last() -> None:
         group(counted("a", 20), counted("b", 90)),
     )
     assert [row.verdict for row in found.events[0].rows] == [Verdict.CONFLICT, Verdict.AGREE, Verdict.SINGLE]
+
+
+def test_a_row_keeps_its_name_when_it_stands_elsewhere() -> None:
+    [here], [there] = (
+        judge(group(passage("a", start=at, end=at + 36), passage("b"))).events[0].rows for at in (0, 50)
+    )
+    assert here.id == there.id
+
+
+def test_the_same_words_in_two_places_are_two_rows() -> None:
+    found = judge(*(group(passage("a", start=at, end=at + 36)) for at in (0, 50, 90))).events[0].rows
+    assert [one.id for one in found[1:]] == [f"{found[0].id}-2", f"{found[0].id}-3"]

@@ -42,3 +42,16 @@ def test_who_interrupts_has_work_cancelled_even_between_two_steps() -> None:
     with pytest.raises(KeyboardInterrupt):
         done(work, cancel)
     assert cancelled.is_set()
+
+
+def test_a_signal_is_heard_where_a_library_lets_system_calls_go_on() -> None:
+    """As Polars does, which puts its own handler before Python's."""
+    cancelled = threading.Event()
+    signal.siginterrupt(signal.SIGINT, False)
+    try:
+        threading.Timer(0.1, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+        with pytest.raises(KeyboardInterrupt):
+            done(lambda: cancelled.wait(5), cancelled.set)
+    finally:
+        signal.siginterrupt(signal.SIGINT, True)
+    assert cancelled.is_set()

@@ -367,3 +367,36 @@ def test_words_heard_the_day_before_mean_the_event_of_that_day() -> None:
     assert (date.text, date.value, date.anchor) == ("today", "2021-05-12", "fair")
     (date,) = dates("At today's wool fair they spoke.", published="2021-05-13", events=(fair,))
     assert (date.value, date.anchor) == ("2021-05-13", "publication")
+
+
+HYPHENED = [
+    ("She flew back to Mar-a-Lago.", []),
+    ("They sat down with Jan-Erik Berg.", []),
+    ("The lake of May-Britt Lund froze.", []),
+    ("Anna-May Berg came first.", []),
+    ("Mid-May sales fell.", ["Mid-May"]),
+    ("It rained in May-June.", ["May-June"]),
+    ("It rained in Feb-Mar 2020.", ["Feb-Mar 2020"]),
+    ("It closed in Dec-2018.", ["Dec-2018"]),
+]
+
+
+@pytest.mark.parametrize(("text", "spans"), HYPHENED)
+def test_a_month_inside_a_hyphenated_name_is_none(text: str, spans: list[str]) -> None:
+    assert [span for span, _ in read(text)] == spans
+
+
+NEAR_FEASTS = [
+    ("2013-11-27", "Shops opened early on Thanksgiving.", "2013-11-28"),
+    ("2013-12-01", "Shops will open early on Thanksgiving.", "2013-11-28"),
+    ("2017-12-30", "Women were harassed on New Year's Eve.", "2017-12-31"),
+    ("2018-01-03", "Fireworks are banned on New Year's Eve.", "2017-12-31"),
+    ("2013-07-30", "He died on Christmas Day.", "2012-12-25"),
+    ("2013-07-30", "He will leave on Christmas Day.", "2013-12-25"),
+    ("2013-11-27", "Shops opened early on Thanksgiving 2012.", "2012-11-22"),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "value"), NEAR_FEASTS)
+def test_a_feast_is_that_of_these_weeks_unless_a_year_is_said(published: str, text: str, value: str) -> None:
+    assert [date.value for date in dates(text, published)] == [value]

@@ -340,3 +340,19 @@ def test_names_come_in_order_and_point_at_their_words() -> None:
 )
 def test_where_somebody_is_from_is_no_part_of_the_name(text: str, name: str) -> None:
     assert [one.canonical for one in facts(text).names] == [name]
+
+
+INITIALS = [
+    ("President George H.W. Berg named her. George W. Berg came later.", "George H.W. Berg", NameKind.PERSON),
+    ("The book by J.K. Lindholm sold well.", "J.K. Lindholm", NameKind.PERSON),
+    ("The U.S. Senate met on Monday.", "U.S.", NameKind.PLACE),
+    ("They wished all a Happy Thanksgiving in Lund.", "Happy Thanksgiving", NameKind.OTHER),
+    ("She won the Miss Idaho title.", "Idaho", NameKind.PLACE),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), INITIALS)
+def test_initials_feasts_and_titles_of_beauty_name_what_they_name(
+    text: str, name: str, kind: NameKind
+) -> None:
+    assert (name, kind) in [(one.text, one.kind) for one in facts(text).names]

@@ -8,6 +8,7 @@ import pytest
 
 from samestory.load.decoding import decode
 from samestory.load.drafts import RefusedError
+from samestory.load.webtext import decoded
 
 TEXT = "Café “Zürich” opened – at last.\r\nSecond line.\n"
 
@@ -74,3 +75,19 @@ def test_twenty_megabytes_take_seconds() -> None:
     start = time.perf_counter()
     decode(b"caf\xe9 one two three " * 1_000_000)
     assert time.perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("encoding", ["iso-2022-jp", "ISO_2022_KR", "hz-gb-2312", "utf-16le", "utf-32-be"])
+def test_what_is_declared_counts_where_the_bytes_would_be_utf_8_too(encoding: str) -> None:
+    text = {"iso-2022-jp": "新聞の記事", "ISO_2022_KR": "신문 기사"}.get(encoding, "新闻")
+    assert decoded(f"News: {text}".encode(encoding), encoding) == (f"News: {text}", None)
+
+
+def test_a_page_may_declare_that_it_shifts_between_alphabets() -> None:
+    text = '<meta charset="iso-2022-jp"><p>新聞の記事</p>'
+    assert decoded(text.encode("iso-2022-jp")) == (text, None)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "iso-2022-jp", "hz"])
+def test_what_is_declared_and_does_not_hold_is_nothing(encoding: str) -> None:
+    assert decoded(TEXT.encode(), encoding) == (TEXT, None)

@@ -15,14 +15,16 @@ from hypothesis import strategies as st
 from samestory import load
 from samestory.errors import UsageError
 from samestory.load import columns, delimited
-from samestory.load.drafts import Draft, Refusal, RefusedError
+from samestory.load.drafts import Draft, Known, Refusal, RefusedError
 from samestory.load.terms import Terms
 
 TEXT = "A ferry ran aground near Bergen."
 
 
 def read(data: bytes | str, **named: str) -> list[Draft | Refusal]:
-    return list(delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), named))
+    return list(
+        delimited.read(io.BytesIO(data.encode() if isinstance(data, str) else data), Known(columns=named))
+    )
 
 
 def texts(found: list[Draft | Refusal]) -> list[str]:
@@ -216,3 +218,30 @@ def test_names_of_columns_hold_for_every_table(tmp_path: Path) -> None:
     assert [one.article.text for one in loaded.documents] == [TEXT] * 3
     streamed = load.stream([str(tmp_path)], terms=Terms(columns={"text": "Copy"}))
     assert [one.article.id for one in streamed.documents()] == [one.article.id for one in loaded.documents]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (5 * '1\t"Two\n\nlines"\n' + "short\n", 5 * ["Two\n\nlines"]),
+        (5 * f'1\t"{TEXT}"\n' + '2\t"We drifted," he said.\n', 5 * [TEXT]),
+        ('1\t"We drifted," he said.\n2\t"A tug came," she said.\n3\t"Thanks."\n', None),
+        (f"1\t{TEXT}\n" * 9 + '2\t"We drifted," he said.\n', [TEXT] * 9 + ['"We drifted," he said.']),
+    ],
+)
+def test_most_rows_decide_whether_quotation_marks_enclose_cells(
+    rows: str, expected: list[str] | None
+) -> None:
+    expected = expected or ['"We drifted," he said.', '"A tug came," she said.', '"Thanks."']
+    assert texts(read(f"id\ttext\n{rows}")) == expected
+
+
+def test_a_long_table_of_tabs_is_read_as_a_short_one() -> None:
+    cell = "The ferry drifted.\n\n" * 50
+    assert texts(read("id\ttext\n" + f'1\t"{cell}"\n' * 6_000)) == [cell] * 6_000
+
+
+def test_bytes_that_are_none_of_a_guessed_encoding_are_named_as_that() -> None:
+    rows = "".join(f"“{TEXT}” {number}\n" for number in range(120_000)).encode("cp1252")
+    [refusal] = [one for one in read(b"text\n" + rows + b"Gr\x81\xdfe\n") if isinstance(one, Refusal)]
+    assert refusal.detail == "it holds bytes that are not CP1252; save the file as UTF-8"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import sys
@@ -134,6 +135,11 @@ def swollen() -> bytes:
     return changed(as_docx(PLAIN), lambda xml: xml + " " * 30_000_000)
 
 
+def numbered(count: int) -> str:
+    """Return paragraphs that don't pack well."""
+    return "".join(f'<w:p w:a="{number * 7919 % 9973}"/>' for number in range(count))
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -145,6 +151,8 @@ def swollen() -> bytes:
         (changed(as_docx(PLAIN), lambda _: "<a/>", "word/_rels/document.xml.rels"), "corrupt"),
         (made(lambda _: None), "empty"),
         (swollen(), "size"),
+        (changed(as_docx(PLAIN), lambda xml: xml.replace("<w:p>", numbered(900_000) + "<w:p>", 1)), "size"),
+        (changed(as_docx(PLAIN), lambda xml: xml.replace("<w:p>", "<w:p/>" * 500_000 + "<w:p>", 1)), "size"),
     ],
 )
 def test_what_can_not_be_read_is_refused(data: bytes, reason: str) -> None:
@@ -174,3 +182,11 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(RefusedError, match=r"pip install 'samestory\[docx\]'"):
         article(data)
+
+
+def test_pictures_may_be_as_large_as_they_like() -> None:
+    noise = b"".join(hashlib.sha256(str(number).encode()).digest() for number in range(400_000))
+    held = io.BytesIO(as_docx(PLAIN))
+    with zipfile.ZipFile(held, "a") as packed:
+        packed.writestr("word/media/image1.png", b"\x89PNG" + noise)
+    assert "harbour" in article(held.getvalue()).text

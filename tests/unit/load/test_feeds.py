@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import textwrap
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +17,7 @@ from samestory.load.drafts import Draft, Refusal, RefusedError
 feedparser = pytest.importorskip("feedparser", reason="feedparser is not installed: feeds were not tested")
 pytest.importorskip("lxml", reason="lxml is not installed: feeds were not tested")
 
-from samestory.load import feeds  # noqa: E402
+from samestory.load import feeds, fragments  # noqa: E402
 
 TEXT = "A ferry ran aground near Bergen."
 RSS = f"""<?xml version="1.0" encoding="utf-8"?>
@@ -199,3 +200,43 @@ def test_without_the_extra_it_is_said_how_to_get_it(missing: str, monkeypatch: p
     with pytest.raises(RefusedError) as error:
         read(RSS)
     assert error.value.detail == "feeds are read by an extra: pip install 'samestory[feeds]'"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!-- <rss > -->",
+        "<?x <rss > ?>",
+        "<!-- <rss > --><?x <!-- ?>",
+        "<!DOCTYPE x><!-- -->",
+        "words <!-- <rss > --> words",
+    ],
+)
+def test_nothing_before_the_root_hides_entities(before: str) -> None:
+    body = "<rss version='2.0'><channel><item><title>T</title><description>&x; aground</description>"
+    with pytest.raises(RefusedError, match=r"^it declares entities of its own, which no feed needs$"):
+        read(f'{before}<!DOCTYPE rss [<!ENTITY x "ferry">]>{body}</item></channel></rss>')
+    body = body.replace("&x;", "A ship")
+    assert drafts(f"{before}{body}</item></channel></rss>")[0].text == "T\n\nA ship aground\n"
+
+
+def test_plain_text_has_a_paragraph_a_line_but_where_a_width_broke_it() -> None:
+    def paragraphs(words: str) -> list[str]:
+        feed = f"<entry><title>T</title><content type='text'>{words}</content></entry>"
+        [one] = drafts(f'<feed xmlns="http://www.w3.org/2005/Atom">{feed}</feed>')
+        return [line for line in one.text.split("\n") if line][1:]
+
+    lines = ["A ferry ran aground near Bergen.", "Nobody was hurt.", "A tug came."]
+    assert paragraphs("\n".join(lines)) == lines
+    assert paragraphs("\n \n".join(lines)) == lines
+    words = "A ferry ran aground near Bergen on Monday and nobody was hurt, said those who came. " * 8
+    assert paragraphs(f"{textwrap.fill(words, 72)}\n\n{lines[0]}") == [words.strip(), lines[0]]
+
+
+def test_what_is_hidden_leaves_open_what_stands_around_it() -> None:
+    html = (
+        "<ul><li>One<ul><li hidden>x</li></ul> two</li></ul><h2>Fire<h3 hidden>x</h3> at sea</h2><p>End.</p>"
+    )
+    found = [part for part in fragments.parts(html) if part.text.strip()]
+    assert [(part.text.strip(), part.item) for part in found[:2]] == [("One", True), ("two", True)]
+    assert [(part.text.strip(), part.level) for part in found[-1:]] == [("End.", 0)]

@@ -147,6 +147,10 @@ def test_parts_keep_their_kind(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf" + page().replace(b"utf-8", b"latin-1"), None),
         (page().decode().replace('<meta charset="utf-8">', "").encode("cp1252"), "cp1252"),
         (page().decode().replace("utf-8", "no-such-thing").encode(), "punycode"),
+        (page().decode().encode("utf-16-le"), "utf-16le"),
+        (page().decode().replace('charset="utf-8"', 'charset="utf-16"').encode(), None),
+        (page(), "iso-2022-jp"),
+        (page(), "utf-16"),
     ],
 )
 def test_letters_are_read_as_declared_where_that_holds(data: bytes, declared: str | None) -> None:
@@ -205,10 +209,17 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_folder_that_a_browser_saves_beside_a_page_is_none_of_articles(tmp_path: Path) -> None:
     (tmp_path / "story.html").write_bytes(page())
-    for folder in ("story_files", "notes_files"):
-        (tmp_path / folder).mkdir()
+    for folder in ("story_files", "notes_files", "more/story_files"):
+        (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "frame.html").write_bytes(page())
         (tmp_path / folder / "ad.js").write_text("1", encoding="utf-8")
     loaded = load.read([str(tmp_path)])
-    assert [one.article.id for one in loaded.documents] == ["frame", "story"]
-    assert [Path(one.path).parent.name for one in loaded.skipped] == ["notes_files"]
+    assert [Path(one.article.path or "").parent.name for one in loaded.documents] == [
+        "story_files",
+        "notes_files",
+        tmp_path.name,
+    ]
+    assert [Path(one.path).parent.name for one in loaded.skipped] == ["story_files", "notes_files"]
+    said = f"{tmp_path}: left out a folder that a browser saved beside a page (story_files)"
+    assert said in loaded.warnings
+    assert said in load.stream([str(tmp_path)]).warnings

@@ -319,3 +319,16 @@ def test_a_mail_that_is_too_long_costs_only_itself() -> None:
     assert (first.reason, first.place) == ("size", ":1")
     assert isinstance(second, Draft)
     assert second.text == "A tug.\n"
+
+
+def test_a_bad_mail_that_is_attached_costs_only_itself(tmp_path: Path) -> None:
+    bad = b"Content-Type: message/rfc822\n\nSubject: Bad\nFrom: a@example.org\n\n\1\0\2\n"
+    head = b"From: m@example.org\nSubject: Ferry aground\nContent-Type: multipart/mixed; boundary=x\n\n"
+    data = head + b"--x\nContent-Type: text/plain\n\n" + BODY.encode() + b"\n--x\n" + bad + b"\n--x--\n"
+    draft, refusal = mail.read(io.BytesIO(data))
+    assert isinstance(draft, Draft) and isinstance(refusal, Refusal)
+    assert (draft.fields["title"], refusal.reason, refusal.place) == ("Ferry aground", "binary", "#2")
+    boxed = list(mbox.read(io.BytesIO(b"From x\n" + data + b"\nFrom y\nFrom: b\n\n" + BODY.encode())))
+    assert [one.place if isinstance(one, Refusal) else one.position for one in boxed] == [1, ":1", 2]
+    with pytest.raises(RefusedError, match="an attached mail: "):
+        list(mail.read(io.BytesIO(head + b"--x\n" + bad + b"\n--x--\n")))

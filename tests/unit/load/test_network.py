@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,6 +23,7 @@ import pytest
 
 from cli.program import environment, run
 from samestory import load
+from samestory.load import fetched
 from samestory.load.addresses import is_public
 from samestory.load.drafts import RefusedError
 from samestory.load.network import Fetcher, Rules, fetch
@@ -333,6 +335,7 @@ def test_packed_pages_are_unpacked(name: str, site: Site) -> None:
     [
         (packed(b"\0" * 200_000_000), "gzip", "size", "larger than 20 MB; save the page and name the file"),
         (packed(TEXT.encode())[:-9], "gzip", "network", "the page came damaged: gzip without an end"),
+        (packed(b"") * 90_000, "gzip", "network", "the page came damaged: gzip of more than 1,000 members"),
         (b"no gzip", "gzip", "network", "the page came damaged: not gzip"),
         (b"x", "br", "network", "the server packs the page as 'br', which nobody asked for"),
         (b"x" * 20_000_001, "", "size", "larger than 20 MB; save the page and name the file"),
@@ -517,6 +520,9 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry aground</title>
 </article></body></html>"""
 
 
+RECORDS = {"text/csv", "application/mbox"}
+
+
 @pytest.mark.parametrize(
     ("path", "kind", "body", "name"),
     [
@@ -530,6 +536,7 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry aground</title>
         ("/a/ferry.json", "application/json", json.dumps({"text": TEXT, "title": "Ferry aground"}), "ferry"),
         ("/a/ferry%20two.md", "application/octet-stream", TEXT, "ferry-two"),
         ("/ferry.csv", "text/csv", f'id,text\nferry,"{TEXT}"\n', "ferry"),
+        ("/boxed", "application/mbox", f"From x\nFrom: a@example.org\nSubject: Ferry\n\n{TEXT}", "ferry"),
     ],
 )
 def test_the_media_type_says_how_a_page_is_read(
@@ -541,7 +548,7 @@ def test_the_media_type_says_how_a_page_is_read(
     [document] = found.documents
     assert TEXT.strip() in document.article.text
     assert (document.article.id, document.article.path) == (name, url)
-    assert document.article.url == (None if kind == "text/csv" else url)
+    assert document.article.url == (None if name == "ferry" and kind in RECORDS else url)
 
 
 @pytest.mark.parametrize(
@@ -555,7 +562,8 @@ def test_the_media_type_says_how_a_page_is_read(
 )
 def test_what_nobody_reads_is_refused_by_its_type(path: str, kind: str, said: str, site: Site) -> None:
     [one] = loaded(site.says(path, kind=kind)).skipped
-    assert (one.reason, one.detail, one.operand) == ("format", said, True)
+    advice = "; name the page of an article, or save what is there and name the file"
+    assert (one.reason, one.detail, one.operand) == ("format", said + advice, True)
 
 
 def test_a_page_counts_once_however_it_was_reached(site: Site) -> None:
@@ -626,3 +634,89 @@ def test_records_of_a_fetched_list_keep_their_names(site: Site) -> None:
     found = loaded(site.says("/x.jsonl", lines.encode(), "application/x-ndjson"))
     assert [one.article.id for one in found.documents] == ["a", "b"]
     assert io.BytesIO(lines.encode()).read() == lines.encode()
+
+
+def test_pages_are_kept_on_disk(site: Site) -> None:
+    fetcher = Fetcher(OPEN)
+    urls = [site.says(f"/{number}", b"x" * 1_000_000) for number in range(5)]
+    tracemalloc.start()
+    for _ in range(2):
+        assert [fetcher(url).data for url in urls[:1]] == [b"x" * 1_000_000]
+        assert {len(fetcher(url).data) for url in urls} == {1_000_000}
+    assert tracemalloc.get_traced_memory()[0] < 2_000_000
+    tracemalloc.stop()
+    assert len(site.asked) == 5
+
+
+@pytest.mark.parametrize(
+    ("asked", "found", "said"),
+    [
+        ("https://example.org/a", "https://example.org/b", False),
+        ("https://example.org/a", "https://www.example.org/a", False),
+        ("http://example.org/a", "https://example.org/a", False),
+        ("https://example.org/a", "http://example.org/a", True),
+        ("https://example.org/a", "https://example.com/a", True),
+    ],
+)
+def test_what_a_redirect_says(asked: str, found: str, said: bool) -> None:
+    page = Page(url=found, kind="text/plain", charset=None, data=b"")
+    assert (fetched.moved(asked, page) is not None) == said
+
+
+def test_a_redirect_that_gives_up_encryption_says_so() -> None:
+    page = Page(url="http://example.org/a", kind="text/plain", charset=None, data=b"")
+    assert fetched.moved("https://example.org/a", page) == (
+        "redirected to http://example.org/a, where anybody on the way can change it"
+    )
+
+
+@pytest.mark.parametrize("network", [True, False])
+@pytest.mark.parametrize("url", ["http://user:word@example.org/", "HTTPS://user:wo@rd@example.org/x@y"])
+def test_a_password_is_not_printed(url: str, network: bool) -> None:
+    [one] = (loaded(url) if network else load.read([url])).skipped
+    assert (one.reason, one.path) == ("network", url.replace("user:word@", "…@").replace("user:wo@rd@", "…@"))
+    assert not any(word in one.path + one.detail for word in ("user:", ":wo", "rd@"))
+
+
+def test_named_columns_hold_for_a_fetched_table(site: Site) -> None:
+    url = site.says("/a", f'Inhalt\n"{TEXT}"\n'.encode(), "text/csv")
+    found = load.read([url], terms=Terms(fetch=Fetcher(OPEN), columns={"text": "Inhalt"}))
+    assert [one.article.text for one in found.documents] == [TEXT]
+
+
+RUSSIAN = "Паром сел на мель у берега."
+FEED = f"<rss><item><title>A</title><description>{RUSSIAN}</description></item></rss>"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "body"),
+    [
+        ("/a.txt", "text/plain", RUSSIAN),
+        ("/a.md", "text/markdown", RUSSIAN),
+        ("/a.csv", "text/csv", f"text\n{RUSSIAN}\n"),
+        ("/a.json", "application/json", f'{{"text": "{RUSSIAN}"}}'),
+        ("/a.rss", "application/rss+xml", FEED),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("charset", ["koi8-r", "utf-16le", "utf-8"])
+def test_letters_are_read_as_the_server_declares(
+    path: str, kind: str, body: str, charset: str, site: Site
+) -> None:
+    found = loaded(site.says(path, body.encode(charset), f"{kind}; charset={charset}"))
+    assert found.skipped == () and found.warnings == ()
+    assert RUSSIAN in found.documents[0].article.text
+
+
+def test_what_the_server_declares_counts_only_where_it_holds(site: Site) -> None:
+    found = loaded(site.says("/a", f"{TEXT}“So”".encode(), "text/plain; charset=iso-8859-1"))
+    assert found.documents[0].article.text.endswith("“So”")
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "application/gzip", "application/warc", ""])
+def test_a_crawl_is_known_by_its_whole_extension(kind: str, site: Site) -> None:
+    pytest.importorskip("fastwarc")
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{TEXT}\r\n\r\n"
+    data = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/a\r\n"
+    data += f"Content-Type: application/http\r\nContent-Length: {len(head) - 4}\r\n\r\n{head}"
+    found = loaded(site.says("/x/a.warc.gz", gzip.compress(data.encode()), kind))
+    assert [one.article.url for one in found.documents] == ["http://example.org/a"]

@@ -221,6 +221,18 @@ def test_the_side_car_counts_less_than_the_file_and_more_than_a_guess(tmp_path: 
         assert article.published == "2021-05-03"
 
 
+def test_a_side_car_that_is_not_used_is_said_once(tmp_path: Path) -> None:
+    text = f"Title: Ferry aground\nSource: Port News\nDate: 2021-05-03T10:00\n\n{TEXT}"
+    path = put(tmp_path / "a.txt", text)
+    said = '["a.txt"]\nauthor = "B"\ntitle = "FERRY AGROUND"\nsource = "Harbour Post"\npublished = {}\n'
+    put(tmp_path / "sources.toml", said.format("2021-05-03"))
+    (warning,) = load.read([path]).warnings
+    assert "says source 'Harbour Post', the article itself source 'Port News'; the article counts" in warning
+    put(tmp_path / "sources.toml", said.format("2021-05-04"))
+    (warning,) = load.read([path]).warnings
+    assert "published '2021-05-04'" in warning
+
+
 def test_a_given_side_car_replaces_the_one_of_the_folder(tmp_path: Path) -> None:
     put(tmp_path / "in/a.txt")
     put(tmp_path / "in/sources.toml", '[a]\nsource = "Folder"\n')
@@ -301,3 +313,32 @@ def test_a_stream_knows_what_is_wrong_before_its_first_article(tmp_path: Path) -
         load.stream([str(tmp_path)])
     with pytest.raises(UsageError):
         load.stream(["-", "-"], stdin=io.BytesIO())
+
+
+def test_a_name_that_is_too_long_costs_only_itself(tmp_path: Path) -> None:
+    for reading in (load.read, load.stream):
+        loaded = reading([put(tmp_path / "a.txt"), "x" * 300, "x/" * 5000])
+        assert [(one.reason, one.operand) for one in loaded.skipped] == [("missing", True)] * 2
+
+
+@pytest.mark.parametrize("name", ["samestory.toml", "sources.toml", "catalogue.toml"])
+def test_a_file_about_articles_is_none_and_says_so(name: str, tmp_path: Path) -> None:
+    [one] = load.read([put(tmp_path / name, "")]).skipped
+    assert (one.reason, one.operand) == ("format", True)
+
+
+def test_an_id_that_two_articles_have_is_said(tmp_path: Path) -> None:
+    """Those called after their file have none of their own, and nothing is said of them."""
+    lines = [
+        {"id": "n1", "text": "One."},
+        {"id": "n1", "text": "Two."},
+        {"text": "Three."},
+        {"text": "Four."},
+    ]
+    file = tmp_path / "x.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    loaded = load.read([str(file)])
+    name = loaded.documents[0].article.id
+    said = f"2 articles have an id that others have, too: each got a suffix, n1 is {name}"
+    assert loaded.warnings == (said,)
+    assert tuple(load.stream([str(file)]).warnings) == (said,)

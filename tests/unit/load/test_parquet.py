@@ -139,7 +139,8 @@ def test_rows_are_counted_over_all_portions() -> None:
         ("timestamp", ("ns",), 1_715_074_200_000_000_001, "2024-05-07T09:30:00.000000001"),
         ("string", (), "7 May 2024", "7 May 2024"),
         ("date32", (), None, None),
-        ("int64", (), 2024, None),
+        ("int64", (), 2024, "2024"),
+        ("int64", (), 7, None),
     ],
 )
 def test_a_day_is_written_as_json_would_have_it(

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from forms import Written, as_pdf
 from samestory import extract, load
+from samestory.load import typeset
 from samestory.load.drafts import RefusedError
 from samestory.load.hyphens import joined, vocabulary
 from samestory.load.office import properties
 from samestory.load.pdf import article
+from samestory.load.pdfpages import Line
+from samestory.model import Role
 
 SENTENCE = "The ferry left the harbour at noon with 240 people on board, and the sea was calm. "
 LONG = Written(
@@ -207,3 +212,43 @@ def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(RefusedError, match=r"pip install 'samestory\[pdf\]'"):
         article(as_pdf(LONG))
+
+
+def test_a_long_paragraph_takes_no_longer_than_short_ones() -> None:
+    text = "The ferry lay there for days with nobody on board and the sea rose"
+    first = Line(text=text, page=1, left=40, right=350, bottom=0, top=0, first=20, bold=False)
+    heights = [12 * number for number in range(20_000, 0, -1)]
+    lines = [msgspec.structs.replace(first, bottom=height, top=height + 10) for height in heights]
+    start = time.process_time()
+    [part] = typeset.parts(lines)
+    assert time.process_time() - start < 5
+    assert part.text == " ".join([text] * 20_000)
+
+
+def test_a_page_printed_from_a_browser_has_its_title_and_date_below_its_menu(tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    kept = io.BytesIO()
+    canvas = Canvas(kept, pagesize=(400, 400), invariant=1)
+    canvas.setFont("Helvetica", 10)
+    for number, line in enumerate(("Search the port", "Weather", "The link was copied.", "Ships", "Docks")):
+        canvas.drawString(60, 370 - 12 * number, line)
+    canvas.setFont("Helvetica-Bold", 20)
+    canvas.drawString(40, 280, "Ferry leaves the harbour")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(40, 250, "By Anna Berg")
+    canvas.drawString(40, 230, "May 3, 2021 3:53 PM EDT")
+    for number, line in enumerate((SENTENCE[:51], SENTENCE[51:]) * 2):
+        canvas.drawString(40, 200 - 12 * number, line)
+    canvas.save()
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(kept.getvalue())
+    (document,) = load.read([str(path)]).documents
+    found = document.article
+    assert (found.title, found.author, found.published) == (
+        "Ferry leaves the harbour",
+        "Anna Berg",
+        "2021-05-03",
+    )
+    bodies = [found.text[one.start : one.end] for one in document.blocks if one.role is Role.BODY]
+    assert " ".join(bodies) == f"{SENTENCE}{SENTENCE.strip()}"

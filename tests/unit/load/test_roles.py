@@ -9,7 +9,8 @@ from samestory.load.captions import is_caption, is_credit
 from samestory.load.furniture import is_furniture
 from samestory.load.labels import is_label
 from samestory.load.paragraphs import split
-from samestory.load.roles import roles
+from samestory.load.roles import author_lines, roles
+from samestory.model import Role
 
 LEDE = "The harbour of Bergen was closed on Monday after a ferry ran aground near the market."
 MORE = "No one was hurt, the port authority said, but two ships had to wait outside for hours."
@@ -122,6 +123,49 @@ def test_a_given_title_is_known_in_the_text_and_makes_no_other_line_one() -> Non
     assert letters(f"Two ships wait outside the port\n{LEDE}", title=title) == "Sb"
 
 
+def printed(*lines: str, title: int) -> str:
+    """Return the roles where the format knows that the line `title` is the title."""
+    text = "\n\n".join(lines)
+    levels = {text.index(lines[title]): 1}
+    found = roles(split(text, levels=levels))
+    return " ".join("body" if role == "body" else str(role)[:5] for role in found)
+
+
+TITLE = "Why the ferry ran aground in the harbour"
+
+
+def test_above_the_title_of_a_printed_page_stands_its_menu() -> None:
+    above = ("Ports and Ships of the North", "The link was copied.", "Weather")
+    found = printed(*above, TITLE, "By Anna Berg", "May 3, 2021 3:53 PM EDT", LEDE, MORE, title=3)
+    assert found.split()[3:] == ["title", "bylin", "bylin", "body", "body"]
+    assert "body" not in found.split()[:3]
+
+
+def test_prose_above_a_large_heading_stays_prose() -> None:
+    assert printed(LEDE, TITLE, MORE, title=1).split()[0] == "body"
+
+
+def test_a_date_below_a_byline_late_in_the_lines_is_that_of_publication() -> None:
+    menu = [f"Port {number}" for number in range(30)]
+    paragraphs = split("\n\n".join((*menu, TITLE, "By Anna Berg", "May 3, 2021 3:53 PM EDT", LEDE)))
+    found = [Role.BOILERPLATE] * 30 + [Role.TITLE, Role.BYLINE, Role.BYLINE, Role.BODY]
+    assert "2021-05-03" in [line.published for line in author_lines(paragraphs, found)]
+
+
+def test_a_date_among_paragraphs_is_none_of_publication() -> None:
+    assert letters("\n\n".join((TITLE, LEDE, "May 3, 2021", MORE, LAST)))[2] != "y"
+
+
+def test_what_follows_the_end_of_a_report_belongs_to_the_site() -> None:
+    tail = ("Most viewed", "A goat won the race", "Ten ports to see before the end of the year")
+    assert letters("\n\n".join((TITLE, LEDE, MORE, LAST, "(END)", *tail))) == "Tbbbxxxx"
+    assert letters("\n\n".join((TITLE, LEDE, "(END)", MORE, LAST, MORE))).endswith("bbb")
+
+
+def test_a_single_word_below_the_title_is_no_standfirst() -> None:
+    assert letters("\n\n".join((TITLE, "Shipping", LEDE, MORE))) == "Txbb"
+
+
 def test_markdown_marks_are_no_part_of_a_block() -> None:
     text = f"# A ferry aground\n\n{LEDE}\n{MORE}\n\n## The owner\n\n- {LAST}\n- {MORE}\n"
     paragraphs = split(text, markdown=True)
@@ -209,6 +253,12 @@ def test_one_paragraph_a_line_stays_one_a_line() -> None:
         "www.example.org",
         "Copyright 2021 Port News. All rights reserved.",
         "This article was originally published elsewhere.",
+        "Loading the map ...",
+        "Loading tide data…",
+        "Want a letter on what to see and do? Sign up for Port Letters",
+        "More Must-Reads From Port News",
+        "VIEW PRICE: A model of the ferry",
+        "Some of the links on this page are affiliate links, and we may earn something.",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -235,6 +285,8 @@ def test_furniture(line: str) -> None:
         "Write to anybody, he said, but not to anna@example.org before the end of the strike in May.",
         "(He was not updated.)",
         "Corrections were few.",
+        "Loading the ferry took two hours.",
+        "Want to leave? Sign nothing, he said.",
     ],
 )
 def test_prose_is_no_furniture(line: str) -> None:
@@ -341,6 +393,10 @@ def test_prose_is_no_caption(line: str) -> None:
         ("Monday, May 3, 2021 10:30 GMT", None, "2021-05-03"),
         ("Anna Berg, Paris", "Anna Berg", None),
         ("Author: Anna Berg is an expert at the institute", "Anna Berg", None),
+        ("-- By Anna Berg Follow @annaberg", "Anna Berg", None),
+        ("By Anna Berg, @annaberg", "Anna Berg", None),
+        ("North Sea 09:31 May 03, 2021", None, "2021-05-03"),
+        ("10:15 a.m. May 3, 2021", None, "2021-05-03"),
     ],
 )
 def test_bylines(line: str, author: str | None, published: str | None) -> None:

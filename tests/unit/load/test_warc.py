@@ -6,6 +6,7 @@ import gzip
 import io
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,21 @@ def test_what_warcio_writes_is_read() -> None:
         writer.create_warc_record("https://example.org/x", "response", payload=payload, http_headers=http)
     )
     assert named(list(warc.read(io.BytesIO(out.getvalue())))) == ["x"]
+
+
+def test_what_unpacks_to_far_more_than_a_crawl_holds_ends_the_file() -> None:
+    packing = zlib.compressobj(9, zlib.DEFLATED, 31)
+    begin = answer("bomb", b"").replace(b"\r\nContent-Length: 59", b"\r\nContent-Length: 1000000059")
+    data = packing.compress(begin[:-4])
+    data += b"".join(packing.compress(b"\0" * 10_000_000) for _ in range(100))
+    data += packing.compress(b"\r\n\r\n") + packing.flush()
+    start = time.process_time()
+    found = list(warc.read(io.BytesIO(gzip.compress(answer("a")) + data + gzip.compress(answer("b")))))
+    assert time.process_time() - start < 5
+    assert isinstance(found[0], Draft)
+    assert [one.reason for one in found[1:] if isinstance(one, Refusal)] == ["size"]
+    assert len(found) == 2
+
+
+def test_the_end_of_a_packed_file_may_be_filled_up() -> None:
+    assert named(list(warc.read(io.BytesIO(gzip.compress(answer("a")) + b"\0" * 5000)))) == ["a"]

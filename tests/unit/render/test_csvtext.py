@@ -35,11 +35,16 @@ def test_a_cell(cell: csvtext.Cell, shown: str) -> None:
     assert written(cell, 1) == f"{shown},1\n"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1%", "-A1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_what_a_spreadsheet_would_run_is_text_unless_it_is_wanted_raw(text: str) -> None:
     [[guarded, _]] = csv.reader(io.StringIO(written(text, 1)))
     [[raw, _]] = csv.reader(io.StringIO(written(text, 1, raw=True)))
     assert guarded == f"'{raw}"
+
+
+@pytest.mark.parametrize("text", ["-3.5", "+1", "-1e9"])
+def test_a_figure_is_no_formula(text: str) -> None:
+    assert written(text, 1) == f"{text},1\n"
 
 
 def test_a_poor_encoding_gets_escapes() -> None:

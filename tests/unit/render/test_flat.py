@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 
+import msgspec
 import pytest
 
 from builders import article, comparison, difference, event, facts, row, statement
@@ -123,3 +124,19 @@ def test_every_fact_has_a_row() -> None:
     assert by_kind["date"].items() >= {"value": "2024-05-06", "earliest": "2024-05-06"}.items()
     assert by_kind["name"].items() >= {"canonical": "Anna Berg", "kind": "person"}.items()
     assert [one["offset"] for one in told if one["text"] == "two weeks later"] == ["after 2 week"]
+
+
+def test_a_fact_has_everything_but_the_text_of_its_article() -> None:
+    """What jsonl tells as well; of speakers and cues there are only the words."""
+    told = article("a", text="One.", title="T", author="A", path="a.pdf", language="en", pages=(0, 2))
+    found = facts("“It is safe,” said Anna Berg, “for 20 boats.”")
+    columns = flat.FACTS.keys()
+    assert set(told.__struct_fields__) - {"id", "text"} <= columns  # the id is in `article`
+    for kind in (found.sentences, found.quotes, found.indirect, found.dates, found.quantities, found.names):
+        assert all(set(one.__struct_fields__) <= columns for one in kind)
+    whole, sentence, *_ = read(tables_csv.facts([msgspec.structs.replace(found, article=told)]))
+    assert whole.items() >= {"article": "a", "path": "a.pdf", "pages": "0 2", "language": "en"}.items()
+    assert whole["sha256"] == told.sha256
+    assert sentence["paragraph"] == str(found.sentences[0].paragraph)
+    quotes = [one for one in read(tables_csv.facts([found])) if one["type"] == "quote"]
+    assert quotes[0]["parts"] == " ".join(f"{one.start}-{one.end}" for one in found.quotes[0].parts) != ""

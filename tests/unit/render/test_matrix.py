@@ -42,7 +42,10 @@ def html_cells(given: Comparison) -> list[list[str]]:
     tables = re.findall(r'<table class="matrix.*?</table>', page, re.DOTALL)
     lines = [re.findall("<td.*?</td>", line, re.DOTALL) for line in "".join(tables).split("<tr")]
     told = [
-        [" ".join(re.sub("<[^>]*>", " ", re.sub('<span class="vh".*?</span>', "", cell)).split()) for cell in line]
+        [
+            " ".join(re.sub("<[^>]*>", " ", re.sub('<span class="vh".*?</span>', "", cell)).split())
+            for cell in line
+        ]
         for line in lines
     ]
     return [[" ".join(sorted(cell.split(), key=str.isdigit)) for cell in line] for line in told if line]
@@ -58,7 +61,9 @@ def test_every_table_says_the_same_in_a_cell() -> None:
 
 
 def test_no_two_columns_have_one_name() -> None:
-    given = comparison(LISTED, articles=[article(name) for name in ("title", "article:title", "date", "post")])
+    given = comparison(
+        LISTED, articles=[article(name) for name in ("title", "article:title", "date", "post")]
+    )
     names = matrix.columns(given)
     assert len(set(names)) == len(names)
     assert names[: len(matrix.EVENT)] == matrix.EVENT

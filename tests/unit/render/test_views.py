@@ -10,11 +10,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
-from builders import article, comparison, event, quote, row, sentence, span, statement
+from builders import article, comparison, date, difference, event, quote, row, sentence, span, statement
 from samestory.compare import chronology, quoting
 from samestory.model import (
+    Aspect,
     Comparison,
     Date,
     Facts,
@@ -29,7 +31,7 @@ from samestory.render import quotes_text, timeline_text, views_csv
 from samestory.render.density import density
 from samestory.render.paper import Layout, Paper
 from samestory.render.timeline_text import gap
-from samestory.render.timesigns import ASCII, UNICODE
+from samestory.render.timesigns import ASCII, DENSE, UNICODE
 
 DAY = dt.date(2025, 3, 3)
 DRAWN = [Layout.AUTO, Layout.SIDE, Layout.STACKED, Layout.LINEAR]
@@ -108,7 +110,9 @@ def test_statements_are_cited_and_marks_stay_in_poor_encodings(layout: Layout, e
 def test_signs_differ_in_shape_and_take_one_cell() -> None:
     for signs in (UNICODE, ASCII):
         assert len(set(signs.precisions.values())) == len(Precision)
+        assert len({signs.none, *signs.dense}) == 1 + len(DENSE)
         drawn = [*signs.precisions.values(), signs.line, signs.gap, signs.none, signs.before, signs.after]
+        drawn += signs.dense
         assert all(cell_len(sign) == 1 for sign in drawn)
 
 
@@ -146,11 +150,100 @@ def test_an_event_is_named_on_its_days_only() -> None:
     assert "3 March 2025 \u00b7 2025-03-03 \u00b7 2 sources \u00b7 The opening" in shown
 
 
-def test_a_conflict_is_marked_with_its_row() -> None:
+@pytest.mark.parametrize("layout", DRAWN)
+def test_a_conflict_is_marked_with_its_row_and_only_beside_its_own_date(layout: Layout) -> None:
     told = dated(["one two"])
-    given = comparison(event(row(statement("a", "one two"), id="r9", verdict=Verdict.CONFLICT)))
-    shown = timeline_text.timeline(chronology.timeline(given, told), Paper(width=80))
-    assert "a:1 \u2717 conflict r9 " in shown
+    said = statement("a", "one two", earliest=DAY, latest=DAY)
+    on_date = row(
+        said,
+        id="r9",
+        kind=RowKind.DATE,
+        verdict=Verdict.CONFLICT,
+        differences=(difference("one", "three", what=Aspect.DATE),),
+    )
+    other = row(said, id="r8", kind=RowKind.QUANTITY, verdict=Verdict.CONFLICT)
+    shown = [
+        timeline_text.timeline(
+            chronology.timeline(comparison(event(one)), told), Paper(width=120, layout=layout)
+        )
+        for one in (on_date, other)
+    ]
+    linear = layout is Layout.LINEAR
+    assert ("a:1, conflict r9," if linear else "a:1 \u2717 conflict r9 ") in shown[0]
+    assert "not on the date" not in shown[0]
+    beside = "a:1, not on the date: conflict r8," if linear else "a:1 (not on the date: \u2717 conflict r8)"
+    assert beside in shown[1]
+
+
+@pytest.mark.parametrize("layout", DRAWN)
+def test_passages_of_articles_with_pages_are_cited_with_the_page(layout: Layout) -> None:
+    [told] = dated(["one two"])
+    told = replace(told, article=replace(told.article, pages=(0, 900)))
+    paper = Paper(width=120, layout=layout)
+    given = comparison(articles=[told.article])
+    assert "a:1, page 1" in timeline_text.timeline(chronology.timeline(given, [told]), paper)
+    told = replace(told, quotes=(quote("one two"),))
+    assert "a:1, page 1" in quotes_text.quotes(quoting.quotations(given, [told]), paper)
+
+
+def test_the_opening_states_no_day_that_nobody_told() -> None:
+    texts = ["the 19th century", "June 2025"]
+    told = dated(texts)
+    whens = [
+        date(dt.date(1800, 1, 1), dt.date(1899, 12, 31), value="18XX", **span(texts[0])),
+        date(
+            dt.date(2025, 6, 1), dt.date(2025, 6, 30), value="2025-06", **{**span(texts[1]), "article": "b"}
+        ),
+    ]
+    read = [replace(one, dates=(when,)) for one, when in zip(told, whens, strict=True)]
+    given = chronology.timeline(comparison(articles=[one.article for one in read]), read)
+    opening = "2 articles; 2 moments; 2 dated statements; from the 19th century to June 2025"
+    assert timeline_text.opening(given) == opening
+
+
+def lanes(encoding: str = "utf-8") -> list[str]:
+    """Return what is drawn for 6 articles of one outlet: a day each, the last of them often and far away."""
+    told = [
+        replace(one, article=replace(one.article, source="Evening Post"))
+        for one in dated(["one two", "three", "four", "five", "six", "seven"], apart=90)
+    ]
+    told[0] = replace(
+        told[0], dates=tuple(replace(told[0].dates[0], start=at, end=at + 1) for at in range(2))
+    )
+    told[0] = replace(told[0], sentences=tuple(replace(sentence(), start=at, end=at + 1) for at in range(2)))
+    given = chronology.timeline(comparison(articles=[one.article for one in told]), told)
+    return timeline_text.timeline(given, Paper(width=100, encoding=encoding)).split("\n")
+
+
+def test_each_article_has_a_lane_and_the_legend_tells_what_its_signs_mean() -> None:
+    drawn = lanes()
+    assert [one.partition("  ")[0] for one in drawn[3:9]] == [f"Evening Post ({one})" for one in "abcdef"]
+    assert "\u2592" in drawn[3]
+    assert all("\u2591" in one for one in drawn[4:9])
+    assert re.fullmatch(r" +3 Mar 2025 +30 Aug 2025", drawn[9])
+    assert drawn[10] == "\u2591 1 statement, \u2592 2 or 3"
+    assert not any(re.search(r"\d", one.partition(")")[2]) for one in drawn[3:9])
+    assert "o" in lanes("ascii")[3].partition(")")[2]
+    assert lanes("ascii")[10] == ". 1 statement, o 2 or 3"
+
+
+def test_the_ends_of_the_axis_are_as_exact_as_told() -> None:
+    [told] = line(["one two"]).moments
+    quarter = {"value": "2021-33", "earliest": dt.date(2021, 1, 1), "latest": dt.date(2021, 3, 31)}
+    day = {"value": "2024-05-09", "earliest": dt.date(2024, 5, 9), "latest": dt.date(2024, 5, 9)}
+    month = {"value": "2023-02", "earliest": dt.date(2023, 2, 1), "latest": dt.date(2023, 2, 28)}
+    given = replace(line(["one two"]), moments=tuple(replace(told, **one) for one in (quarter, month, day)))
+    drawn = density(given, 80)
+    assert drawn is not None
+    assert (drawn.first, drawn.last) == ("2021-33", "2024-05-09")
+
+
+def test_what_names_no_time_is_not_called_uncompared() -> None:
+    [told] = dated(["now"])
+    vague = replace(told, dates=(date(None, **span("now")),))
+    shown = timeline_text.timeline(chronology.timeline(comparison(articles=[told.article]), [vague]), Paper())
+    assert "\nNot on the line: an expression of time names no time" in shown
+    assert "\nNot compared: nothing\n" in shown
 
 
 @given(st.lists(st.integers(0, 4000), min_size=1, max_size=40), st.integers(1, 120))

@@ -136,8 +136,8 @@ def feast(tokens: Tokens, at: int) -> Found | None:
         end = at + len(words)
         if words in FEASTS:
             month, day = FEASTS[words]
-            return _feast_year(tokens, end, Partial(month=month, day=day))
-        return _feast_year(tokens, end, Partial(movable=MOVABLE[words]))
+            return _feast_year(tokens, end, Partial(month=month, day=day, feast=True))
+        return _feast_year(tokens, end, Partial(movable=MOVABLE[words], feast=True))
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from samestory.extract.quantities.nouns import ENDS
 from samestory.extract.quantities.tokens import Tokens, vocabulary
-from samestory.lexicon.calendar import MONTHS, NAME_MONTHS, TRICKY_MONTHS
+from samestory.lexicon.calendar import MONTHS, NAME_MONTHS, TRICKY_MONTHS, WEEKDAYS
 
 #: Words before a month or season that show it is one.
 PREPOSITIONS: Final = vocabulary(
@@ -16,6 +16,8 @@ PREPOSITIONS: Final = vocabulary(
     """
 )
 
+#: What a hyphen joins to a month that stays one.
+_JOINED: Final = frozenset({*MONTHS, *WEEKDAYS, "to", "early", "mid", "late", "pre", "post"})
 
 _DETERMINERS: Final = vocabulary("a the his her its their our my this that")
 
@@ -33,6 +35,7 @@ def month_name(
         number is None
         or (low in TRICKY_MONTHS and not (ranked or tokens.capital(at)))
         or tokens.low(at - 1) == "$"
+        or _hyphened(tokens, at)
     ):
         return None
     end = at + 1
@@ -60,6 +63,19 @@ def stands_alone(tokens: Tokens, at: int, end: int) -> bool:
             return joined or _qualifies(tokens, at, end)
         return joined or (low == "august" and not _name(tokens, at))
     return not _name(tokens, at)
+
+
+def _hyphened(tokens: Tokens, at: int) -> bool:
+    """Return whether a month is part of a name: May-Britt, Jan-Erik, Anna-May; not in "mid-May", "May-June".
+
+    What is short for a month has nothing but months, figures and "to" joined to it.
+    """
+    low, after, before = tokens.low(at), tokens.low(at + 2), tokens.low(at - 2)
+    if tokens.hyphen(at + 1) and after.isalpha() and after not in _JOINED:
+        return tokens.capital(at + 2) or (low != "may" and (len(low) < 4 or low == "sept"))
+    if low not in NAME_MONTHS or not tokens.hyphen(at - 1):
+        return False
+    return tokens.capital(at - 2) and before.isalpha() and before not in _JOINED
 
 
 def _qualifies(tokens: Tokens, at: int, end: int) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from typing import Final
 
 import msgspec
 
 from samestory.extract.dates import edtf
 from samestory.extract.dates.moment import Moment, Tense
 from samestory.lexicon.calendar import SEASON_MONTHS, Movable
+
+#: So many days before and after it, a feast without a year is that of this year.
+_DAYS: Final = 45
 
 
 class Partial(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,6 +25,7 @@ class Partial(msgspec.Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     block: int | None = None  #: EDTF code of a season, quarter or half-year
     movable: Movable | None = None  #: a feast that moves
+    feast: bool = False  #: it is called by its name, of whatever year
     part: str | None = None  #: early, mid, late
     value: str | None = None  #: complete already: a decade, a century, a numeric date
 
@@ -65,6 +70,8 @@ def _whole(date: Partial, moment: Moment, tense: Tense) -> str | None:
     before, after = years
     if date.block is not None and date.block > max(SEASON_MONTHS) and tense is not Tense.FUTURE:
         return _dated(date, before)
+    if date.feast and (near := _near(date, moment.day, before, after)) is not None:
+        return _dated(date, near)
     chosen = moment.nearer(_start(date, before), _start(date, after), tense)
     return _dated(date, before if chosen == _start(date, before) else after)
 
@@ -114,6 +121,14 @@ def _nearest(date: Partial, day: dt.date) -> tuple[int, int] | None:
     if day <= _end(date, began[-1]) or not ahead:
         return began[-1], began[-1]
     return began[-1], ahead[0]
+
+
+def _near(date: Partial, day: dt.date, before: int, after: int) -> int | None:
+    """Return the year of the feast that everybody has in mind: that of these weeks, whatever the tense."""
+    past, ahead = (day - _start(date, before)).days, (_start(date, after) - day).days
+    if min(past, ahead) > _DAYS:
+        return None
+    return before if past <= ahead else after
 
 
 def _fits(date: Partial, year: int) -> bool:

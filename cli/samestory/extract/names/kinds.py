@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from samestory.extract.names import titles
-from samestory.extract.names.runs import organisation_like
+from samestory.extract.names.runs import INITIALS_ALONE, organisation_like
 from samestory.extract.tokens import Token
 from samestory.lexicon.affiliations import LABELS
-from samestory.lexicon.calendar import MONTHS
+from samestory.lexicon.calendar import FEASTS, MONTHS, MOVABLE
 from samestory.lexicon.countries import ADJECTIVE, COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.offices import HONORIFICS, OFFICES
@@ -35,7 +35,7 @@ _GEOGRAPHIC: Final = frozenset("cape fort ft lake loch mount mt port".split())
 _LOCAL: Final = frozenset(
     "airport council district harbour harbor hospital police port prison station town village".split()
 )
-_FEASTS: Final = frozenset({"day", "eve"})
+_FEASTS: Final = frozenset({"day", "eve", *(words[0] for words in (*FEASTS, *MOVABLE) if len(words) == 1)})
 _ROADS: Final = frozenset("ABM")
 _MOST: Final = 6  #: words of a person's name
 
@@ -60,6 +60,8 @@ def of(
         return NameKind.PLACE, True
     offices = [*title, *titles.lower_title(before)]
     titled = offices and any(word in HONORIFICS or word in OFFICES for word in offices)
+    if titled and "miss" in offices and " ".join(token.low for token in tokens) in PLACES:
+        return NameKind.PLACE, True  # a title of beauty: Miss Idaho
     if titled and not organisation_like(tokens):
         return NameKind.PERSON, True
     if any(token.gap == " & " for token in tokens[1:]):
@@ -89,6 +91,8 @@ def _by_words(tokens: Sequence[Token], before: Sequence[Token], after: Token | N
         return NameKind.OTHER, True
     if given and len(tokens) < _MOST and not defined:
         return NameKind.PERSON, True
+    if len(tokens) == 2 and INITIALS_ALONE.fullmatch(first.text) and _like_a_surname(tokens[1]):
+        return NameKind.PERSON, True  # J.K. Rowling
     if first.text.isupper() and len(first.text) > 1:
         return NameKind.ORGANISATION, True
     if _namesake(tokens, after):

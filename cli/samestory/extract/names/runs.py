@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -11,7 +12,10 @@ from samestory.lexicon.calendar import MONTHS, NAME_MONTHS, SHORT_WEEKDAYS, WEEK
 from samestory.lexicon.countries import COUNTRY_OF
 from samestory.lexicon.given_names import GENDER
 from samestory.lexicon.grammar import DETERMINERS, PREPOSITIONS
-from samestory.lexicon.offices import HONORIFICS
+from samestory.lexicon.offices import HONORIFICS, OFFICES
+from samestory.lexicon.organisations import INITIALS
+from samestory.lexicon.places import STATES_IN_SHORT
+from samestory.lexicon.thesaurus import SYNONYMS
 from samestory.lexicon.words import FUNCTION_WORDS, GENERIC, ORGANISATION_WORDS
 
 #: Words that may join the parts of an organisation's name.
@@ -37,6 +41,10 @@ _OPENING: Final = frozenset({' "', " “", ' ("', " (", " ‘", '. "', ". “"})
 _CLOSING: Final = frozenset({'" ', "” ", ") ", "’ ", '") '})
 #: Marks before a word that opens a quotation, a list item, or what follows a colon.
 _OPENERS: Final = frozenset('"“‘„«:•')
+#: Initials written without spaces.
+INITIALS_ALONE: Final = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")
+#: Initials that nobody is called by, besides those of countries, states and organisations.
+_NOBODY: Final = frozenset("ad ai am bc da dc dj eu gi id iq it la ok pm po pr rv tv uk un us vp".split())
 #: No name has more small words on end, nor more words at all.
 _PARTICLES: Final = 2
 _LONGEST: Final = 24
@@ -233,10 +241,21 @@ def _goes_on(row: Sequence[Token], index: int, end: int) -> bool:
 def _continues(row: Sequence[Token], index: int, end: int) -> bool:
     token, last = row[end], row[end - 1]
     if token.gap == ". " and len(last.low) > 1 and last.low not in HONORIFICS:
+        if INITIALS_ALONE.fullmatch(last.text) and token.capital:
+            return (end - 2 >= index and row[end - 2].low in GENDER) or _bearer(last, token)
         return last.low in _SAINT and end - 1 == index and token.capital
     if token.low in _CALENDAR:
         return token.capital and _ends_name(row, end)
     return token.capital or _arabic(token)
+
+
+def _bearer(initials: Token, token: Token) -> bool:
+    """Tell whether a surname follows initials alone: "J.K. Rowling", not "U.S. Senate"."""
+    short = initials.low.replace(".", "")
+    if initials.low in STATES_IN_SHORT or initials.low in COUNTRY_OF or short in INITIALS or short in _NOBODY:
+        return False
+    known = token.low in OFFICES or token.low in ORGANISATION_WORDS or token.low in COUNTRY_OF
+    return token.text[1:].islower() and not known and token.low not in _PLAIN and token.low not in SYNONYMS
 
 
 def _nickname(row: Sequence[Token], end: int) -> bool:

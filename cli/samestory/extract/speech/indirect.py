@@ -7,6 +7,7 @@ an adjunct ("according to Berg, …"). One sentence can report several: "Berg sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from samestory.extract.speech.candidates import Who
@@ -16,8 +17,10 @@ from samestory.extract.tokens import Token
 from samestory.lexicon.grammar import (
     ADVERBS,
     AUXILIARIES,
+    DETERMINERS,
     FINITE,
     HAVING,
+    PERSONAL,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -133,7 +136,32 @@ def _clause(row: Sequence[Token]) -> bool:
     """Tell whether words before an attribution say something: not "In a statement", "Asked about it"."""
     if len(row) < _LEAST or row[0].low in _ADVERBIAL:
         return False
+    row = _main(row)
     return any(token.low in FINITE or token.low.endswith(("ed", "n't", "es")) for token in row[1:])
+
+
+def _main(row: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what only says when and where: "Today, in a new paper published in Lund, …"."""
+    first = 0
+    while first < len(row):
+        end = next((at for at in range(first + 1, len(row)) if broken(row[at])), len(row))
+        part = row[first:end]
+        alone = len(part) == 1 and part[0].low in ADVERBS
+        if not alone and not (part[0].low in PREPOSITIONS and _phrase(part)):
+            break
+        first = end
+    return row[first:]
+
+
+def _phrase(row: Sequence[Token]) -> bool:
+    """Tell whether words behind a preposition go on without a verb and its subject."""
+    for last, token in pairwise(row):
+        subject = token.low in DETERMINERS or token.low in PERSONAL or token.capital
+        if token.low in FINITE:
+            return False
+        if subject and not (last.capital or last.low in PREPOSITIONS or last.low in DETERMINERS):
+            return False
+    return True
 
 
 def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told | None:
@@ -147,6 +175,10 @@ def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told |
             first -= 1
         if not first or row[first].gap.strip() != "," or index - first > _TAIL:
             return None
+        if any(":" in token.gap for token in row[index + 1 :]) or (
+            first < index and verb.lemma not in ADDRESSING and _object(row, people, index)
+        ):
+            return None
         inside = [who for who in people if who.start >= row[first].start]
         who = (
             behind(row, row[index], inside) if first == index else subject(row[first:], index - first, inside)
@@ -156,6 +188,15 @@ def _trailing(row: Sequence[Token], people: Sequence[Who], start: int) -> Told |
             return None
         return Told(start, content_end, row[index], who)
     return None
+
+
+def _object(row: Sequence[Token], people: Sequence[Who], index: int) -> bool:
+    """Tell whether somebody stands behind a verb who is not told anything: "the council confirmed Berg"."""
+    if index + 1 >= len(row) or broken(row[index + 1]):
+        return False
+    return row[index + 1].low in PERSONAL or any(
+        who.start == row[index + 1].start and who.names for who in people
+    )
 
 
 def _according(row: Sequence[Token], people: Sequence[Who], start: int, end: int) -> Told | None:

@@ -79,3 +79,36 @@ def test_spans_point_at_their_words() -> None:
     assert (record.speaker.name, record.speaker.text, record.cue.text) == ("Anna Berg", "She", "told")
     for part in (record, record.speaker, record.cue):
         assert one.article.text[part.start : part.end] == part.text
+
+
+NOT_SAID = [
+    "Tomas Lind studies ice. Today, in a new paper published in Open Ice, he brings a new warning: It melts.",
+    "Anna Berg named Tomas Lind as mayor, and the council confirmed Lind by seven votes to two.",
+    "As if it were not enough, the council confirmed her.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_what_says_when_or_has_an_object_is_no_attribution(text: str) -> None:
+    assert told(text) == []
+
+
+STILL_SAID = [
+    ("In 2014 the club moved to Lund, Anna Berg said.", "In 2014 the club moved to Lund"),
+    ("All the boats were old and leaked, Anna Berg said.", "All the boats were old and leaked"),
+    ("In March, the plant closed, Anna Berg told reporters.", "In March, the plant closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), STILL_SAID)
+def test_a_clause_after_a_time_is_still_reported(text: str, content: str) -> None:
+    assert told(text) == [("Anna Berg", content)]
+
+
+def test_a_pronoun_is_no_title_of_beauty_and_models_are_nobody() -> None:
+    story = (
+        "Anna Berg grew up in Boise. She won the Miss Idaho title. She said she used the money for school."
+    )
+    assert [who for who, _ in told(story)] == ["Anna Berg"]
+    models = "Scientists met in Lund. Current models say that the ice will melt more slowly."
+    assert [who for who, _ in told(models)] == ["Current models"]
