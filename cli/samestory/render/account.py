@@ -42,7 +42,6 @@ __all__ = [
     "closing",
     "counted",
     "events",
-    "facts",
     "in_order",
     "inputs",
     "labels",
@@ -106,10 +105,16 @@ class EventView(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     origin: Origin
-    facts: tuple[str, ...]  #: id, date, place, origin
+    date: str  #: EDTF; empty where none is known
+    about: tuple[str, ...]  #: place, people, origin
     coverage: tuple[str, ...]  #: one line a kind of coverage
     rows: tuple[RowView, ...]
     alone: tuple[Teller, ...]  #: what one article says and no other
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Everything short, in the order of a line."""
+        return (self.id, *([self.date] if self.date else []), *self.about)
 
 
 def events(comparison: Comparison) -> list[EventView]:
@@ -123,11 +128,11 @@ def in_order(comparison: Comparison) -> list[Event]:
     return sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
 
 
-def facts(event: Event) -> tuple[str, ...]:
+def _about(event: Event) -> tuple[str, ...]:
     """Return the short facts of an event, in words."""
     found = "found: shared by these articles, in no catalogue" if event.origin is Origin.FOUND else ""
     people = "with " + ", ".join(event.participants) if event.participants else ""
-    return tuple(fact for fact in (event.id, event.date or "", event.place or "", people, found) if fact)
+    return tuple(fact for fact in (event.place or "", people, found) if fact)
 
 
 def _event(event: Event, names: Mapping[str, str]) -> EventView:
@@ -137,7 +142,8 @@ def _event(event: Event, names: Mapping[str, str]) -> EventView:
         id=event.id,
         title=event.title,
         origin=event.origin,
-        facts=facts(event),
+        date=event.date or "",
+        about=_about(event),
         coverage=tuple(_coverage(event, names)),
         rows=tuple(_row(row, names) for row in sorted(shared, key=_rank)),
         alone=_tellers(

@@ -22,13 +22,13 @@ def labels(articles: Iterable[ArticleCard]) -> Mapping[str, str]:
     called = {
         one.id: one.label + (f" ({apart[one.label][one.id]})" if apart[one.label] else "") for one in articles
     }
-    if len(set(called.values())) == len(called):
-        return called
-    return {one.id: f"{one.label} ({one.id})" if len(alike[one.label]) > 1 else one.label for one in articles}
+    if len(set(called.values())) < len(called):  # a source is called as another with its day
+        called = {one.id: f"{one.label} ({one.id})" for one in articles}
+    return called
 
 
 def _apart(articles: Sequence[ArticleCard]) -> Mapping[str, str]:
-    """Return of articles of one source what no two share: the day, the first words of the title, or the id."""
+    """Return what no two articles of one source share: the day, the first words of the title, or the id."""
     if len(articles) == 1:
         return {}
     tried = [[str(one.day or "") for one in articles]]
