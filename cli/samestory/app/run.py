@@ -256,8 +256,11 @@ def status(
 def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) -> None:
     """Say what a table has no place for: what was not compared, and `lines`."""
     if not telling.quiet:
+        from samestory.render.account import limited
+
         for limit in limits:
-            messages.warning(f"not compared: {limit.what}: {limit.detail}")
+            said = limited(limit)
+            messages.warning(said[:1].lower() + said[1:])
         for line in lines:
             messages.warning(line)
 
