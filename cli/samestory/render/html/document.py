@@ -11,7 +11,7 @@ from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
 from samestory.render.html.chart import DOT, POINT, THICK, chart
 from samestory.render.marks import RANK, UNICODE
-from samestory.render.timewords import short, spoken
+from samestory.render.timewords import short
 from samestory.safe import visible
 
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
@@ -101,6 +101,7 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
     return {
         "title": _title(comparison),
         "scope": _scope(comparison),
+        "shared": _shared(comparison),
         "whole": not comparison.skipped and not comparison.limits,
         "closing": _closing(comparison),
         "nothing": account.NOTHING,
@@ -109,7 +110,6 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
         "meanings": account.MEANINGS,
         "counted": account.counted,
         "cited": account.cited,
-        "spoken": spoken,
         "short": short,
         "runs": account.runs,
         "place_of": entries.place_of,
@@ -124,9 +124,15 @@ def _scope(comparison: Comparison) -> str:
     )
     beyond = " that belong to none of them" if listed else ""
     told = [account.counted(len(listed), "event")] if listed else []
-    told += [f"{account.counted(len(found), 'shared passage')}{beyond}"] if found else []
+    told += [f"{account.counted(len(found), f'shared {_shared(comparison)}')}{beyond}"] if found else []
     read = account.counted(len(comparison.articles), "article")
     return f"{read}, set side by side" + (f": {' and '.join(told)}." if told else ".")
+
+
+def _shared(comparison: Comparison) -> str:
+    """Return what that is called which stands in no catalogue: without a catalogue it is all there is."""
+    listed = any(event.origin is Origin.CATALOGUE for event in comparison.events)
+    return "passage" if listed else "topic"
 
 
 def _closing(comparison: Comparison) -> Mapping[str, list[str]]:

@@ -125,14 +125,14 @@ def test_what_is_found_is_folded_beside_what_is_listed_and_open_where_it_is_all(
     fold = re.compile('<details class="beyond"( open)?>\n<summary>(.*?)</summary>')
     assert fold.findall(page()) == [("", "1 shared passage outside the listed events")]
     alone = comparison(GIVEN.events[0], articles=ARTICLES)
-    assert fold.findall(page(alone)) == [(" open", "1 shared passage")]
+    assert fold.findall(page(alone)) == [(" open", "1 shared topic")]
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         (GIVEN, "3 articles, set side by side: 1 event and 1 shared passage that belong to none of them."),
-        (comparison(GIVEN.events[0], articles=ARTICLES), "3 articles, set side by side: 1 shared passage."),
+        (comparison(GIVEN.events[0], articles=ARTICLES), "3 articles, set side by side: 1 shared topic."),
         (comparison(articles=[]), "0 articles, set side by side."),
     ],
 )
