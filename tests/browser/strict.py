@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 VOID = {"meta", "input", "br", "hr", "img", "link", "base", "col", "wbr", "source"}
 HEADING = re.compile(r"h[1-6]")
 #: What may stand in a paragraph.
-PHRASING = {"a", "span", "bdi", "mark", "time", "q", "svg", "select", "option", "label", "input"}
+PHRASING = {"a", "span", "bdi", "mark", "time", "q", "svg", "select", "optgroup", "option", "label", "input"}
 
 
 class Page(HTMLParser):

@@ -176,14 +176,16 @@ def of_html(data: bytes) -> Taken:
     """Take apart the page."""
     taken = Notebook()
     page = lxml_html.fromstring(data.decode())
-    for section in page.xpath('//section[@class="event"]'):
-        facts = [fact.text_content() for fact in section.xpath('./ul[@class="facts"]/li')]
-        taken.begin_event(facts[0], section.xpath("./h3")[0].text_content())
+    for section in page.xpath('//section[contains(@class, "event")]'):
+        name = section.xpath('./ul[@class="facts"]/li[@class="ref"]')[0].text_content()
+        taken.begin_event(name, section.xpath("./h3")[0].text_content())
         for told in section.xpath('./p[@class="coverage"]'):
             taken.cover(told.text_content())
         for row in section.xpath('.//li[contains(@class, "unit row ")]'):
             verdict = row.xpath("./h4/span/text()")[0].strip()
-            taken.begin_row(verdict, [fact.text_content() for fact in row.xpath('./ul[@class="facts"]/li')])
+            kind, sources = (fact.text_content() for fact in row.xpath('./ul[@class="facts"]/li'))
+            small = [fact.text_content() for fact in row.xpath('./ul[@class="facts ref"]/li')]
+            taken.begin_row(verdict, [kind, *small, sources])
             _places(taken, row)
             for note in row.xpath('./ul[@class="notes"]/li'):
                 taken.note(note.text_content())

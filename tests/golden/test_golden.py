@@ -116,6 +116,11 @@ FERRIES = event(
     id="ferries",
     title="ferries, quay",
     origin=Origin.FOUND,
+    coverage=(
+        Coverage(article="daily-2025", kind=MentionKind.SILENT, sentences=0),
+        Coverage(article="post", kind=MentionKind.REPORTS, sentences=1),
+        Coverage(article="echo", kind=MentionKind.REPORTS, sentences=1),
+    ),
 )
 GIVEN = comparison(
     FERRIES,

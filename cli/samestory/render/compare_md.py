@@ -37,8 +37,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     yield title(comparison, "Comparison")
     yield from _paragraph(account.opening(comparison))
     if any(view.rows for view in views):
-        legend = ", ".join(f"{UNICODE.verdicts[verdict]} {verdict}" for verdict in RANK)
-        yield from _paragraph(f"{legend}, {UNICODE.opens}words{UNICODE.closes} that the other lacks")
+        legend = "; ".join(f"{UNICODE.verdicts[one]} {one}: {account.MEANINGS[one]}" for one in RANK)
+        yield from _paragraph(f"{legend}; {UNICODE.opens}words{UNICODE.closes} that the other lacks")
     for view in views:
         yield from _event(view)
     if not views:
@@ -90,12 +90,11 @@ def _table(tellers: Iterable[Teller]) -> Iterator[str]:
 
 def _marked(said: Said) -> str:
     """Return the words of a statement, those of its own between marks; spaces beside marks are kept."""
-    parts: list[str] = []
-    done = 0
-    for start, end in said.own:
-        parts += [_kept(said.text[done:start]), UNICODE.opens, literal(said.text[start:end]), UNICODE.closes]
-        done = end
-    return "".join([*parts, _kept(said.text[done:])]).strip()
+    parts = [
+        f"{UNICODE.opens}{literal(words)}{UNICODE.closes}" if own else _kept(words)
+        for words, own in account.runs(said.text, said.own)
+    ]
+    return "".join(parts).strip()
 
 
 def _kept(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from samestory.model import Comparison, Event, Origin
-from samestory.render import account
+from samestory.model import Comparison
+from samestory.render import account, matrix
 from samestory.render.page import closing, paragraph
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, beside, paint, wrap
@@ -21,7 +21,7 @@ def events(comparison: Comparison, paper: Paper) -> str:
 
 
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
-    ordered = sorted(comparison.events, key=lambda event: event.origin is Origin.FOUND)
+    ordered = matrix.lines(comparison)
     yield from paragraph(account.opening(comparison), paper)
     if ordered:
         yield from paragraph("The figures are sentences.", paper)
@@ -29,23 +29,24 @@ def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     if not ordered:
         yield from paragraph(account.NOTHING, paper)
         yield []
-    names = list(account.labels(comparison.articles).items())
+    names = list(account.labels(comparison.articles).values())
     most = max(1, (paper.width - _EVENT) // (_COLUMN + _GAP))
     for start in range(0, len(names) if ordered else 0, most):
-        yield from _matrix(ordered, dict(names[start : start + most]), paper)
+        yield from _matrix(ordered, slice(start, start + most), names, paper)
         yield []
     yield from closing(comparison, paper)
 
 
-def _matrix(events: Sequence[Event], names: Mapping[str, str], paper: Paper) -> Iterator[Line]:
-    first, width = _widths(paper, len(names))
+def _matrix(lines: Sequence[matrix.Line], shown: slice, names: Sequence[str], paper: Paper) -> Iterator[Line]:
+    """Yield the columns of the articles `shown`."""
+    first, width = _widths(paper, len(names[shown]))
     bar = paper.marks.bar
-    heads = [wrap([Run(paper.clean(name), "label")], width) for name in names.values()]
+    heads = [wrap([Run(paper.clean(name), "label")], width) for name in names[shown]]
     yield from _across([wrap([Run("event", "quiet")], first), *heads], (first, width), bar)
-    yield [Run(paper.marks.rule * (first + (width + _GAP) * len(names)), "quiet")]
-    for event in events:
-        cells = [wrap([Run(_told(event, article, paper))], width) for article in names]
-        yield from _across([_head(event, paper, first), *cells], (first, width), bar)
+    yield [Run(paper.marks.rule * (first + (width + _GAP) * len(heads)), "quiet")]
+    for line in lines:
+        cells = [wrap([Run(cell.told or paper.marks.dot)], width) for cell in line.cells[shown]]
+        yield from _across([_head(line, paper, first), *cells], (first, width), bar)
 
 
 def _widths(paper: Paper, sources: int) -> tuple[int, int]:
@@ -60,18 +61,10 @@ def _across(cells: list[list[Line]], widths: tuple[int, int], bar: str) -> list[
     return beside([cells[0], beside(cells[1:], width, bar)], first, bar)
 
 
-def _head(event: Event, paper: Paper, width: int) -> list[Line]:
-    found = event.origin is Origin.FOUND
-    facts = "found" if found else f" {paper.marks.dot} ".join(filter(None, (event.id, event.date)))
+def _head(line: matrix.Line, paper: Paper, width: int) -> list[Line]:
+    event = line.event
+    facts = "found" if line.found else f" {paper.marks.dot} ".join(filter(None, (event.id, event.date)))
     return [
         *wrap([Run(paper.clean(event.title), "title")], width),
         *wrap([Run(paper.clean(facts), "quiet")], width, first="  ", rest="  "),
     ]
-
-
-def _told(event: Event, article: str, paper: Paper) -> str:
-    """Return how an article tells of an event, with its sentences; a found one is told by its rows."""
-    for item in event.coverage:
-        if item.article == article and item.sentences:
-            return str(item.sentences) if event.origin is Origin.FOUND else f"{item.kind} {item.sentences}"
-    return paper.marks.dot if event.origin is Origin.FOUND else "silent"

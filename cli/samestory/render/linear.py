@@ -26,6 +26,8 @@ def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
         yield []
     for text in account.closing(comparison):
         yield from paragraph(text, paper)
+    if told := account.meanings(comparison):
+        yield from paragraph(told, paper)
 
 
 def _event(view: EventView) -> Iterator[str]:

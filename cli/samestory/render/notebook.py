@@ -17,7 +17,7 @@ MOST: Final = 30
 #: Notebooks typeset formulas in what they show, unless it says that it holds none.
 _OPENING: Final = '<div class="samestory tex2jax_ignore mathjax_ignore">'
 _CELL: Final = '<td style="text-align: left; vertical-align: top" dir="auto">'
-_VERDICT: Final = '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap">'
+_HEAD: Final = '<th scope="row" style="text-align: left; vertical-align: top; white-space: nowrap">'
 
 
 def compare(comparison: Comparison, warnings: Sequence[str] = ()) -> str:
@@ -30,7 +30,7 @@ def facts(found: Sequence[Facts], skipped: Sequence[Skipped] = (), warnings: Seq
     kinds = ("sentences", "quotes", "indirect", "dates", "quantities", "names")
     head = "".join(f'<th scope="col">{name}</th>' for name in ("article", *kinds))
     lines = [
-        f"<tr>{_VERDICT}{_text(one.article.label)}</th>"
+        f"<tr>{_HEAD}{_text(one.article.label)}</th>"
         + "".join(f"{_CELL}{len(getattr(one, kind))}</td>" for kind in kinds)
         + "</tr>"
         for one in found[:MOST]
@@ -66,10 +66,11 @@ def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
 
 
 def _row(view: EventView, row: RowView) -> str:
-    verdict = f"{UNICODE.verdicts[row.verdict]} {row.verdict}"
+    meaning = account.MEANINGS[row.verdict]
+    verdict = f'<span title="{meaning}">{UNICODE.verdicts[row.verdict]} {row.verdict}</span>'
     said = "".join(_said(teller.label, one) for teller in row.tellers for one in teller.said)
     notes = _list(row.notes) if row.notes else ""
-    return f"<tr>{_VERDICT}{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
+    return f"<tr>{_HEAD}{verdict}</th>{_CELL}{_text(view.title)}</td>{_CELL}{said}{notes}</td></tr>"
 
 
 def _said(label: str, said: Said) -> str:
@@ -79,11 +80,10 @@ def _said(label: str, said: Said) -> str:
 
 def _marked(said: Said) -> str:
     """Return the words of a statement, those of its own marked."""
-    parts, done = [], 0
-    for start, end in said.own:
-        parts += [_text(said.text[done:start]), f"<mark>{_text(said.text[start:end])}</mark>"]
-        done = end
-    return "".join([*parts, _text(said.text[done:])])
+    return "".join(
+        f"<mark>{_text(words)}</mark>" if own else _text(words)
+        for words, own in account.runs(said.text, said.own)
+    )
 
 
 def _list(lines: Sequence[str]) -> str:

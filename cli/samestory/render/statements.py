@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from samestory.render.account import Said, Teller
+from samestory.render.account import Said, Teller, runs
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, wrap
 
@@ -21,16 +21,11 @@ def marked(said: Said, paper: Paper) -> list[Run]:
 
 def between_marks(text: str, own: Iterable[tuple[int, int]], paper: Paper) -> list[Run]:
     """Return a text with some of its spans between marks."""
-    marks = paper.marks
-    runs: list[Run] = []
-    done = 0
-    for start, end in own:
-        inside = paper.clean(text[start:end])
-        runs.append(Run(paper.clean(text[done:start])))
-        runs.append(Run(f"{marks.opens}{inside}{marks.closes}", "changed"))
-        done = end
-    runs.append(Run(paper.clean(text[done:])))
-    return runs
+    opens, closes = paper.marks.opens, paper.marks.closes
+    return [
+        Run(f"{opens}{paper.clean(words)}{closes}", "changed") if changed else Run(paper.clean(words))
+        for words, changed in runs(text, own)
+    ]
 
 
 def cell(teller: Teller, paper: Paper, width: int, indent: str = "") -> list[Line]:

@@ -16,8 +16,7 @@ def compare(comparison: Comparison, *, encoding: str = "utf-8", raw: bool = Fals
 
 def events(comparison: Comparison, *, encoding: str = "utf-8", raw: bool = False) -> Iterator[bytes]:
     """Yield the events, one a row, with a column for each article, named by its id."""
-    header = (*matrix.EVENT, *(article.id for article in comparison.articles))
-    return table(header, matrix.rows(comparison), encoding=encoding, raw=raw)
+    return table(matrix.columns(comparison), matrix.rows(comparison), encoding=encoding, raw=raw)
 
 
 def facts(found: Iterable[Facts], *, encoding: str = "utf-8", raw: bool = False) -> Iterator[bytes]:

@@ -39,6 +39,8 @@ def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
         yield []
     yield [Run(paper.marks.rule * paper.width, "quiet")]
     yield from closing(comparison, paper)
+    if told := account.meanings(comparison):
+        yield from paragraph(told, paper, rest="  ")
 
 
 def _legend(paper: Paper) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from samestory.model import Statement
 from samestory.text import changes, fold, words
@@ -22,6 +22,19 @@ def differing(left: Sequence[str], right: Sequence[str]) -> tuple[Ranges, Ranges
         [(start, end) for start, end, _, _ in parted if start < end],
         [(start, end) for _, _, start, end in parted if start < end],
     )
+
+
+def runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """Yield `text` in runs, each with whether it is one of `spans`; none is empty."""
+    done = 0
+    for start, end in spans:
+        if done < start:
+            yield text[done:start], False
+        if start < end:
+            yield text[start:end], True
+        done = end
+    if text[done:]:
+        yield text[done:], False
 
 
 def own_words(statements: Sequence[Statement]) -> list[Ranges]:

@@ -186,3 +186,10 @@ def test_coverage_is_told_by_kind() -> None:
         "passing 1",
         "silent",
     ]
+
+
+@pytest.mark.parametrize("layout", DRAWN)
+def test_what_the_verdicts_say_ends_the_text(layout: Layout) -> None:
+    shown = text.compare(told(row(verdict=Verdict.CONFLICT)), Paper(layout=layout, width=300))
+    assert shown.splitlines()[-1] == "Verdicts: conflict: at face value they cannot all be true"
+    assert "Verdicts" not in text.compare(told(), Paper(layout=layout))

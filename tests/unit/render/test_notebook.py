@@ -9,11 +9,28 @@ import pytest
 from builders import article, comparison, difference, event, row, statement
 from samestory.model import Limit, Skipped, Verdict
 from samestory.render import notebook
+from samestory.render.account import MEANINGS
 from samestory.render.marks import UNICODE
 from unit.render.test_mdtext import HOSTILE, plain
 
-TAGS = {"div", "p", "strong", "table", "thead", "tbody", "tr", "th", "td", "small", "br", "mark", "ul", "li"}
-ATTRIBUTES = {"class", "scope", "style", "dir"}
+TAGS = {
+    "div",
+    "p",
+    "strong",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "small",
+    "br",
+    "mark",
+    "ul",
+    "li",
+    "span",
+}
+ATTRIBUTES = {"class", "scope", "style", "dir", "title"}
 
 
 class Page(HTMLParser):
@@ -63,9 +80,11 @@ def test_what_articles_say_is_shown_and_does_nothing(text: str) -> None:
 def test_verdicts_have_their_marks_and_conflicts_their_rule() -> None:
     rows = [row(verdict=one, id=one) for one in Verdict if one is not Verdict.CONFLICT]
     grave = row(verdict=Verdict.CONFLICT, id="grave", differences=(difference(),))
-    shown = Page(notebook.compare(comparison(event(*rows, grave)))).text
+    source = notebook.compare(comparison(event(*rows, grave)))
+    shown = Page(source).text
     for verdict in set(Verdict) - {Verdict.SINGLE}:
         assert f"{UNICODE.verdicts[verdict]} {verdict}" in shown
+        assert f'title="{MEANINGS[verdict]}"' in source or verdict is Verdict.SINGLE
     assert shown.index("✗ conflict") < shown.index("↻ updated")
     assert 'value: a has "20", b has "30": two exact counts' in shown
     assert "2 statements in one source alone, not shown here" in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builders import statement
-from samestory.render.wording import differing, own_words
+from samestory.render.wording import differing, own_words, runs
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_nothing_is_marked_in_statements_of_one_article_or_too_different_ones() 
 
 def test_long_texts_are_left_unmarked_rather_than_compared_for_minutes() -> None:
     assert marked(("a", "x y " * 5000), ("b", "y x " * 5000)) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans", "expected"),
+    [
+        ("one two three", [(4, 7)], [("one ", False), ("two", True), (" three", False)]),
+        ("one two", [(0, 3), (3, 3), (3, 7)], [("one", True), (" two", True)]),
+        ("one", [(0, 3)], [("one", True)]),
+        ("one", [], [("one", False)]),
+        ("", [], []),
+    ],
+)
+def test_runs_hold_all_words(
+    text: str, spans: list[tuple[int, int]], expected: list[tuple[str, bool]]
+) -> None:
+    assert list(runs(text, spans)) == expected

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from samestory.model import Comparison, Facts, Origin, Timeline, Verdict
-from samestory.render import account, timewords
+from samestory.model import Comparison, Facts, Origin, Timeline
+from samestory.render import account
 from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
-from samestory.render.html.chart import chart
+from samestory.render.html.chart import DOT, POINT, THICK, chart
 from samestory.render.marks import RANK, UNICODE
+from samestory.render.timewords import short
 from samestory.safe import visible
 
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
-#: What each verdict says, in a few words.
-MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
-    {
-        Verdict.CONFLICT: "cannot all be true",
-        Verdict.UPDATED: "the later one may know more",
-        Verdict.DIFFERS: "a detail more, less or other",
-        Verdict.REWORDED: "the same in other words",
-        Verdict.AGREE: "the same",
-        Verdict.SINGLE: "one source alone",
-    }
-)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -83,16 +72,17 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
     verdicts = [verdict for verdict in RANK if comparison.summary.get(verdict, 0)]
     return {
         **_words(comparison),
-        **_styled(style.sheet(verdicts, len(numbers), [section.anchor for section in sections])),
+        **_styled(style.sheet(verdicts, len(numbers), sections)),
         "comparison": comparison,
         "verdicts": verdicts,
         "labels": labels,
-        "matrix": matrix.lines(comparison, [section.anchor for section in sections]),
+        "languages": {one.id: language for one in comparison.articles if (language := texts.language(one))},
+        "tables": matrix.tables(comparison, [section.anchor for section in sections]),
         "sections": sections,
-        "found": any(section.view.origin is Origin.FOUND for section in sections),
         "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
         "moments": list(zip(moments, timeline.moments, strict=True)),
         "chart": chart(timeline, labels, moments) if moments else None,
+        "sign": {"dot": DOT, "thick": THICK, "point": POINT},
         "off_line": [limit for limit in timeline.limits if limit not in comparison.limits],
         "placed": placed,
         "back": {placed[place]: ways for place, ways in back.items() if place in placed},
@@ -110,16 +100,39 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
     """Return what the page says of the whole, and the functions that word its parts."""
     return {
         "title": _title(comparison),
-        "scope": account.opening(comparison).partition("; rows:")[0],
+        "scope": _scope(comparison),
+        "shared": _shared(comparison),
+        "whole": not comparison.skipped and not comparison.limits,
         "closing": _closing(comparison),
         "nothing": account.NOTHING,
         "tally": entries.tally(comparison.summary),
         "marks": UNICODE.verdicts,
-        "meanings": MEANINGS,
-        "spoken": timewords.short,
-        "runs": entries.runs,
+        "meanings": account.MEANINGS,
+        "counted": account.counted,
+        "cited": account.cited,
+        "short": short,
+        "runs": account.runs,
         "place_of": entries.place_of,
     }
+
+
+def _scope(comparison: Comparison) -> str:
+    """Return in a sentence what was set beside each other."""
+    listed, found = (
+        [event for event in comparison.events if (event.origin is Origin.FOUND) is outside]
+        for outside in (False, True)
+    )
+    beyond = " that belong to none of them" if listed else ""
+    told = [account.counted(len(listed), "event")] if listed else []
+    told += [f"{account.counted(len(found), f'shared {_shared(comparison)}')}{beyond}"] if found else []
+    read = account.counted(len(comparison.articles), "article")
+    return f"{read}, set side by side" + (f": {' and '.join(told)}." if told else ".")
+
+
+def _shared(comparison: Comparison) -> str:
+    """Return what that is called which stands in no catalogue: without a catalogue it is all there is."""
+    listed = any(event.origin is Origin.CATALOGUE for event in comparison.events)
+    return "passage" if listed else "topic"
 
 
 def _closing(comparison: Comparison) -> Mapping[str, list[str]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from samestory.model import Verdict
+from samestory.model import Origin, Verdict
 from samestory.render.account import EventView, RowView, Said, Teller
 from samestory.render.html.anchors import Anchors, Place
 from samestory.render.marks import RANK
@@ -36,6 +36,19 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     anchor: str
     rows: tuple[Entry, ...]
     alone: tuple[Lone, ...]
+
+    @property
+    def found(self) -> bool:
+        """Whether it stands in no catalogue."""
+        return self.view.origin is Origin.FOUND
+
+    @property
+    def units(self) -> Iterator[tuple[Verdict, frozenset[str]]]:
+        """What a reader can choose from: the verdict of each row, and the sources that tell it."""
+        for row in self.rows:
+            yield row.view.verdict, frozenset(row.sources.split())
+        for lone in self.alone:
+            yield Verdict.SINGLE, frozenset(lone.source.split())
 
     @property
     def lonely(self) -> int:
@@ -99,15 +112,6 @@ def ways_back(found: Iterable[Section]) -> Mapping[Place, list[Back]]:
 def place_of(said: Said) -> Place:
     """Return where a statement stands."""
     return said.article, said.start, said.end
-
-
-def runs(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """Return `text` in runs, each with whether it is one of `spans`."""
-    told, done = [], 0
-    for start, end in spans:
-        told += [(text[done:start], False), (text[start:end], True)]
-        done = end
-    return [run for run in (*told, (text[done:], False)) if run[0]]
 
 
 def tally(summary: Mapping[str, int]) -> list[tuple[Verdict, int]]:

@@ -1,55 +1,55 @@
-"""Events by sources: what each cell of the table says."""
+"""The tables of coverage on a page: the listed events, and what else several articles share."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
-from samestory.model import Comparison, Event, MentionKind, Origin
-from samestory.render import account
+from samestory.model import Comparison
+from samestory.render import matrix
+from samestory.render.matrix import Cell
+from samestory.render.timewords import short
 
 
-class Cell(msgspec.Struct, frozen=True, kw_only=True):
-    """How one article tells of one event."""
+class Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    """A cell with the length of its bar, in per cent of the longest."""
 
-    kind: MentionKind
-    sentences: int
-    words: str  #: what stands in the cell
-    share: float  #: of the most sentences that an article has of an event, in per cent
+    cell: Cell
+    share: float
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
     """One event across all articles."""
 
     title: str
-    facts: tuple[str, ...]
+    date: str  #: in words
     anchor: str
-    found: bool  #: in no catalogue: shared by some articles
-    cells: tuple[Cell, ...]
+    cells: tuple[Drawn, ...]
 
 
-def lines(comparison: Comparison, anchors: list[str]) -> list[Line]:
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that articles have in common."""
+
+    listed: tuple[Line, ...]
+    found: tuple[Line, ...]  #: in no catalogue
+
+
+def tables(comparison: Comparison, anchors: Sequence[str]) -> Tables:
     """Return a line an event, in the order in which they are drawn; `anchors` are in that order."""
-    most = max((one.sentences for event in comparison.events for one in event.coverage), default=0)
-    return [
-        Line(
-            title=event.title,
-            facts=tuple(
-                fact for fact in (event.date, "found" if event.origin is Origin.FOUND else None) if fact
-            ),
-            anchor=anchor,
-            found=event.origin is Origin.FOUND,
-            cells=tuple(_cell(event, article.id, most) for article in comparison.articles),
-        )
-        for event, anchor in zip(account.in_order(comparison), anchors, strict=True)
-    ]
+    lines = matrix.lines(comparison)
+    most = max((cell.sentences for line in lines if not line.found for cell in line.cells), default=0) or 1
+    drawn = [(line.found, _drawn(line, anchor, most)) for line, anchor in zip(lines, anchors, strict=True)]
+    return Tables(
+        listed=tuple(line for found, line in drawn if not found),
+        found=tuple(line for found, line in drawn if found),
+    )
 
 
-def _cell(event: Event, article: str, most: int) -> Cell:
-    """A found event is told by its rows: of it only the sentences are known."""
-    told = next((one for one in event.coverage if one.article == article and one.sentences), None)
-    if told is None:
-        words = "" if event.origin is Origin.FOUND else "silent"
-        return Cell(kind=MentionKind.SILENT, sentences=0, words=words, share=0)
-    words = "" if event.origin is Origin.FOUND else str(told.kind)
-    share = round(100 * told.sentences / most, 1)
-    return Cell(kind=told.kind, sentences=told.sentences, words=words, share=share)
+def _drawn(line: matrix.Line, anchor: str, most: int) -> Line:
+    return Line(
+        title=line.event.title,
+        date=short(line.event.date) if line.event.date else "",
+        anchor=anchor,
+        cells=tuple(Drawn(cell=cell, share=round(100 * cell.sentences / most, 1)) for cell in line.cells),
+    )

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from samestory.model import Date, Facts, Name, Quantity, Quote, Role
+from samestory.model import ArticleCard, Date, Facts, Name, Quantity, Quote, Role
 from samestory.render.html.anchors import Anchors, Place
 from samestory.render.html.marking import Layer, Mark, Piece, paragraphs, pieces
 from samestory.render.timewords import short
@@ -17,7 +17,7 @@ from samestory.render.timewords import short
 _WEB: Final = re.compile(r"https?://[^\s<>\"'`]+", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 #: What HTML takes as the value of an element `time`.
-_MACHINE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_MACHINE: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
 #: What is marked in a text, beside the statements that are compared.
@@ -48,6 +48,12 @@ class TextView(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: tuple[Paragraph, ...]
 
 
+def language(article: ArticleCard) -> str | None:
+    """Return what an article declares as its language, where that is the name of one."""
+    declared = article.language
+    return declared if declared and _LANGUAGE.fullmatch(declared) else None
+
+
 def places(found: Iterable[Facts], wanted: Iterable[Place], anchors: Anchors) -> dict[Place, str]:
     """Return an id for each of the `wanted` passages that stands in a text that is there."""
     texts = {one.article.id: one.article.text for one in found}
@@ -71,7 +77,7 @@ def view(found: Facts, label: str, anchor: str, placed: Mapping[Place, str]) -> 
         about=tuple(one for one in (by_line, article.published or "", article.path or "") if one),
         url=article.url,
         linked=article.url is not None and _WEB.fullmatch(article.url) is not None,
-        language=article.language if article.language and _LANGUAGE.fullmatch(article.language) else None,
+        language=language(article.card()),
         digest=article.sha256,
         lines=article.text.rstrip("\n").count("\n") + 1,
         paragraphs=tuple(_paragraphs(found, placed)),
@@ -108,7 +114,7 @@ def _mark(fact: Marked) -> Mark:
         case Quote(speaker=speaker):
             layer, told = Layer.QUOTE, f"quote: {speaker.name if speaker else 'speaker not named'}"
         case Date(value=value):
-            layer, told = Layer.DATE, f"date: {short(value) if value else 'no date'}"
+            layer, told = Layer.DATE, f"date: {short(value) if value else 'no day is known'}"
         case Quantity():
             layer, told = Layer.QUANTITY, f"figure: {_figure(fact)}"
         case Name(canonical=canonical, kind=kind):

@@ -10,11 +10,12 @@ from html import unescape
 import pytest
 
 from browser.strict import Page
-from builders import article, comparison, facts
-from golden.test_golden import FACTS, GIVEN
+from builders import article, comparison, event, facts, row, statement
+from golden.test_golden import ARTICLES, FACTS, GIVEN
 from samestory.compare.chronology import timeline
 from samestory.model import Comparison, Facts, Origin
 from samestory.render import account, html
+from samestory.render.timewords import short
 
 TAGS = re.compile(r"<[^>]*>")
 
@@ -93,18 +94,17 @@ def test_the_page_says_what_the_neutral_views_say() -> None:
 
     told = words(page(GIVEN, FACTS))
     for view in account.events(GIVEN):
-        wanted = [view.title, *view.facts, *view.coverage]
-        for row in view.rows:
-            wanted += [str(row.verdict), *row.facts, *row.notes]
-        for teller in [*(one for row in view.rows for one in row.tellers), *view.alone]:
+        wanted = [view.title, view.id, short(view.date), *view.about, *view.coverage]
+        for held in view.rows:
+            wanted += [str(held.verdict), *held.facts, *held.notes]
+        for teller in [*(one for held in view.rows for one in held.tellers), *view.alone]:
             wanted.append(teller.label)
             wanted += [text for said in teller.said for text in (said.cite, *said.notes)]
         for text in wanted:
             assert " ".join(visible(text).split()) in told
     unmarked = words(re.sub("</?mark>", "", page(GIVEN, FACTS)))
-    for event in GIVEN.events:
-        for statement in (one for row in event.rows for one in row.statements):
-            assert " ".join(visible(statement.text).split()) in unmarked
+    for one in (each for about in GIVEN.events for held in about.rows for each in held.statements):
+        assert " ".join(visible(one.text).split()) in unmarked
     for line in account.closing(GIVEN):
         label, _, rest = line.partition(": ")
         if label != "Rows":  # they are drawn as figures
@@ -112,13 +112,49 @@ def test_the_page_says_what_the_neutral_views_say() -> None:
 
 
 def test_the_matrix_names_every_event_and_article_in_order() -> None:
-    [matrix] = re.findall('<table class="matrix".*?</table>', page(), re.DOTALL)
-    heads = [unescape(TAGS.sub("", one)) for one in re.findall(r'<th scope="col">(.*?)</th>', matrix)]
-    assert heads == ["Event", *account.labels(GIVEN.articles).values()]
-    rows = re.findall(r'<th scope="row">', matrix)
-    assert len(rows) == len(GIVEN.events)
-    assert matrix.index("The harbour") < matrix.index("ferries")
+    listed, found = re.findall('<table class="matrix.*?</table>', page(), re.DOTALL)
+    for table, first in ((listed, "Event"), (found, "Passage")):
+        heads = [unescape(TAGS.sub("", one)) for one in re.findall(r'<th scope="col">(.*?)</th>', table)]
+        assert heads == [first, *account.labels(GIVEN.articles).values()]
+    assert "The harbour" in listed
+    assert "ferries" in found
     assert GIVEN.events[0].origin is Origin.FOUND
+
+
+def test_what_is_found_is_folded_beside_what_is_listed_and_open_where_it_is_all() -> None:
+    fold = re.compile('<details class="beyond"( open)?>\n<summary>(.*?)</summary>')
+    assert fold.findall(page()) == [("", "1 shared passage outside the listed events")]
+    alone = comparison(GIVEN.events[0], articles=ARTICLES)
+    assert fold.findall(page(alone)) == [(" open", "1 shared topic")]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (GIVEN, "3 articles, set side by side: 1 event and 1 shared passage that belong to none of them."),
+        (comparison(GIVEN.events[0], articles=ARTICLES), "3 articles, set side by side: 1 shared topic."),
+        (comparison(articles=[]), "0 articles, set side by side."),
+    ],
+)
+def test_the_page_opens_with_what_it_is(given: Comparison, said: str) -> None:
+    assert said in words(page(given))
+
+
+def test_the_name_of_a_row_and_its_score_are_its_small_print() -> None:
+    told = words(page())
+    assert re.search(r"conflict quantity quantity 2 sources Daily", told)
+    assert "silent: echo r1 score 0.93" in told
+    assert "How to read a row" in told
+
+
+def test_quoted_words_are_said_to_be_in_the_language_of_their_article() -> None:
+    articles = [article("a", language="sv"), article("b", language='en" onload="x')]
+    made = page(comparison(event(row(statement("a"), statement("b"))), articles=articles))
+    assert re.findall("<blockquote(.*?) dir", made) == [' lang="sv"', ""]
+
+
+def test_every_conflict_is_called_so_at_face_value() -> None:
+    assert "at face value they cannot all be true" in words(page())
 
 
 def test_poor_encodings_get_the_same_page() -> None:

@@ -1,0 +1,72 @@
+"""The matrix: one rule for a cell, whichever table draws it, and columns that all differ."""
+
+from __future__ import annotations
+
+import csv
+import re
+
+from builders import article, comparison, event
+from samestory.model import Comparison, Coverage, MentionKind, Origin
+from samestory.render import events_md, events_text, html, matrix, tables_csv
+from samestory.render.paper import Paper
+
+COVERAGE = (
+    Coverage(article="a", kind=MentionKind.REPORTS, sentences=19),
+    Coverage(article="b", kind=MentionKind.SILENT, sentences=0),
+)
+LISTED = event(id="bridge", title="The bridge reopens", coverage=COVERAGE)
+FOUND = event(id="x-1", title="ferries, quay", origin=Origin.FOUND, coverage=COVERAGE)
+GIVEN = comparison(FOUND, LISTED, articles=[article(name) for name in "abc"])
+
+
+def csv_cells(given: Comparison) -> list[list[str]]:
+    lines = list(csv.reader(b"".join(tables_csv.events(given)).decode().splitlines()))
+    return [line[len(matrix.EVENT) :] for line in lines[1:]]
+
+
+def md_cells(given: Comparison) -> list[list[str]]:
+    lines = [line for line in events_md.events(given).decode().splitlines() if line.startswith("| ")][2:]
+    return [[cell.strip().replace("·", "") for cell in line.strip("|").split("|")][4:] for line in lines]
+
+
+def text_cells(given: Comparison) -> list[list[str]]:
+    lines = [line for line in events_text.events(given, Paper(width=120)).splitlines() if "│" in line]
+    cells = [[cell.strip().replace("·", "") for cell in line.split("│")][1:] for line in lines]
+    return [line for line in cells[1:] if any(line)]
+
+
+def html_cells(given: Comparison) -> list[list[str]]:
+    from samestory.compare.chronology import timeline
+
+    page = b"".join(html.report(given, [], timeline(given, []))).decode()
+    tables = re.findall(r'<table class="matrix.*?</table>', page, re.DOTALL)
+    lines = [re.findall("<td.*?</td>", line, re.DOTALL) for line in "".join(tables).split("<tr")]
+    told = [
+        [
+            " ".join(re.sub("<[^>]*>", " ", re.sub('<span class="vh".*?</span>', "", cell)).split())
+            for cell in line
+        ]
+        for line in lines
+    ]
+    return [[" ".join(sorted(cell.split(), key=str.isdigit)) for cell in line] for line in told if line]
+
+
+def test_every_table_says_the_same_in_a_cell() -> None:
+    """A found event is told by its rows: nobody is said to be silent on it, or to report it."""
+    expected = [["reports 19", "silent", "silent"], ["19", "", ""]]
+    assert csv_cells(GIVEN) == expected
+    assert md_cells(GIVEN) == expected
+    assert text_cells(GIVEN) == expected
+    assert html_cells(GIVEN) == expected
+
+
+def test_no_two_columns_have_one_name() -> None:
+    given = comparison(
+        LISTED, articles=[article(name) for name in ("title", "article:title", "date", "post")]
+    )
+    names = matrix.columns(given)
+    assert len(set(names)) == len(names)
+    assert names[: len(matrix.EVENT)] == matrix.EVENT
+    assert names[len(matrix.EVENT) :] == ("article:article:title", "article:title", "article:date", "post")
+    header = next(csv.reader(b"".join(tables_csv.events(given)).decode().splitlines()))
+    assert tuple(header) == names
