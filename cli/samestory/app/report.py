@@ -104,8 +104,8 @@ def report(
     write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))
     if asked.form == "csv":
         run.left_out(result.limits, untold(result), asked.telling)
-    read = len(list(result.articles))
-    return Ended(result, run.status(result.skipped, outcome.warnings, asked.telling, read))
+    status = run.status(result.skipped, outcome.warnings, asked.telling, len(result.articles))
+    return Ended(result, status)
 
 
 def _sheet(asked: Asked) -> Sheet:

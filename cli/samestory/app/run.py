@@ -158,7 +158,7 @@ def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
     choice = one_of("--color", paging.color, ("auto", "always", "never"))
     asked = whole("--width", paging.width, terminal.NARROWEST, terminal.WIDEST)
     chosen = Layout(one_of("--layout", layout, tuple(Layout)))
-    if writing.output not in {None, "-"}:
+    if not _to_stdout(writing):
         return Paper(width=terminal.width(asked, os.environ, None), layout=chosen)
     return Paper(
         width=terminal.width(asked, os.environ, _columns()),
@@ -170,21 +170,27 @@ def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
 
 def charset(writing: Writing) -> str:
     """Return the encoding of the result: files are UTF-8, standard output what it is."""
-    if writing.output not in {None, "-"} or sys.stdout is None:
-        return "utf-8"
-    return terminal.charset(os.environ, sys.stdout.encoding)
+    told = _told_charset(writing)
+    return "utf-8" if told is None else terminal.charset(os.environ, told)
 
 
 def charset_of_tables(writing: Writing) -> str:
     """Return the encoding of CSV, which has no escapes: what a locale says of people is passed over."""
-    if writing.output not in {None, "-"} or sys.stdout is None:
-        return "utf-8"
-    return sys.stdout.encoding or "utf-8"
+    return _told_charset(writing) or "utf-8"
+
+
+def _told_charset(writing: Writing) -> str | None:
+    """Return the encoding that standard output has, None where the result goes elsewhere."""
+    return sys.stdout.encoding if _to_stdout(writing) and sys.stdout is not None else None
+
+
+def _to_stdout(writing: Writing) -> bool:
+    return writing.output in {None, "-"}
 
 
 def instead_of(line: Line, chunks: Iterable[bytes], writing: Writing) -> Iterator[bytes]:
     """Pass on `chunks`; on a terminal they are what shows how far the work is, from the first of them on."""
-    on_screen = writing.output in {None, "-"} and _columns() is not None
+    on_screen = _to_stdout(writing) and _columns() is not None
     for chunk in chunks:
         if on_screen:
             line.close()
