@@ -25,8 +25,8 @@ from samestory.app import (
 )
 from samestory.app.boundary import raise_on_termination
 from samestory.app.command import Command
-from samestory.app.options import spread
 from samestory.app.plain import PlainGroup
+from samestory.app.spreading import spread
 from samestory.app.streams import write_stdout
 from samestory.errors import OutputError, SamestoryError
 from samestory.version import VERSION

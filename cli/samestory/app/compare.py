@@ -8,22 +8,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import messages, run, values
+from samestory.app import messages, values
 from samestory.app.line import Line
-from samestory.app.options import (
-    Arranging,
-    Extracting,
-    Formatting,
-    Listing,
-    Paging,
-    Reading,
-    Tabulating,
-    Telling,
-    Texts,
-    Weighing,
-    Writing,
-)
-from samestory.app.report import Asked, Sheet, Writer, document, report
+from samestory.app.options import Arranging, Common, Tabulating, Texts
+from samestory.app.report import Sheet, Writer, asked, document, report
 
 if TYPE_CHECKING:
     from samestory.model import Comparison, Verdict
@@ -58,10 +46,7 @@ needs no script and nothing from elsewhere, with the texts of the articles.
 
 def compare(
     *,
-    reading: Reading,
-    listing: Listing,
-    weighing: Weighing,
-    extracting: Extracting,
+    common: Common,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
     only: Annotated[
         Texts, Option("--only", metavar="VERDICT", help="Only rows of this verdict (repeatable).")
@@ -70,30 +55,14 @@ def compare(
         bool,
         Option("--exit-code", help="Exit with 1 if there is a conflict, or a row of an --only verdict."),
     ] = False,
-    formatting: Formatting,
     arranging: Arranging,
     tabulating: Tabulating,
-    writing: Writing,
-    paging: Paging,
-    telling: Telling,
 ) -> int:
     """Compare, print, and return the exit status."""
     from samestory.model import Verdict
 
-    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     verdicts = values.verdicts(only or ())
-    asked = Asked(
-        reading=reading,
-        listing=listing,
-        weighing=weighing,
-        extracting=extracting,
-        events=event or (),
-        form=form,
-        page=run.paper(writing, paging, layout=arranging.layout),
-        tabulating=tabulating,
-        writing=writing,
-        telling=telling,
-    )
+    wanted = asked(common, FORMATS, events=event, layout=arranging.layout, raw_csv=tabulating.raw_csv)
 
     def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Compared]:
         from samestory import pipeline
@@ -105,7 +74,7 @@ def compare(
 
         return () if verdicts else flat.untold(told.comparison)
 
-    told, trouble = report(asked, make, _WRITERS, untold=untold)
+    told, trouble = report(wanted, make, _WRITERS, untold=untold)
     if trouble or not exit_code:
         return trouble
     if not told.comparison.articles:

@@ -8,21 +8,9 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import run, values
 from samestory.app.line import Line
-from samestory.app.options import (
-    Extracting,
-    Formatting,
-    Listing,
-    Paging,
-    Reading,
-    Tabulating,
-    Telling,
-    Texts,
-    Weighing,
-    Writing,
-)
-from samestory.app.report import Asked, Sheet, Writer, document, report
+from samestory.app.options import Common, Tabulating, Texts
+from samestory.app.report import Sheet, Writer, asked, document, report
 
 if TYPE_CHECKING:
     from samestory.pipeline import Compared, Inputs, Outcome
@@ -46,37 +34,19 @@ csv called by its id, and cells such as "reports 19", of 19 sentences.
 
 def events(
     *,
-    reading: Reading,
-    listing: Listing,
-    weighing: Weighing,
-    extracting: Extracting,
+    common: Common,
     event: Annotated[Texts, Option("--event", metavar="ID", help="Only this event (repeatable).")] = None,
-    formatting: Formatting,
     tabulating: Tabulating,
-    writing: Writing,
-    paging: Paging,
-    telling: Telling,
 ) -> int:
     """Print the coverage matrix and return the exit status."""
-    asked = Asked(
-        reading=reading,
-        listing=listing,
-        weighing=weighing,
-        extracting=extracting,
-        events=event or (),
-        form=values.format_of(formatting.form, FORMATS, json=formatting.json),
-        page=run.paper(writing, paging),
-        tabulating=tabulating,
-        writing=writing,
-        telling=telling,
-    )
+    wanted = asked(common, FORMATS, events=event, raw_csv=tabulating.raw_csv)
 
     def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Compared]:
         from samestory import pipeline
 
         return pipeline.compare(inputs, stdin, line)
 
-    return report(asked, make, _WRITERS).status
+    return report(wanted, make, _WRITERS).status
 
 
 def _text(told: Compared, sheet: Sheet) -> Iterable[bytes]:

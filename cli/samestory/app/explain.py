@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Argument
 
-from samestory.app import run, values
 from samestory.app.line import Line
-from samestory.app.options import Extracting, Formatting, Listing, Paging, Reading, Telling, Weighing, Writing
-from samestory.app.report import Asked, Sheet, Writer, document, report
+from samestory.app.options import Common
+from samestory.app.report import Sheet, Writer, asked, document, report
 from samestory.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,36 +38,20 @@ def explain(
     *,
     left: Annotated[str | None, Argument(metavar="REF", help="A line of an article, ARTICLE:LINE.")],
     right: Annotated[str | None, Argument(metavar="REF", help="A line of another article.")],
-    reading: Reading,
-    listing: Listing,
-    weighing: Weighing,
-    extracting: Extracting,
-    formatting: Formatting,
-    writing: Writing,
-    paging: Paging,
-    telling: Telling,
+    common: Common,
 ) -> int:
     """Print the explanation and return the exit status."""
     if not left or not right:
         raise UsageError("explain takes two lines", hint="name them as ARTICLE:LINE, then the articles")
     refs = left, right
-    asked = Asked(
-        reading=reading,
-        listing=listing,
-        weighing=weighing,
-        extracting=extracting,
-        form=values.format_of(formatting.form, FORMATS, json=formatting.json),
-        page=run.paper(writing, paging),
-        writing=writing,
-        telling=telling,
-    )
+    wanted = asked(common, FORMATS)
 
     def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Explanation]:
         from samestory import pipeline
 
         return pipeline.explain(inputs, refs, stdin, line)
 
-    return report(asked, make, _WRITERS).status
+    return report(wanted, make, _WRITERS).status
 
 
 def _text(found: Explanation, sheet: Sheet) -> Iterable[bytes]:

@@ -1,4 +1,4 @@
-"""Options that commands share, as records: `spread` turns their fields into parameters.
+"""Options that commands share, as records: `spreading` turns their fields into parameters.
 
 All values arrive as typed: Typer would convert them with a library whose import takes longer than
 a comparison (see `plain.PlainCommand`), so `values` does.
@@ -6,29 +6,13 @@ a comparison (see `plain.PlainCommand`), so `values` does.
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Sequence
-from copy import copy
-from functools import wraps
-from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Final, NamedTuple
 
 from typer import Argument, Option
-
-from samestory.app.command import configured
 
 Texts = list[str] | None
 Jobs = Annotated[
     str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
-]
-#: Every command has it.
-NoConfig = Annotated[
-    bool,
-    Option(
-        "--no-config",
-        is_eager=True,
-        callback=configured,
-        help="Heed this line alone: no configuration file, no SAMESTORY_ variable.",
-    ),
 ]
 
 
@@ -140,20 +124,6 @@ class Computing(NamedTuple):
     ] = None
 
 
-class Writing(NamedTuple):
-    """Where and how to write."""
-
-    output: Annotated[
-        str | None,
-        Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE, whole or not at all; - is standard output.",
-        ),
-    ] = None
-
-
 class Formatting(NamedTuple):
     """In which format to write."""
 
@@ -162,6 +132,19 @@ class Formatting(NamedTuple):
         Option("--format", "-f", metavar="FORMAT", help="{formats} [default: {first}]."),
     ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+
+
+class Arranging(NamedTuple):
+    """How to arrange text."""
+
+    layout: Annotated[
+        str,
+        Option(
+            "--layout",
+            metavar="LAYOUT",
+            help="Of text: auto, side, stacked or linear (for screen readers).",
+        ),
+    ] = "auto"
 
 
 class Tabulating(NamedTuple):
@@ -175,6 +158,20 @@ class Tabulating(NamedTuple):
             " without an apostrophe before it.",
         ),
     ] = False
+
+
+class Writing(NamedTuple):
+    """Where and how to write."""
+
+    output: Annotated[
+        str | None,
+        Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, whole or not at all; - is standard output.",
+        ),
+    ] = None
 
 
 class Paging(NamedTuple):
@@ -199,19 +196,6 @@ class Paging(NamedTuple):
     no_pager: Annotated[bool, Option("--no-pager", help="Print text however long it is.")] = False
 
 
-class Arranging(NamedTuple):
-    """How to arrange text."""
-
-    layout: Annotated[
-        str,
-        Option(
-            "--layout",
-            metavar="LAYOUT",
-            help="Of text: auto, side, stacked or linear (for screen readers).",
-        ),
-    ] = "auto"
-
-
 class Telling(NamedTuple):
     """What to say besides, and what counts as trouble."""
 
@@ -231,55 +215,30 @@ class Telling(NamedTuple):
     debug: Annotated[bool, Option("--debug", help="Show the traceback of a bug.")] = False
 
 
-def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callable[..., int]:
-    """Return `function`, which writes `formats`, as Typer should see it: records replaced by their fields."""
-    hints = get_type_hints(function, include_extras=True)
-    records: dict[str, tuple[type, tuple[str, ...]]] = {}
-    groups: dict[str, str] = {}
-    parameters: list[inspect.Parameter] = []
-    for name, parameter in inspect.signature(function).parameters.items():
-        record = hints[name]
-        fields = getattr(record, "_fields", None)
-        if fields is None:
-            parameters.append(parameter.replace(annotation=record, kind=parameter.KEYWORD_ONLY))
-            continue
-        records[name] = (record, fields)
-        types = get_type_hints(record, include_extras=True)
-        groups.update(dict.fromkeys(fields, str(record.__doc__).partition("\n")[0].rstrip(".")))
-        for field in fields:
-            default = record._field_defaults[field]
-            parameters.append(
-                inspect.Parameter(
-                    field, parameter.KEYWORD_ONLY, default=default, annotation=_told(types[field], formats)
-                )
-            )
+class Common(NamedTuple):
+    """What all commands take that compare."""
 
-    alone = inspect.Parameter("no_config", inspect.Parameter.KEYWORD_ONLY, default=False, annotation=NoConfig)
-    parameters.append(alone)
-
-    @wraps(function)
-    def called(*, no_config: bool, **given: Any) -> int:  # noqa: ARG001  # heeded before
-        grouped = {
-            name: record(**{field: given.pop(field) for field in fields})
-            for name, (record, fields) in records.items()
-        }
-        for name, one in grouped.items():
-            if isinstance(one, Reading):
-                grouped[name] = one.settled()
-        return function(**given, **grouped)
-
-    called.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    called.__formats__ = formats  # type: ignore[attr-defined]
-    called.__groups__ = groups  # type: ignore[attr-defined]  # under these titles `--help` lists them
-    called.__annotations__ = {one.name: one.annotation for one in parameters}
-    return called
+    reading: Reading = Reading()
+    listing: Listing = Listing()
+    weighing: Weighing = Weighing()
+    extracting: Extracting = Extracting()
+    formatting: Formatting = Formatting()
+    writing: Writing = Writing()
+    paging: Paging = Paging()
+    telling: Telling = Telling()
 
 
-def _told(annotated: Any, formats: Sequence[str]) -> Any:
-    """Return the type of an option with its help, in which `formats` are named where it asks for them."""
-    kind, option = get_args(annotated)
-    if "{formats}" not in (option.help or ""):
-        return annotated
-    named = copy(option)
-    named.help = option.help.format(formats=f"{', '.join(formats[:-1])} or {formats[-1]}", first=formats[0])
-    return Annotated[kind, named]
+#: In this order `--help` lists them.
+RECORDS: Final = (
+    Reading,
+    Listing,
+    Weighing,
+    Extracting,
+    Computing,
+    Formatting,
+    Arranging,
+    Tabulating,
+    Writing,
+    Paging,
+    Telling,
+)

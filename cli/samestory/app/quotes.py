@@ -8,22 +8,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import values
 from samestory.app.line import Line
-from samestory.app.options import (
-    Arranging,
-    Extracting,
-    Formatting,
-    Listing,
-    Paging,
-    Reading,
-    Tabulating,
-    Telling,
-    Texts,
-    Weighing,
-    Writing,
-)
-from samestory.app.report import MOST_SOURCES, Asked, Sheet, Writer, document, report
+from samestory.app.options import Arranging, Common, Tabulating, Texts
+from samestory.app.report import MOST_SOURCES, Sheet, Writer, asked, document, report
 
 if TYPE_CHECKING:
     from samestory.model import Quotations
@@ -48,10 +36,7 @@ others are a fragment of it, cut, changed, or in other words.
 
 def quotes(
     *,
-    reading: Reading,
-    listing: Listing,
-    weighing: Weighing,
-    extracting: Extracting,
+    common: Common,
     event: Annotated[
         Texts, Option("--event", metavar="ID", help="Only what belongs to this event (repeatable).")
     ] = None,
@@ -64,36 +49,20 @@ def quotes(
     min_sources: Annotated[
         str | None, Option("--min-sources", metavar="N", help="Only utterances that N articles quote.")
     ] = None,
-    formatting: Formatting,
     arranging: Arranging,
     tabulating: Tabulating,
-    writing: Writing,
-    paging: Paging,
-    telling: Telling,
 ) -> int:
     """Print the quotations and return the exit status."""
-    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     verdicts = values.verdicts(only or ())
     least = values.whole("--min-sources", min_sources, 1, MOST_SOURCES) or 1
-    asked = Asked(
-        reading=reading,
-        listing=listing,
-        weighing=weighing,
-        extracting=extracting,
-        events=event or (),
-        form=form,
-        page=run.paper(writing, paging, layout=arranging.layout),
-        tabulating=tabulating,
-        writing=writing,
-        telling=telling,
-    )
+    wanted = asked(common, FORMATS, events=event, layout=arranging.layout, raw_csv=tabulating.raw_csv)
 
     def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Quotations]:
         from samestory import pipeline
 
         return pipeline.quotations(inputs, stdin, line, only=verdicts, sources=least, speakers=speaker or ())
 
-    return report(asked, make, _WRITERS).status
+    return report(wanted, make, _WRITERS).status
 
 
 def _text(shown: Quotations, sheet: Sheet) -> Iterable[bytes]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final, Generic, NamedTuple, TypeVar
 
-from samestory.app import run
-from samestory.app.options import Extracting, Listing, Reading, Tabulating, Telling, Weighing, Writing
+from samestory.app import run, values
+from samestory.app.options import Common
 
 if TYPE_CHECKING:
     from samestory.app.line import Line
@@ -19,22 +19,34 @@ else:
 
 #: More articles than this nobody compares.
 MOST_SOURCES: Final = 1_000_000
-_AS_USUAL: Final = Tabulating()
 
 
 class Asked(NamedTuple):
-    """What to compare, in which form to write it, and where."""
+    """What to compare, in which form to write it, and on what page."""
 
-    reading: Reading
-    listing: Listing
-    weighing: Weighing
-    extracting: Extracting
+    common: Common
     form: str
     page: Paper
-    writing: Writing
-    telling: Telling
-    events: Sequence[str] = ()
-    tabulating: Tabulating = _AS_USUAL
+    events: Sequence[str]
+    raw_csv: bool
+
+
+def asked(
+    common: Common,
+    formats: Sequence[str],
+    *,
+    events: Sequence[str] | None = None,
+    layout: str = "auto",
+    raw_csv: bool = False,
+) -> Asked:
+    """Return what is asked of a command that writes `formats`, the first of them unless told otherwise.
+
+    Raises:
+        UsageError: there is no such format, or the page makes no sense.
+    """
+    form = values.format_of(common.formatting.form, formats, json=common.formatting.json)
+    page = run.paper(common.writing, common.paging, layout=layout)
+    return Asked(common, form, page, events or (), raw_csv)
 
 
 class Sheet(NamedTuple):
@@ -69,7 +81,7 @@ def _nothing(_result: object) -> Iterable[str]:
 
 
 def report(
-    asked: Asked,
+    wanted: Asked,
     make: Make[T],
     writers: Mapping[str, Writer[T]],
     *,
@@ -78,7 +90,7 @@ def report(
     """Let `make` compare, write what came of it, and say what should be said.
 
     Args:
-        asked: what to compare, in which form to write it, and where.
+        wanted: what to compare, in which form to write it, and on what page.
         make: has the pipeline do it.
         writers: by form.
         untold: what CSV has no place for, beside what was not compared.
@@ -86,32 +98,31 @@ def report(
     Raises:
         SamestoryError: something can't be read or written, or isn't there.
     """
-    inputs = run.inputs(
-        asked.reading, asked.listing, asked.weighing, events=asked.events, extracting=asked.extracting
-    )
-    run.writable(asked.writing, asked.reading, asked.listing)
+    reading, listing, weighing, extracting, _, writing, _, telling = wanted.common
+    inputs = run.inputs(reading, listing, weighing, events=wanted.events, extracting=extracting)
+    run.writable(writing, reading, listing)
 
     from samestory.app.output import write
 
-    with run.progress(asked.reading, asked.telling) as line:
-        outcome = make(inputs, run.stdin(asked.reading), line)
+    with run.progress(reading, telling) as line:
+        outcome = make(inputs, run.stdin(reading), line)
         line.stage("writing")
         result = outcome.result
-        chunks = writers[asked.form](result, _sheet(asked))
-    run.told(((one.id, one.path) for one in result.articles), asked.telling, line)
-    run.noted(outcome.notes, asked.telling)
+        chunks = writers[wanted.form](result, _sheet(wanted))
+    run.told(((one.id, one.path) for one in result.articles), telling, line)
+    run.noted(outcome.notes, telling)
     paths = (one.path for one in result.articles)
-    write(chunks, asked.writing.output, inputs=run.protected(asked.reading, asked.listing, paths=paths))
-    if asked.form == "csv":
-        run.left_out(result.limits, untold(result), asked.telling)
-    status = run.status(result.skipped, outcome.warnings, asked.telling, len(result.articles))
-    return Ended(result, status)
+    write(chunks, writing.output, inputs=run.protected(reading, listing, paths=paths))
+    if wanted.form == "csv":
+        run.left_out(result.limits, untold(result), telling)
+    return Ended(result, run.status(result.skipped, outcome.warnings, telling, len(result.articles)))
 
 
-def _sheet(asked: Asked) -> Sheet:
+def _sheet(wanted: Asked) -> Sheet:
+    writing = wanted.common.writing
     return Sheet(
-        page=asked.page,
-        encoding=(run.charset_of_tables if asked.form == "csv" else run.charset)(asked.writing),
-        ascii_only=run.ascii_only(asked.writing),
-        raw=asked.tabulating.raw_csv,
+        page=wanted.page,
+        encoding=(run.charset_of_tables if wanted.form == "csv" else run.charset)(writing),
+        ascii_only=run.ascii_only(writing),
+        raw=wanted.raw_csv,
     )

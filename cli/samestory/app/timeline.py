@@ -8,22 +8,10 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import values
 from samestory.app.line import Line
-from samestory.app.options import (
-    Arranging,
-    Extracting,
-    Formatting,
-    Listing,
-    Paging,
-    Reading,
-    Tabulating,
-    Telling,
-    Texts,
-    Weighing,
-    Writing,
-)
-from samestory.app.report import MOST_SOURCES, Asked, Sheet, Writer, document, report
+from samestory.app.options import Arranging, Common, Tabulating, Texts
+from samestory.app.report import MOST_SOURCES, Sheet, Writer, asked, document, report
 from samestory.errors import UsageError
 
 if TYPE_CHECKING:
@@ -49,10 +37,7 @@ told. "Now" and "recently" name no time; they are counted at the end.
 
 def timeline(
     *,
-    reading: Reading,
-    listing: Listing,
-    weighing: Weighing,
-    extracting: Extracting,
+    common: Common,
     event: Annotated[
         Texts, Option("--event", metavar="ID", help="Only what belongs to this event (repeatable).")
     ] = None,
@@ -65,38 +50,22 @@ def timeline(
     min_sources: Annotated[
         str | None, Option("--min-sources", metavar="N", help="Only times that N articles tell of.")
     ] = None,
-    formatting: Formatting,
     arranging: Arranging,
     tabulating: Tabulating,
-    writing: Writing,
-    paging: Paging,
-    telling: Telling,
 ) -> int:
     """Print the time line and return the exit status."""
-    form = values.format_of(formatting.form, FORMATS, json=formatting.json)
     start, end = values.day("--from", first, end=False), values.day("--to", last, end=True)
     if start is not None and end is not None and start > end:
         raise UsageError(f"--from {first} is after --to {last}", hint="exchange them")
     least = values.whole("--min-sources", min_sources, 1, MOST_SOURCES) or 1
-    asked = Asked(
-        reading=reading,
-        listing=listing,
-        weighing=weighing,
-        extracting=extracting,
-        events=event or (),
-        form=form,
-        page=run.paper(writing, paging, layout=arranging.layout),
-        tabulating=tabulating,
-        writing=writing,
-        telling=telling,
-    )
+    wanted = asked(common, FORMATS, events=event, layout=arranging.layout, raw_csv=tabulating.raw_csv)
 
     def make(inputs: Inputs, stdin: BinaryIO | None, line: Line) -> Outcome[Timeline]:
         from samestory import pipeline
 
         return pipeline.timeline(inputs, stdin, line, first=start, last=end, sources=least)
 
-    return report(asked, make, _WRITERS).status
+    return report(wanted, make, _WRITERS).status
 
 
 def _text(shown: Timeline, sheet: Sheet) -> Iterable[bytes]:
