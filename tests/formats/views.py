@@ -18,7 +18,7 @@ from formats.taken import plain
 _CITE = r"(\S+:\d+(?:, page \d+)?)"
 _SIGN = "[✗↻≠≈=•]"
 #: The row that compares a date, or another one that its sentence is in.
-_ROW = rf"(?:(?:\(not on the date: )?{_SIGN} \w+ r\w+\)? )"
+_ROW = rf"(?:(?:\(elsewhere in this sentence: )?{_SIGN} \w+ r\w+\)? )"
 #: A time, and what is said of it and where.
 Times = Mapping[str, list[tuple[str, str]]]
 #: Who says what, and where.

@@ -14,14 +14,12 @@ from samestory.render.paper import Layout, Paper
 from samestory.render.statements import between_marks
 from samestory.render.styled import Line, Run, beside, paint, wrap
 from samestory.render.timesigns import MEANING, Signs, signs_of
-from samestory.render.timewords import ends, length, spoken
+from samestory.render.timewords import ELSEWHERE, ends, length, spoken
 
 NOTHING = "Nothing to show: no sentence of these articles names a time, or none of those asked for."
 
 #: Verdicts that a reader of dates should know of.
 _GRAVE: Final = frozenset({Verdict.CONFLICT, Verdict.UPDATED})
-#: What is said of a verdict that is not on the date.
-_BESIDE: Final = "not on the date"
 #: A time longer than this is not the time of one event.
 _LONG: Final = 62  # days
 
@@ -166,7 +164,7 @@ def _teller(
             cite += [Run(" "), _verdict(one.verdict, one.row, paper)]
         if one.sentence_verdict in _GRAVE and one.sentence_verdict is not None:
             told = _verdict(one.sentence_verdict, one.sentence_row, paper)
-            cite += [Run(f" ({_BESIDE}: ", "quiet"), told, Run(")", "quiet")]
+            cite += [Run(f" ({ELSEWHERE}: ", "quiet"), told, Run(")", "quiet")]
         own = [(one.date_start - one.start, one.date_end - one.start)]
         yield from wrap(
             [*cite, Run(" "), *between_marks(one.text, own, paper)], width, first="  ", rest="    "
@@ -203,6 +201,6 @@ def _moment(
     for one in moment.statements:
         verdict = f", {one.verdict} {one.row}" if one.verdict in _GRAVE else ""
         if one.sentence_verdict in _GRAVE:
-            verdict += f", {_BESIDE}: {one.sentence_verdict} {one.sentence_row}"
+            verdict += f", {ELSEWHERE}: {one.sentence_verdict} {one.sentence_row}"
         label = names.get(one.article, one.article)
         yield f'Source {label}, {account.cited(one)}{verdict}, dates by "{one.date_text}": {one.text}'

@@ -9,6 +9,9 @@ from typing import Final
 
 from samestory.model import Moment
 
+#: What is said of a verdict of which the date is not the reason.
+ELSEWHERE: Final = "elsewhere in this sentence"
+
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )

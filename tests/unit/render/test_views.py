@@ -170,8 +170,12 @@ def test_a_conflict_is_marked_with_its_row_and_only_beside_its_own_date(layout: 
     ]
     linear = layout is Layout.LINEAR
     assert ("a:1, conflict r9," if linear else "a:1 \u2717 conflict r9 ") in shown[0]
-    assert "not on the date" not in shown[0]
-    beside = "a:1, not on the date: conflict r8," if linear else "a:1 (not on the date: \u2717 conflict r8)"
+    assert "elsewhere in this sentence" not in shown[0]
+    beside = (
+        "a:1, elsewhere in this sentence: conflict r8,"
+        if linear
+        else "a:1 (elsewhere in this sentence: \u2717 conflict r8)"
+    )
     assert beside in shown[1]
 
 
