@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -91,6 +92,37 @@ def test_what_a_link_leads_to_is_shown_whatever_the_filters_say(embedded: Path, 
     assert not row.is_visible()
     page.evaluate("name => { location.hash = name }", row.get_attribute("id"))
     assert row.is_visible()
+
+
+def test_a_page_never_says_that_no_row_fits_while_a_link_shows_one(embedded: Path, opened: Open) -> None:
+    page = opened(embedded).page
+    none = page.locator(".filtered .none")
+    for verdict, source in product(names(page, "input[name=verdict]"), names(page, "#by-source option")):
+        choose(page, verdict, source)
+        if none.is_visible():
+            break
+    assert none.is_visible()
+    name = page.locator(f".unit.row:not(.{verdict})").first.get_attribute("id")
+    page.evaluate("name => { location.hash = name }", name)
+    assert page.evaluate(SHOWN)
+    assert not none.is_visible()
+    assert page.locator(".filtered .some").is_visible()
+    page.evaluate("location.hash = 'articles'")
+    assert none.is_visible()
+
+
+def test_where_many_articles_leave_no_row_the_page_says_so_too(many: Path, opened: Open) -> None:
+    """A verdict with a source, or with an event."""
+    page = opened(many).page
+    told = {True: 0, False: 0}
+    for name in (*names(page, "#by-source option")[:3], *names(page, "#by-event option")[:3]):
+        for verdict in names(page, "input[name=verdict]"):
+            choose(page, verdict, name)
+            empty = not page.locator(f".unit.{verdict}:visible").count()
+            told[empty] += 1
+            assert page.locator(".filtered .none").is_visible() is empty
+    assert told[True]
+    assert told[False]
 
 
 def test_the_filters_work_from_the_keyboard(embedded: Path, opened: Open) -> None:

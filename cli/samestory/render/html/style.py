@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib import resources
 from itertools import combinations, product
 from typing import Final
@@ -15,12 +16,13 @@ from samestory.render.html.entries import Section
 
 #: Rules for pairs of a verdict and a source are written up to so many sources.
 _MOST_PAIRED: Final = 24
-#: So many choices of which nothing is left are told apart from those of which something is.
-_MOST_EMPTY: Final = 1_000
+#: A verdict with a source, with an event and so on are looked at where there are so many ways to choose them.
 _MOST_TRIED: Final = 20_000
+#: Choices of all three are named where no row is left of so many.
+_MOST_EMPTY: Final = 1_000
 
-#: What a reader has chosen, as the ends of ids: of verdicts, of sources, of events.
-Chosen = frozenset[str]
+#: What a reader has chosen, as the ends of ids: of a verdict, of a source, of an event, in this order.
+Chosen = tuple[str, ...]
 
 
 def sheet(verdicts: Iterable[Verdict], sources: int, sections: Sequence[Section]) -> str:
@@ -54,41 +56,55 @@ def _answers(
     """Name what was chosen, and say where no row is left of it."""
     for name in (*verdicts, *told, *(section.anchor for section in sections)):
         yield f"{_where(name)} ~ .filtered .is-{name} {{ display: inline }}"
-    nothing = empty(verdicts, told, sections)
-    if 0 < len(nothing) <= _MOST_EMPTY:
-        where = [_where(*sorted(one)) for one in nothing]
-        yield ",\n".join(f"{one} ~ .filtered .none" for one in where) + " { display: block }"
-        yield ",\n".join(f"{one} ~ .filtered .some" for one in where) + " { display: none }"
+    for before, last in _by_last(empty(verdicts, told, sections)):
+        yield f"{_where(*before)}{_any(last)} ~ .filtered {{ --some: none; --none: block }}"
 
 
 def empty(verdicts: Sequence[Verdict], told: Sequence[str], sections: Sequence[Section]) -> list[Chosen]:
-    """Return what can be chosen so that no row is left; what holds another such choice is left out."""
-    units = [
-        frozenset({str(verdict), section.anchor, *sources})
+    """Return what can be chosen so that no row is left; what holds another such choice is left out.
+
+    Of long reports those are left out that there are too many of: first choices of all three.
+    """
+    groups = [list(map(str, verdicts)), list(told), [section.anchor for section in sections]]
+    held = {
+        part
         for section in sections
         for verdict, sources in section.units
-    ]
-    groups = [list(map(str, verdicts)), list(told), [section.anchor for section in sections]]
-    if math.prod(map(len, groups)) > _MOST_TRIED:
-        return []
-    held = {part for unit in units for part in _parts(unit, groups)}
-    found: list[Chosen] = []
-    for size in (1, 2, 3):
+        for part in _parts([[str(verdict)], sources, [section.anchor]])
+    }
+    found: dict[Chosen, None] = {}
+    for size in range(1, len(groups) + 1):
         for chosen in combinations(groups, size):
-            wanted = map(frozenset, product(*chosen))
-            missing = [one for one in wanted if one not in held and not any(less < one for less in found)]
-            found += missing
-            if len(found) > _MOST_EMPTY:
-                return []
-    return found
+            if size > 1 and math.prod(map(len, chosen)) > _MOST_TRIED:
+                continue
+            missing = [one for one in product(*chosen) if one not in held and not _holds(one, found)]
+            if size < len(groups) or len(missing) <= _MOST_EMPTY:
+                found.update(dict.fromkeys(missing))
+    return list(found)
 
 
-def _parts(unit: frozenset[str], groups: Sequence[Sequence[str]]) -> Iterator[Chosen]:
-    """Yield every choice that this unit answers to."""
-    own = [[name for name in group if name in unit] for group in groups]
-    for size in (1, 2, 3):
-        for chosen in combinations(own, size):
-            yield from map(frozenset, product(*chosen))
+def _parts(groups: Sequence[Iterable[str]]) -> Iterator[Chosen]:
+    """Yield everything that can be chosen from one, two or all of the groups."""
+    for size in range(1, len(groups) + 1):
+        for chosen in combinations(groups, size):
+            yield from product(*chosen)
+
+
+def _holds(chosen: Chosen, found: Collection[Chosen]) -> bool:
+    """Tell whether less than what is chosen is among those found."""
+    return any(less in found for size in range(1, len(chosen)) for less in combinations(chosen, size))
+
+
+def _by_last(found: Iterable[Chosen]) -> Iterator[tuple[Chosen, list[str]]]:
+    """Yield choices that differ in the last part alone together: with many events they are many."""
+    together: dict[Chosen, list[str]] = defaultdict(list)
+    for *before, last in found:
+        together[tuple(before)].append(last)
+    yield from together.items()
+
+
+def _any(names: Iterable[str]) -> str:
+    return f":has({', '.join(f'#only-{name}:checked' for name in names)})"
 
 
 def _where(*names: str) -> str:

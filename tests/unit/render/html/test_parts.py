@@ -190,12 +190,50 @@ def test_choices_that_leave_no_row_are_known() -> None:
     held = [section("one", (Verdict.CONFLICT, "ab")), section("two", (Verdict.AGREE, "ab"))]
     found = style.empty([Verdict.CONFLICT, Verdict.AGREE], ["s0", "s1", "s2"], held)
     assert set(found) == {
-        frozenset({"s2"}),
-        frozenset({"conflict", "e-two"}),
-        frozenset({"agree", "e-one"}),
+        ("s2",),
+        ("conflict", "e-two"),
+        ("agree", "e-one"),
     }
     sheet = style.sheet([Verdict.CONFLICT, Verdict.AGREE], 3, held)
-    assert ".filters:has(#only-s2:checked) ~ .filtered .none" in sheet
+    assert ".filters:has(#only-s2:checked) ~ .filtered { --some: none; --none: block }" in sheet
+
+
+def test_choices_of_one_and_of_two_are_known_in_long_reports_too() -> None:
+    """Here a verdict, a source and an event can be chosen in 48,000 ways; no row is left of nearly all."""
+    names = [f"n{number}" for number in range(1_000)]
+    held = [section(name, (Verdict.CONFLICT, "ab")) for name in names]
+    held.append(section("last", (Verdict.AGREE, "ac")))
+    verdicts = [Verdict.CONFLICT, Verdict.AGREE]
+    found = style.empty(verdicts, [f"s{number}" for number in range(24)], held)
+    assert {one for one in found if len(one) == 1} == {(f"s{number}",) for number in range(3, 24)}
+    assert ("conflict", "s2") in found
+    assert ("agree", "s1") in found
+    assert ("conflict", "e-last") in found
+    assert {("agree", f"e-{name}") for name in names} < set(found)
+    few = style.empty(verdicts, [f"s{number}" for number in range(3)], held)
+    assert {("s2", f"e-{name}") for name in names} < set(few)
+    assert ("s1", "e-last") in few
+    assert max(map(len, few)) == 2
+
+
+def test_choices_of_all_three_are_left_out_where_they_are_too_many() -> None:
+    """Each pair has a row in every event; all three have none in half of them."""
+    few, many = (
+        [section(f"n{number}", (Verdict.CONFLICT, "a"), (Verdict.AGREE, "b")) for number in range(most)]
+        for most in (500, 501)
+    )
+    other = section("other", (Verdict.CONFLICT, "b"), (Verdict.AGREE, "a"))
+    verdicts = [Verdict.CONFLICT, Verdict.AGREE]
+    assert ("agree", "s0", "e-n7") in style.empty(verdicts, ["s0", "s1"], [*few[:-1], other])
+    assert style.empty(verdicts, ["s0", "s1"], [*many, other]) == []
+
+
+def test_rules_for_what_is_empty_grow_with_events_by_little_more_than_their_names() -> None:
+    held = [section(f"n{number}", (Verdict.CONFLICT, "ab")) for number in range(1_000)]
+    held.append(section("last", (Verdict.AGREE, "ab")))
+    sheet = style.sheet([Verdict.CONFLICT, Verdict.AGREE], 2, held)
+    assert ":has(#only-agree:checked):has(#only-e-n0:checked, #only-e-n1:checked, #only-e-n2:checked" in sheet
+    assert sheet.count("--none: block") == 2
 
 
 def test_the_policy_names_the_style_and_nothing_else() -> None:
