@@ -122,4 +122,4 @@ def test_words_of_ones_own_are_told_without_colour(embedded: Path, opened: Open)
     page = opened(embedded).page
     own = page.locator("blockquote mark").first
     assert own.evaluate("one => getComputedStyle(one).textDecorationLine") == "underline"
-    assert own.evaluate("one => getComputedStyle(one, '::before').content") == '" [differs: "'
+    assert own.evaluate("one => getComputedStyle(one, '::before').content") == '" [the other lacks: "'

@@ -183,9 +183,9 @@ def of_html(data: bytes) -> Taken:
             taken.cover(told.text_content())
         for row in section.xpath('.//li[contains(@class, "unit row ")]'):
             verdict = row.xpath("./h4/span/text()")[0].strip()
-            kind, sources = (fact.text_content() for fact in row.xpath('./ul[@class="facts"]/li'))
+            kind, *parts, sources = (fact.text_content() for fact in row.xpath('./ul[@class="facts"]/li'))
             small = [fact.text_content() for fact in row.xpath('./ul[@class="facts ref"]/li')]
-            taken.begin_row(verdict, [kind, *small, sources])
+            taken.begin_row(verdict, [kind, *parts, *small, sources])
             _places(taken, row)
             for note in row.xpath('./ul[@class="notes"]/li'):
                 taken.note(note.text_content())

@@ -11,9 +11,10 @@ from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
 from samestory.render.html.chart import DOT, POINT, THICK, chart
 from samestory.render.marks import RANK, UNICODE
-from samestory.render.timewords import short
+from samestory.render.timewords import ELSEWHERE, short
 from samestory.safe import visible
 
+_TWO: Final = 2  #: as many articles can be compared
 _NUMBERS: Final = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
         "languages": {one.id: language for one in comparison.articles if (language := texts.language(one))},
         "tables": matrix.tables(comparison, [section.anchor for section in sections]),
         "sections": sections,
+        "comparing": any(section.rows for section in sections),
         "row_anchors": {row.view.id: row.anchor for section in sections for row in section.rows},
         "moments": list(zip(moments, timeline.moments, strict=True)),
         "chart": chart(timeline, labels, moments) if moments else None,
@@ -101,7 +103,6 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
     return {
         "title": _title(comparison),
         "scope": _scope(comparison),
-        "shared": _shared(comparison),
         "whole": not comparison.skipped and not comparison.limits,
         "closing": _closing(comparison),
         "nothing": account.NOTHING,
@@ -110,6 +111,7 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
         "meanings": account.MEANINGS,
         "counted": account.counted,
         "cited": account.cited,
+        "elsewhere": ELSEWHERE,
         "short": short,
         "runs": account.runs,
         "place_of": entries.place_of,
@@ -117,22 +119,21 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
 
 
 def _scope(comparison: Comparison) -> str:
-    """Return in a sentence what was set beside each other."""
-    listed, found = (
-        [event for event in comparison.events if (event.origin is Origin.FOUND) is outside]
-        for outside in (False, True)
-    )
-    beyond = " that belong to none of them" if listed else ""
-    told = [account.counted(len(listed), "event")] if listed else []
-    told += [f"{account.counted(len(found), f'shared {_shared(comparison)}')}{beyond}"] if found else []
-    read = account.counted(len(comparison.articles), "article")
-    return f"{read}, set side by side" + (f": {' and '.join(told)}." if told else ".")
-
-
-def _shared(comparison: Comparison) -> str:
-    """Return what that is called which stands in no catalogue: without a catalogue it is all there is."""
-    listed = any(event.origin is Origin.CATALOGUE for event in comparison.events)
-    return "passage" if listed else "topic"
+    """Return in a sentence what was read, and what came of it."""
+    found = sum(event.origin is Origin.FOUND for event in comparison.events)
+    listed = len(comparison.events) - found
+    told = [account.counted(listed, "listed event" if found else "event")] if listed else []
+    told += [f"{account.counted(found, 'found event')}, in no catalogue"] if found else []
+    events = " and ".join(told)
+    match len(comparison.articles):
+        case 0:
+            return "Nothing was read."
+        case 1:
+            return (
+                f"What it tells of {events}; it takes two to compare." if told else "It takes two to compare."
+            )
+        case number:
+            return f"{number} articles, set side by side" + (f": {events}." if told else ".")
 
 
 def _closing(comparison: Comparison) -> Mapping[str, list[str]]:
@@ -153,7 +154,7 @@ def _styled(sheet: str) -> Mapping[str, Any]:
 
 def _title(comparison: Comparison) -> str:
     number = len(comparison.articles)
-    if number == 1:
-        return "What one article says"
+    if number < _TWO:
+        return "What one article says" if number else "Nothing to compare"
     spelled = _NUMBERS[number] if number < len(_NUMBERS) else number
     return f"What {spelled} articles say about the same events"

@@ -13,7 +13,7 @@ from browser.strict import Page
 from builders import article, comparison, event, facts, row, statement
 from golden.test_golden import ARTICLES, FACTS, GIVEN
 from samestory.compare.chronology import timeline
-from samestory.model import Comparison, Facts, Origin
+from samestory.model import Comparison, Facts, Origin, RowPart, Verdict
 from samestory.render import account, html
 from samestory.render.timewords import short
 
@@ -113,7 +113,7 @@ def test_the_page_says_what_the_neutral_views_say() -> None:
 
 def test_the_matrix_names_every_event_and_article_in_order() -> None:
     listed, found = re.findall('<table class="matrix.*?</table>', page(), re.DOTALL)
-    for table, first in ((listed, "Event"), (found, "Passage")):
+    for table, first in ((listed, "Event"), (found, "Found event")):
         heads = [unescape(TAGS.sub("", one)) for one in re.findall(r'<th scope="col">(.*?)</th>', table)]
         assert heads == [first, *account.labels(GIVEN.articles).values()]
     assert "The harbour" in listed
@@ -122,22 +122,42 @@ def test_the_matrix_names_every_event_and_article_in_order() -> None:
 
 
 def test_what_is_found_is_folded_beside_what_is_listed_and_open_where_it_is_all() -> None:
-    fold = re.compile('<details class="beyond"( open)?>\n<summary>(.*?)</summary>')
-    assert fold.findall(page()) == [("", "1 shared passage outside the listed events")]
+    fold = re.compile('<details class="more"( open)?>\n<summary>(.*?)</summary>')
+    assert fold.findall(page()) == [("", "1 found event, in no catalogue")]
     alone = comparison(GIVEN.events[0], articles=ARTICLES)
-    assert fold.findall(page(alone)) == [(" open", "1 shared topic")]
+    assert fold.findall(page(alone)) == [(" open", "1 found event, in no catalogue")]
 
 
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (GIVEN, "3 articles, set side by side: 1 event and 1 shared passage that belong to none of them."),
-        (comparison(GIVEN.events[0], articles=ARTICLES), "3 articles, set side by side: 1 shared topic."),
-        (comparison(articles=[]), "0 articles, set side by side."),
+        (GIVEN, "3 articles, set side by side: 1 listed event and 1 found event, in no catalogue. Each row"),
+        (
+            comparison(GIVEN.events[0], articles=ARTICLES),
+            "3 articles, set side by side: 1 found event, in no catalogue. Each row",
+        ),
+        (comparison(articles=ARTICLES), "What three articles say about the same events 3 articles, set side"),
+        (
+            comparison(event(), event(id="two"), articles=[ONE.article]),
+            "What one article says What it tells of 2 events; it takes two to compare. Coverage",
+        ),
+        (comparison(articles=[ONE.article]), "What one article says It takes two to compare. Coverage"),
+        (comparison(articles=[]), "Nothing to compare Nothing was read. Coverage"),
     ],
 )
 def test_the_page_opens_with_what_it_is(given: Comparison, said: str) -> None:
     assert said in words(page(given))
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_nobody_is_told_how_to_read_rows_where_there_are_none(number: int) -> None:
+    lonely = row(statement("a"), verdict=Verdict.SINGLE)
+    about = [event(lonely)] if number else []
+    told = words(page(comparison(*about, articles=[ONE.article, TWO.article][:number])))
+    assert "Each row below" not in told
+    assert "How to read a row" not in told
+    assert ("How far they agree" in told) is ("set side by side" in told) is (number > 1)
+    assert "Each row below" in words(page())
 
 
 def test_the_name_of_a_row_and_its_score_are_its_small_print() -> None:
@@ -147,6 +167,13 @@ def test_the_name_of_a_row_and_its_score_are_its_small_print() -> None:
     assert "How to read a row" in told
 
 
+@pytest.mark.parametrize(("part", "said"), [(RowPart.BESIDE, "beside the event"), (RowPart.LEAD, "leads")])
+def test_what_a_row_is_to_the_event_stands_beside_its_verdict(part: RowPart, said: str) -> None:
+    held = row(statement("a"), statement("b"), verdict=Verdict.CONFLICT, part=part)
+    told = words(page(comparison(event(held), articles=[ONE.article, TWO.article])))
+    assert re.search(rf"conflict \w+ \w+ {said} 2 sources", told)
+
+
 def test_quoted_words_are_said_to_be_in_the_language_of_their_article() -> None:
     articles = [article("a", language="sv"), article("b", language='en" onload="x')]
     made = page(comparison(event(row(statement("a"), statement("b"))), articles=articles))
@@ -154,7 +181,12 @@ def test_quoted_words_are_said_to_be_in_the_language_of_their_article() -> None:
 
 
 def test_every_conflict_is_called_so_at_face_value() -> None:
-    assert "at face value they cannot all be true" in words(page())
+    rows = re.findall('<li class="unit row (.*?)".*?</h4>', page(), re.DOTALL)
+    heads = re.findall('<li class="unit row .*?</h4>', page(), re.DOTALL)
+    called = [verdict.split()[0] for verdict in rows]
+    assert "conflict" in called
+    for verdict, head in zip(called, heads, strict=True):
+        assert ('title="at face value they cannot all be true"' in head) is (verdict == "conflict")
 
 
 def test_poor_encodings_get_the_same_page() -> None:
