@@ -7,26 +7,13 @@ from typing import Final
 
 import msgspec
 
-from samestory.model import Comparison, Coverage, Event, MentionKind, Origin
+from samestory.model import Comparison, Event, Origin
 from samestory.render.account import in_order
+from samestory.render.coverage import Cell, cells
 
 #: The columns before those of the articles.
 EVENT: Final = ("event", "title", "date", "place", "participants", "origin")
 _PREFIX: Final = "article:"
-
-
-class Cell(msgspec.Struct, frozen=True, kw_only=True):
-    """How one article tells of one event."""
-
-    kind: MentionKind | None  #: None in a found event: it is told by its rows, only the sentences are known
-    sentences: int
-
-    @property
-    def told(self) -> str | None:
-        """What stands in the cell, or None where an article has no part in a found event."""
-        if self.kind is None:
-            return str(self.sentences) if self.sentences else None
-        return f"{self.kind} {self.sentences}" if self.sentences else str(self.kind)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +30,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 def lines(comparison: Comparison) -> list[Line]:
     """Return the events in the order in which they are drawn, each with a cell an article."""
-    return [
-        Line(event=event, cells=tuple(_cells(event, [article.id for article in comparison.articles])))
-        for event in in_order(comparison)
-    ]
+    articles = [article.id for article in comparison.articles]
+    return [Line(event=event, cells=cells(event, articles)) for event in in_order(comparison)]
 
 
 def columns(comparison: Comparison) -> tuple[str, ...]:
@@ -75,16 +60,3 @@ def rows(comparison: Comparison) -> Iterator[tuple[str | None, ...]]:
             str(event.origin),
             *(cell.told for cell in line.cells),
         )
-
-
-def _cells(event: Event, articles: list[str]) -> Iterator[Cell]:
-    covered = {item.article: item for item in event.coverage}
-    for article in articles:
-        yield _cell(covered.get(article), found=event.origin is Origin.FOUND)
-
-
-def _cell(item: Coverage | None, *, found: bool) -> Cell:
-    sentences = item.sentences if item else 0
-    if found:
-        return Cell(kind=None, sentences=sentences)
-    return Cell(kind=item.kind if item and sentences else MentionKind.SILENT, sentences=sentences)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import re
 
+import msgspec
+import pytest
+
 from builders import article, comparison, event
 from samestory.model import Comparison, Coverage, MentionKind, Origin
-from samestory.render import events_md, events_text, html, matrix, tables_csv
+from samestory.render import account, events_md, events_text, html, matrix, tables_csv
 from samestory.render.paper import Paper
 
 COVERAGE = (
@@ -35,6 +38,19 @@ def text_cells(given: Comparison) -> list[list[str]]:
     return [line for line in cells[1:] if any(line)]
 
 
+def compare_cells(given: Comparison) -> list[list[str]]:
+    """Return the cells of listed events; of the others, text tells the rows alone."""
+    told = []
+    for one in account.events(given):
+        cells = {}
+        for line in one.coverage:
+            kind, _, names = line.partition(": ")
+            for name, sentences in re.findall(r"(\w+)(?: \((\d+) sentences?\))?", names):
+                cells[name] = f"{kind} {sentences}".strip()
+        told.append([cells.get(article.label, "") for article in given.articles])
+    return told
+
+
 def html_cells(given: Comparison) -> list[list[str]]:
     from samestory.compare.chronology import timeline
 
@@ -51,13 +67,32 @@ def html_cells(given: Comparison) -> list[list[str]]:
     return [[" ".join(sorted(cell.split(), key=str.isdigit)) for cell in line] for line in told if line]
 
 
-def test_every_table_says_the_same_in_a_cell() -> None:
+@pytest.mark.parametrize(
+    ("coverage", "listed", "found"),
+    [
+        (COVERAGE, ["reports 19", "silent", "silent"], ["19", "", ""]),
+        (
+            (
+                Coverage(article="b", kind=MentionKind.PASSING, sentences=0),
+                Coverage(article="c", kind=MentionKind.BACKGROUND, sentences=1),
+            ),
+            ["silent", "silent", "background 1"],
+            ["", "", "1"],
+        ),
+    ],
+)
+def test_every_table_says_the_same_in_a_cell(
+    coverage: tuple[Coverage, ...], listed: list[str], found: list[str]
+) -> None:
     """A found event is told by its rows: nobody is said to be silent on it, or to report it."""
-    expected = [["reports 19", "silent", "silent"], ["19", "", ""]]
-    assert csv_cells(GIVEN) == expected
-    assert md_cells(GIVEN) == expected
-    assert text_cells(GIVEN) == expected
-    assert html_cells(GIVEN) == expected
+    given = comparison(
+        msgspec.structs.replace(FOUND, coverage=coverage),
+        msgspec.structs.replace(LISTED, coverage=coverage),
+        articles=[article(name) for name in "abc"],
+    )
+    for cells in (csv_cells, md_cells, text_cells, html_cells):
+        assert cells(given) == [listed, found], cells.__name__
+    assert compare_cells(given) == [listed, [""] * len(found)]
 
 
 def test_no_two_columns_have_one_name() -> None:
