@@ -10,6 +10,7 @@ import msgspec
 from samestory.model import Comparison, Event, Origin
 from samestory.render.account import in_order
 from samestory.render.coverage import Cell, cells
+from samestory.safe import visible
 
 #: The columns before those of the articles.
 EVENT: Final = ("event", "title", "date", "place", "participants", "origin")
@@ -35,16 +36,28 @@ def lines(comparison: Comparison) -> list[Line]:
 
 
 def columns(comparison: Comparison) -> tuple[str, ...]:
-    """Return the names of the columns, all different: an article is called by its id."""
-    names = [article.id for article in comparison.articles]
-    taken = {*EVENT, *names}
-    for number, name in enumerate(names):
-        if name in EVENT:
-            while name in taken:
+    """Return the names of the columns: an article is called by its id, prefixed where a column has that.
+
+    No two differ in capitals alone: a database takes those for one.
+    """
+    articles = [article.id for article in comparison.articles]
+    columns = list(EVENT)
+    seen = {*EVENT}
+    taken = {*EVENT, *map(_alike, articles)}
+    for article in articles:
+        name = article
+        if _alike(article) in seen:
+            while _alike(name) in taken:
                 name = _PREFIX + name
-            names[number] = name
-            taken.add(name)
-    return (*EVENT, *names)
+            taken.add(_alike(name))
+        seen.add(_alike(article))
+        columns.append(name)
+    return tuple(columns)
+
+
+def _alike(name: str) -> str:
+    """Return what is the same of names that a reader or a database takes for one."""
+    return visible(name).casefold()
 
 
 def rows(comparison: Comparison) -> Iterator[tuple[str | None, ...]]:
