@@ -95,13 +95,36 @@ def test_every_table_says_the_same_in_a_cell(
     assert compare_cells(given) == [listed, [""] * len(found)]
 
 
-def test_no_two_columns_have_one_name() -> None:
-    given = comparison(
-        LISTED, articles=[article(name) for name in ("title", "article:title", "date", "post")]
-    )
+@pytest.mark.parametrize(
+    ("ids", "called"),
+    [
+        (
+            ("title", "article:title", "date", "post"),
+            ("article:article:title", "article:title", "article:date", "post"),
+        ),
+        (("Event", "Date", "post"), ("article:Event", "article:Date", "post")),
+        (("Post", "post", "POST"), ("Post", "article:post", "article:article:POST")),
+    ],
+)
+def test_no_two_columns_have_one_name(ids: tuple[str, ...], called: tuple[str, ...]) -> None:
+    """A database takes names for one that differ in capitals alone."""
+    given = comparison(LISTED, articles=[article(name) for name in ids])
     names = matrix.columns(given)
-    assert len(set(names)) == len(names)
-    assert names[: len(matrix.EVENT)] == matrix.EVENT
-    assert names[len(matrix.EVENT) :] == ("article:article:title", "article:title", "article:date", "post")
+    assert len({name.casefold() for name in names}) == len(names)
+    assert names == (*matrix.EVENT, *called)
     header = next(csv.reader(b"".join(tables_csv.events(given)).decode().splitlines()))
     assert tuple(header) == names
+
+
+def test_every_table_gives_id_and_date_of_every_event() -> None:
+    dated = [msgspec.structs.replace(one, date="2024-05-06") for one in (LISTED, FOUND)]
+    given = comparison(*dated, articles=[article(name) for name in "abc"])
+    listed, found = csv.DictReader(b"".join(tables_csv.events(given)).decode().splitlines())
+    assert (listed["event"], listed["date"]) == ("bridge", "2024-05-06")
+    assert (found["event"], found["date"]) == ("x-1", "2024-05-06")
+    told = events_md.events(given).decode()
+    assert "| bridge | 2024-05-06 | catalogue |" in told
+    assert "| x-1 | 2024-05-06 | found |" in told
+    drawn = events_text.events(given, Paper(width=120))
+    assert "  bridge · 2024-05-06 " in drawn
+    assert "  found · x-1 · 2024-05-06 " in drawn
