@@ -27,6 +27,7 @@ from samestory.model import (
     Verdict,
 )
 from samestory.render import flat
+from samestory.render.marks import UNICODE
 from samestory.render.schema import RECORDS
 from samestory.version import VERSION
 from shared import ROOT
@@ -273,9 +274,8 @@ def test_the_readme_lists_every_verdict_with_its_mark() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| (.) \| `(\w+)` \|", readme, re.MULTILINE)
     shown = run("compare", real=True).stdout.decode()
-    [legend] = [line for line in shown.splitlines() if line.endswith("words› that the other lacks")]
-    assert {name for _, name in listed} == {str(one) for one in Verdict}
-    assert all(f"{mark} {name}" in legend for mark, name in listed)
+    assert {name: mark for mark, name in listed} == {str(one): UNICODE.verdicts[one] for one in Verdict}
+    assert f"\n{UNICODE.verdicts[Verdict.CONFLICT]} conflict: " in shown
 
 
 def test_the_changelog_opens_with_this_version() -> None:

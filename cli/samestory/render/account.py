@@ -25,7 +25,7 @@ from samestory.model import (
     Verdict,
 )
 from samestory.render.calling import counted, labels, named
-from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, limited, meanings, opening
+from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, legend, limited, opening
 from samestory.render.coverage import cells
 from samestory.render.differences import spelled
 from samestory.render.marks import RANK
@@ -46,8 +46,8 @@ __all__ = [
     "in_order",
     "inputs",
     "labels",
+    "legend",
     "limited",
-    "meanings",
     "opening",
     "runs",
     "spelled",

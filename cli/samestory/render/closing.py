@@ -18,10 +18,10 @@ NOTHING: Final = (
 MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
     {
         Verdict.CONFLICT: "at face value they cannot all be true",
-        Verdict.UPDATED: "the later one may know more",
-        Verdict.DIFFERS: "a detail more, less or other",
+        Verdict.UPDATED: "values differ, and the later one may know more",
+        Verdict.DIFFERS: "a detail more, less or other, and all can be true",
         Verdict.REWORDED: "the same in other words",
-        Verdict.AGREE: "the same",
+        Verdict.AGREE: "the same, or one more exact",
         Verdict.SINGLE: "one source alone",
     }
 )
@@ -78,7 +78,6 @@ def opening(comparison: Comparison) -> str:
     return "; ".join(parts)
 
 
-def meanings(comparison: Comparison) -> str:
-    """Return in one line what the verdicts say that a comparison holds; empty where it holds none."""
-    told = [f"{one}: {MEANINGS[one]}" for one in RANK if comparison.summary.get(one, 0)]
-    return "Verdicts: " + "; ".join(told) if told else ""
+def legend(comparison: Comparison) -> list[tuple[Verdict, str]]:
+    """Return the verdicts that a comparison holds, the gravest first, and what each says."""
+    return [(one, MEANINGS[one]) for one in RANK if comparison.summary.get(one, 0)]

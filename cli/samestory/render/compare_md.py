@@ -8,7 +8,7 @@ from typing import Final
 from samestory.model import Comparison, Verdict
 from samestory.render import account
 from samestory.render.account import EventView, RowView, Said, Teller
-from samestory.render.marks import RANK, UNICODE
+from samestory.render.marks import UNICODE
 from samestory.render.mdtext import fit, literal, table
 
 _DOT: Final = f" {UNICODE.dot} "
@@ -36,9 +36,11 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     views = account.events(comparison)
     yield title(comparison, "Comparison")
     yield from _paragraph(account.opening(comparison))
+    told = [f"{UNICODE.verdicts[one]} {one}: {meaning}" for one, meaning in account.legend(comparison)]
     if any(view.rows for view in views):
-        legend = "; ".join(f"{UNICODE.verdicts[one]} {one}: {account.MEANINGS[one]}" for one in RANK)
-        yield from _paragraph(f"{legend}; {UNICODE.opens}words{UNICODE.closes} that the other lacks")
+        told.append(f"{UNICODE.opens}words{UNICODE.closes} that the other lacks")
+    if told:
+        yield from _paragraph("; ".join(told))
     for view in views:
         yield from _event(view)
     if not views:

@@ -3,26 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Final
 
-from samestory.model import Cited, Explanation, Hurdle, Pairing, Row, Signal, Total, Verdict
+from samestory.model import Cited, Explanation, Hurdle, Pairing, Row, Signal, Total
 from samestory.render import account
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, length, paint
 
-#: What each verdict says of a row.
-_MEANING: Final[Mapping[Verdict, str]] = MappingProxyType(
-    {
-        Verdict.AGREE: "what can be compared is the same, or the coarser holds the finer",
-        Verdict.REWORDED: "one utterance in other words",
-        Verdict.DIFFERS: "something is added, dropped or changed; all can be true together",
-        Verdict.UPDATED: "values differ, and the later report may know more",
-        Verdict.CONFLICT: "two values that exclude each other",
-        Verdict.SINGLE: "one source alone",
-    }
-)
 #: How many shared terms are named.
 _TERMS = 12
 _INDENT = "  "
@@ -134,7 +121,7 @@ def _row(one: Pairing, row: Row, names: Mapping[str, str], paper: Paper) -> Iter
         f"Row: {row.id} of event {one.event}, {row.kind}, score {row.score:.2f}, {sources}", paper
     )
     yield from _said(f"Because: {'; '.join(row.because)}", paper)
-    yield from _said(f"Verdict: {row.verdict}: {_MEANING[row.verdict]}", paper)
+    yield from _said(f"Verdict: {row.verdict}: {account.MEANINGS[row.verdict]}", paper)
     for difference in row.differences:
         told = account.spelled(difference, names, ())
         rule = "" if told.endswith(difference.rule) else f" (rule: {difference.rule})"

@@ -16,6 +16,8 @@ def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     """Yield the whole comparison; each line starts with a label in words."""
     views = account.events(comparison)
     yield from paragraph(account.opening(comparison), paper)
+    for verdict, meaning in account.legend(comparison):
+        yield from paragraph(f"Verdict {verdict}: {meaning}.", paper)
     yield []
     for view in views:
         for text in _event(view):
@@ -26,8 +28,6 @@ def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
         yield []
     for text in account.closing(comparison):
         yield from paragraph(text, paper)
-    if told := account.meanings(comparison):
-        yield from paragraph(told, paper)
 
 
 def _event(view: EventView) -> Iterator[str]:

@@ -8,7 +8,6 @@ from typing import Final
 from samestory.model import Comparison, Verdict
 from samestory.render import account, linear, side, stacked
 from samestory.render.account import EventView, RowView, Teller
-from samestory.render.marks import RANK
 from samestory.render.page import closing, heading, paragraph
 from samestory.render.paper import Layout, Paper
 from samestory.render.statements import cite
@@ -29,8 +28,7 @@ def compare(comparison: Comparison, paper: Paper) -> str:
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     views = account.events(comparison)
     yield from paragraph(account.opening(comparison), paper)
-    if any(view.rows for view in views):
-        yield from _legend(paper)
+    yield from _legend(comparison, paper, marked=any(view.rows for view in views))
     yield []
     for view in views:
         yield from _event(view, paper)
@@ -39,17 +37,17 @@ def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
         yield []
     yield [Run(paper.marks.rule * paper.width, "quiet")]
     yield from closing(comparison, paper)
-    if told := account.meanings(comparison):
-        yield from paragraph(told, paper, rest="  ")
 
 
-def _legend(paper: Paper) -> list[Line]:
+def _legend(comparison: Comparison, paper: Paper, *, marked: bool) -> Iterator[Line]:
+    """Yield what the signs say that are used, and the marks where words may be `marked`."""
     marks = paper.marks
-    runs: list[Run] = []
-    for verdict in RANK:
-        runs += [Run(f"{marks.verdicts[verdict]} ", verdict), Run(f"{verdict}, ")]
-    runs += [Run(f"{marks.opens}words{marks.closes}", "changed"), Run(" that the other lacks")]
-    return wrap(runs, paper.width)
+    for verdict, meaning in account.legend(comparison):
+        sign = Run(f"{marks.verdicts[verdict]} {verdict}", verdict)
+        yield from wrap([sign, Run(f": {meaning}")], paper.width, rest="  ")
+    if marked:
+        words = Run(f"{marks.opens}words{marks.closes}", "changed")
+        yield from wrap([words, Run(" that the other lacks")], paper.width)
 
 
 def _event(view: EventView, paper: Paper) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from builders import article, comparison, difference, event, row, statement
 from samestory.model import Comparison, Coverage, Limit, MentionKind, Origin, Row, Skipped, Verdict
 from samestory.render import events_text, text
+from samestory.render.closing import MEANINGS
 from samestory.render.marks import ASCII, RANK, UNICODE
 from samestory.render.paper import Layout, Paper
 
@@ -189,7 +190,13 @@ def test_coverage_is_told_by_kind() -> None:
 
 
 @pytest.mark.parametrize("layout", DRAWN)
-def test_what_the_verdicts_say_ends_the_text(layout: Layout) -> None:
+def test_the_text_opens_with_what_its_verdicts_say(layout: Layout) -> None:
     shown = text.compare(told(row(verdict=Verdict.CONFLICT)), Paper(layout=layout, width=300))
-    assert shown.splitlines()[-1] == "Verdicts: conflict: at face value they cannot all be true"
-    assert "Verdicts" not in text.compare(told(), Paper(layout=layout))
+    legend = [
+        line
+        for line in shown.splitlines()
+        if any(line.rstrip(".").endswith(one) for one in MEANINGS.values())
+    ]
+    assert [line.rstrip(".") for line in legend] == [shown.splitlines()[1].rstrip(".")]
+    assert legend[0].rstrip(".").endswith("conflict: at face value they cannot all be true")
+    assert not any(one in text.compare(told(), Paper(layout=layout)) for one in MEANINGS.values())
