@@ -27,8 +27,9 @@ Examples:
   samestory events articles/ -f csv -o coverage.csv
 
 An article reports an event, has it as background, mentions it in passing, or
-is silent. csv and md are a matrix: an event a row, an article a column, in
-csv called by its id, and cells such as "reports 19", of 19 sentences.
+is silent. csv and md are a matrix: an event a row, an article a column, and
+cells such as "reports 19", of 19 sentences. In csv an article is called by
+its id, with "article:" before it where another column has that name.
 """
 
 

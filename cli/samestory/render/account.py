@@ -26,6 +26,7 @@ from samestory.model import (
 )
 from samestory.render.calling import counted, labels, named
 from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, legend, limited, opening
+from samestory.render.coverage import cells
 from samestory.render.differences import spelled
 from samestory.render.marks import RANK
 from samestory.render.wording import Ranges, own_words, runs
@@ -160,17 +161,16 @@ def _rank(row: Row) -> tuple[bool, int]:
 
 
 def _coverage(event: Event, names: Mapping[str, str]) -> Iterable[str]:
-    if event.origin is Origin.FOUND:
-        return  # its rows are all there is of it, and they name their articles
+    """Yield a line a kind; none of a found event: its rows are all there is of it and name their articles."""
+    covered = list(zip(names.values(), cells(event, names), strict=True))
     for kind in MentionKind:
-        told = [item for item in event.coverage if item.kind is kind]
-        if not told:
-            continue
-        yield f"{kind}: " + ", ".join(
-            named(item.article, names)
-            + (f" ({counted(item.sentences, 'sentence')})" if item.sentences else "")
-            for item in told
-        )
+        told = [
+            name + (f" ({counted(cell.sentences, 'sentence')})" if cell.sentences else "")
+            for name, cell in covered
+            if cell.kind is kind
+        ]
+        if told:
+            yield f"{kind}: " + ", ".join(told)
 
 
 def _row(row: Row, names: Mapping[str, str]) -> RowView:

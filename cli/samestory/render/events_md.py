@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from samestory.model import Comparison
-from samestory.render import account, matrix
+from samestory.render import matrix
+from samestory.render.calling import labels
+from samestory.render.closing import NOTHING, opening
 from samestory.render.compare_md import closing, title
 from samestory.render.marks import UNICODE
 from samestory.render.mdtext import fit, literal, table
@@ -23,15 +25,15 @@ def events(comparison: Comparison, *, encoding: str = "utf-8") -> bytes:
 def _lines(comparison: Comparison) -> Iterator[str]:
     yield title(comparison, "Coverage")
     yield ""
-    yield literal(account.opening(comparison))
+    yield literal(opening(comparison))
     yield ""
     if comparison.events:
         yield "The figures are sentences."
         yield ""
-        names = map(literal, account.labels(comparison.articles).values())
+        names = map(literal, labels(comparison.articles).values())
         yield from table((*_SHOWN, *names), map(_cells, matrix.rows(comparison)))
     else:
-        yield literal(account.NOTHING)
+        yield literal(NOTHING)
     yield ""
     yield from closing(comparison)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from samestory.model import Comparison
-from samestory.render import account, matrix
+from samestory.render import matrix
+from samestory.render.calling import labels
+from samestory.render.closing import NOTHING, opening
 from samestory.render.page import closing, paragraph
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, beside, paint, wrap
@@ -22,14 +24,14 @@ def events(comparison: Comparison, paper: Paper) -> str:
 
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     ordered = matrix.lines(comparison)
-    yield from paragraph(account.opening(comparison), paper)
+    yield from paragraph(opening(comparison), paper)
     if ordered:
         yield from paragraph("The figures are sentences.", paper)
     yield []
     if not ordered:
-        yield from paragraph(account.NOTHING, paper)
+        yield from paragraph(NOTHING, paper)
         yield []
-    names = list(account.labels(comparison.articles).values())
+    names = list(labels(comparison.articles).values())
     most = max(1, (paper.width - _EVENT) // (_COLUMN + _GAP))
     for start in range(0, len(names) if ordered else 0, most):
         yield from _matrix(ordered, slice(start, start + most), names, paper)
@@ -63,8 +65,8 @@ def _across(cells: list[list[Line]], widths: tuple[int, int], bar: str) -> list[
 
 def _head(line: matrix.Line, paper: Paper, width: int) -> list[Line]:
     event = line.event
-    facts = "found" if line.found else f" {paper.marks.dot} ".join(filter(None, (event.id, event.date)))
+    facts = filter(None, ("found" if line.found else None, event.id, event.date))
     return [
         *wrap([Run(paper.clean(event.title), "title")], width),
-        *wrap([Run(paper.clean(facts), "quiet")], width, first="  ", rest="  "),
+        *wrap([Run(paper.clean(f" {paper.marks.dot} ".join(facts)), "quiet")], width, first="  ", rest="  "),
     ]

@@ -7,26 +7,14 @@ from typing import Final
 
 import msgspec
 
-from samestory.model import Comparison, Coverage, Event, MentionKind, Origin
+from samestory.model import Comparison, Event, Origin
 from samestory.render.account import in_order
+from samestory.render.coverage import Cell, cells
+from samestory.safe import visible
 
 #: The columns before those of the articles.
 EVENT: Final = ("event", "title", "date", "place", "participants", "origin")
 _PREFIX: Final = "article:"
-
-
-class Cell(msgspec.Struct, frozen=True, kw_only=True):
-    """How one article tells of one event."""
-
-    kind: MentionKind | None  #: None in a found event: it is told by its rows, only the sentences are known
-    sentences: int
-
-    @property
-    def told(self) -> str | None:
-        """What stands in the cell, or None where an article has no part in a found event."""
-        if self.kind is None:
-            return str(self.sentences) if self.sentences else None
-        return f"{self.kind} {self.sentences}" if self.sentences else str(self.kind)
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,23 +31,33 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 
 def lines(comparison: Comparison) -> list[Line]:
     """Return the events in the order in which they are drawn, each with a cell an article."""
-    return [
-        Line(event=event, cells=tuple(_cells(event, [article.id for article in comparison.articles])))
-        for event in in_order(comparison)
-    ]
+    articles = [article.id for article in comparison.articles]
+    return [Line(event=event, cells=cells(event, articles)) for event in in_order(comparison)]
 
 
 def columns(comparison: Comparison) -> tuple[str, ...]:
-    """Return the names of the columns, all different: an article is called by its id."""
-    names = [article.id for article in comparison.articles]
-    taken = {*EVENT, *names}
-    for number, name in enumerate(names):
-        if name in EVENT:
-            while name in taken:
+    """Return the names of the columns: an article is called by its id, prefixed where a column has that.
+
+    No two differ in capitals alone: a database takes those for one.
+    """
+    articles = [article.id for article in comparison.articles]
+    columns = list(EVENT)
+    seen = {*EVENT}
+    taken = {*EVENT, *map(_alike, articles)}
+    for article in articles:
+        name = article
+        if _alike(article) in seen:
+            while _alike(name) in taken:
                 name = _PREFIX + name
-            names[number] = name
-            taken.add(name)
-    return (*EVENT, *names)
+            taken.add(_alike(name))
+        seen.add(_alike(article))
+        columns.append(name)
+    return tuple(columns)
+
+
+def _alike(name: str) -> str:
+    """Return what is the same of names that a reader or a database takes for one."""
+    return visible(name).casefold()
 
 
 def rows(comparison: Comparison) -> Iterator[tuple[str | None, ...]]:
@@ -75,16 +73,3 @@ def rows(comparison: Comparison) -> Iterator[tuple[str | None, ...]]:
             str(event.origin),
             *(cell.told for cell in line.cells),
         )
-
-
-def _cells(event: Event, articles: list[str]) -> Iterator[Cell]:
-    covered = {item.article: item for item in event.coverage}
-    for article in articles:
-        yield _cell(covered.get(article), found=event.origin is Origin.FOUND)
-
-
-def _cell(item: Coverage | None, *, found: bool) -> Cell:
-    sentences = item.sentences if item else 0
-    if found:
-        return Cell(kind=None, sentences=sentences)
-    return Cell(kind=item.kind if item and sentences else MentionKind.SILENT, sentences=sentences)

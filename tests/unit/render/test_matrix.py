@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import re
 
+import msgspec
+import pytest
+
 from builders import article, comparison, event
 from samestory.model import Comparison, Coverage, MentionKind, Origin
-from samestory.render import events_md, events_text, html, matrix, tables_csv
+from samestory.render import account, events_md, events_text, html, matrix, tables_csv
 from samestory.render.paper import Paper
 
 COVERAGE = (
@@ -35,6 +38,19 @@ def text_cells(given: Comparison) -> list[list[str]]:
     return [line for line in cells[1:] if any(line)]
 
 
+def compare_cells(given: Comparison) -> list[list[str]]:
+    """Return the cells of listed events; of the others, text tells the rows alone."""
+    told = []
+    for one in account.events(given):
+        cells = {}
+        for line in one.coverage:
+            kind, _, names = line.partition(": ")
+            for name, sentences in re.findall(r"(\w+)(?: \((\d+) sentences?\))?", names):
+                cells[name] = f"{kind} {sentences}".strip()
+        told.append([cells.get(article.label, "") for article in given.articles])
+    return told
+
+
 def html_cells(given: Comparison) -> list[list[str]]:
     from samestory.compare.chronology import timeline
 
@@ -51,22 +67,64 @@ def html_cells(given: Comparison) -> list[list[str]]:
     return [[" ".join(sorted(cell.split(), key=str.isdigit)) for cell in line] for line in told if line]
 
 
-def test_every_table_says_the_same_in_a_cell() -> None:
+@pytest.mark.parametrize(
+    ("coverage", "listed", "found"),
+    [
+        (COVERAGE, ["reports 19", "silent", "silent"], ["19", "", ""]),
+        (
+            (
+                Coverage(article="b", kind=MentionKind.PASSING, sentences=0),
+                Coverage(article="c", kind=MentionKind.BACKGROUND, sentences=1),
+            ),
+            ["silent", "silent", "background 1"],
+            ["", "", "1"],
+        ),
+    ],
+)
+def test_every_table_says_the_same_in_a_cell(
+    coverage: tuple[Coverage, ...], listed: list[str], found: list[str]
+) -> None:
     """A found event is told by its rows: nobody is said to be silent on it, or to report it."""
-    expected = [["reports 19", "silent", "silent"], ["19", "", ""]]
-    assert csv_cells(GIVEN) == expected
-    assert md_cells(GIVEN) == expected
-    assert text_cells(GIVEN) == expected
-    assert html_cells(GIVEN) == expected
-
-
-def test_no_two_columns_have_one_name() -> None:
     given = comparison(
-        LISTED, articles=[article(name) for name in ("title", "article:title", "date", "post")]
+        msgspec.structs.replace(FOUND, coverage=coverage),
+        msgspec.structs.replace(LISTED, coverage=coverage),
+        articles=[article(name) for name in "abc"],
     )
+    for cells in (csv_cells, md_cells, text_cells, html_cells):
+        assert cells(given) == [listed, found], cells.__name__
+    assert compare_cells(given) == [listed, [""] * len(found)]
+
+
+@pytest.mark.parametrize(
+    ("ids", "called"),
+    [
+        (
+            ("title", "article:title", "date", "post"),
+            ("article:article:title", "article:title", "article:date", "post"),
+        ),
+        (("Event", "Date", "post"), ("article:Event", "article:Date", "post")),
+        (("Post", "post", "POST"), ("Post", "article:post", "article:article:POST")),
+    ],
+)
+def test_no_two_columns_have_one_name(ids: tuple[str, ...], called: tuple[str, ...]) -> None:
+    """A database takes names for one that differ in capitals alone."""
+    given = comparison(LISTED, articles=[article(name) for name in ids])
     names = matrix.columns(given)
-    assert len(set(names)) == len(names)
-    assert names[: len(matrix.EVENT)] == matrix.EVENT
-    assert names[len(matrix.EVENT) :] == ("article:article:title", "article:title", "article:date", "post")
+    assert len({name.casefold() for name in names}) == len(names)
+    assert names == (*matrix.EVENT, *called)
     header = next(csv.reader(b"".join(tables_csv.events(given)).decode().splitlines()))
     assert tuple(header) == names
+
+
+def test_every_table_gives_id_and_date_of_every_event() -> None:
+    dated = [msgspec.structs.replace(one, date="2024-05-06") for one in (LISTED, FOUND)]
+    given = comparison(*dated, articles=[article(name) for name in "abc"])
+    listed, found = csv.DictReader(b"".join(tables_csv.events(given)).decode().splitlines())
+    assert (listed["event"], listed["date"]) == ("bridge", "2024-05-06")
+    assert (found["event"], found["date"]) == ("x-1", "2024-05-06")
+    told = events_md.events(given).decode()
+    assert "| bridge | 2024-05-06 | catalogue |" in told
+    assert "| x-1 | 2024-05-06 | found |" in told
+    drawn = events_text.events(given, Paper(width=120))
+    assert "  bridge · 2024-05-06 " in drawn
+    assert "  found · x-1 · 2024-05-06 " in drawn

@@ -8,7 +8,7 @@ import msgspec
 
 from samestory.model import Comparison
 from samestory.render import matrix
-from samestory.render.matrix import Cell
+from samestory.render.coverage import Cell
 from samestory.render.timewords import short
 
 
