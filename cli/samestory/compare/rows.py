@@ -12,7 +12,7 @@ from samestory.compare.finding import Finding
 from samestory.compare.gravity import GRAVITY
 from samestory.compare.silence import Covering
 from samestory.compare.wires import Wires
-from samestory.model import Group, MatchKind, Passage, Row, RowKind, RowPart, Statement, Verdict
+from samestory.model import Difference, Group, MatchKind, Passage, Row, RowKind, RowPart, Statement, Verdict
 
 
 def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wires: Wires) -> Row:
@@ -30,7 +30,7 @@ def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wi
         sources=len(articles),
         independent=reuse.independent(passages),
         statements=tuple(_statement(one) for one in passages),
-        differences=tuple(dict.fromkeys(one.difference for one in findings if one.difference is not None)),
+        differences=_differences(findings),
         part=_part(group),
         silent=silence.silent(passages, _could(group, covering), days),
     )
@@ -72,6 +72,12 @@ def _verdict(findings: Sequence[Finding]) -> Verdict:
     if not findings:
         return Verdict.SINGLE
     return min((one.verdict for one in findings), key=GRAVITY.index)
+
+
+def _differences(findings: Sequence[Finding]) -> tuple[Difference, ...]:
+    """Return what differs: first what the verdict comes from."""
+    gravest = sorted(findings, key=lambda one: GRAVITY.index(one.verdict))
+    return tuple(dict.fromkeys(one.difference for one in gravest if one.difference is not None))
 
 
 def _because(findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -64,6 +64,13 @@ def test_dates_without_a_day_in_common_exclude_each_other_and_are_named(
         assert str(one.earliest) in difference.rule
 
 
+def test_what_the_verdict_comes_from_is_named_first() -> None:
+    year = dated("a", dt.date(2023, 1, 1), dt.date(2023, 12, 31))
+    found = rows(year, dated("b", MAY_6), dated("c", MAY_7), covering=("a", "b", "c"))
+    assert found.verdict is Verdict.CONFLICT
+    assert [one.between for one in found.differences] == [("b", "c"), ("a", "b"), ("a", "c")]
+
+
 @pytest.mark.parametrize(
     ("text", "other", "fields", "score"),
     [
