@@ -139,7 +139,7 @@ needs_less = pytest.mark.skipif(
 
 @needs_less
 def test_less_pages_and_gives_the_screen_back() -> None:
-    ended = seen("compare", deeds=(b" ", b"q"), env={}, rows=10)
+    ended = seen("compare", deeds=(b" ", b" ", b"q"), env={}, rows=10)
     assert ended.status == 0
     assert b"\x1b[1;31m" in ended.shown
     assert "café".encode() in ended.shown

@@ -6,7 +6,7 @@ Verdicts come from typed values, never from a score alone.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -92,13 +92,13 @@ def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires
 
 def _told_apart(events: Iterable[Event]) -> Iterator[Event]:
     """Give rows names of their own: an article may say the same in two places."""
-    taken: dict[str, Places] = {}
+    taken: dict[str, dict[Places, str]] = defaultdict(dict)
     for event in events:
         rows = []
         for row in event.rows:
-            name, number = row.id, 2
-            while taken.setdefault(name, _places(row)) != _places(row):
-                name, number = f"{row.id}-{number}", number + 1
+            names = taken[row.id]
+            new = f"{row.id}-{len(names) + 1}" if names else row.id
+            name = names.setdefault(_places(row), new)
             rows.append(row if name == row.id else msgspec.structs.replace(row, id=name))
         yield msgspec.structs.replace(event, rows=tuple(rows))
 
