@@ -9,7 +9,7 @@ import msgspec
 
 from samestory.api import frames
 from samestory.model import ArticleCard, Facts, Skipped
-from samestory.render import account, flat, jsontext, notebook, records, tables_csv
+from samestory.render import calling, flat, jsontext, notebook, records, tables_csv
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +59,7 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def __repr__(self) -> str:
         """Return the short of it, on one line."""
         skipped = f"; {len(self.skipped)} skipped" if self.skipped else ""
-        return f"<samestory.Extract: {account.counted(len(self.facts), 'article')}{skipped}>"
+        return f"<samestory.Extract: {calling.counted(len(self.facts), 'article')}{skipped}>"
 
     def _repr_html_(self) -> str:
         """Return how much of what each article states, for a notebook."""

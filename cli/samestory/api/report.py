@@ -13,7 +13,7 @@ from msgspec.structs import asdict
 
 from samestory.api import frames
 from samestory.model import ArticleCard, Comparison, Event, Facts, Limit, Skipped
-from samestory.render import account, compare_md, flat, jsontext, notebook, tables_csv
+from samestory.render import compare_md, flat, jsontext, notebook, overall, tables_csv
 from samestory.render.records import EventRow
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def __repr__(self) -> str:
         """Return the short of it, on one line."""
         skipped = f"; {len(self.skipped)} skipped" if self.skipped else ""
-        return f"<samestory.Report: {account.opening(self.comparison)}{skipped}>"
+        return f"<samestory.Report: {overall.opening(self.comparison)}{skipped}>"
 
     def _repr_html_(self) -> str:
         """Return the rows with their verdicts, for a notebook."""

@@ -17,7 +17,7 @@ from samestory.model import (
     SpeakerQuotes,
     Timeline,
 )
-from samestory.render import account, jsontext, views_csv
+from samestory.render import calling, jsontext, views_csv
 
 
 class TimelineReport(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -66,8 +66,8 @@ class TimelineReport(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def __repr__(self) -> str:
         """Return the short of it, on one line."""
-        articles = account.counted(len(self.articles), "article")
-        return f"<samestory.TimelineReport: {articles}; {account.counted(len(self.moments), 'moment')}>"
+        articles = calling.counted(len(self.articles), "article")
+        return f"<samestory.TimelineReport: {articles}; {calling.counted(len(self.moments), 'moment')}>"
 
 
 class QuotesReport(msgspec.Struct, frozen=True, kw_only=True, eq=False):
@@ -116,6 +116,6 @@ class QuotesReport(msgspec.Struct, frozen=True, kw_only=True, eq=False):
 
     def __repr__(self) -> str:
         """Return the short of it, on one line."""
-        articles = account.counted(len(self.articles), "article")
-        said = account.counted(sum(len(one.utterances) for one in self.speakers), "utterance")
+        articles = calling.counted(len(self.articles), "article")
+        said = calling.counted(sum(len(one.utterances) for one in self.speakers), "utterance")
         return f"<samestory.QuotesReport: {articles}; {said}>"

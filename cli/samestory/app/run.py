@@ -262,7 +262,7 @@ def status(
 def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) -> None:
     """Say what a table has no place for: what was not compared, and `lines`."""
     if not telling.quiet:
-        from samestory.render.account import limited
+        from samestory.render.overall import limited
 
         for limit in limits:
             said = limited(limit)

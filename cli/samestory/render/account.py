@@ -25,33 +25,10 @@ from samestory.model import (
     Verdict,
 )
 from samestory.render.calling import counted, labels, named
-from samestory.render.closing import MEANINGS, NOTHING, closing, inputs, legend, limited, opening
 from samestory.render.coverage import cells
 from samestory.render.differences import spelled
 from samestory.render.marks import RANK
-from samestory.render.wording import Ranges, own_words, runs
-
-__all__ = [
-    "EXPLAINED",
-    "MEANINGS",
-    "NOTHING",
-    "EventView",
-    "RowView",
-    "Said",
-    "Teller",
-    "cited",
-    "closing",
-    "counted",
-    "events",
-    "in_order",
-    "inputs",
-    "labels",
-    "legend",
-    "limited",
-    "opening",
-    "runs",
-    "spelled",
-]
+from samestory.render.wording import Ranges, own_words
 
 _BESIDE = "beside the event"
 #: What is said of a row that is not of the event itself.

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from samestory.model import Comparison, Verdict
-from samestory.render import account
+from samestory.render import account, calling, overall
 from samestory.render.account import EventView, RowView, Said, Teller
 from samestory.render.marks import UNICODE
 from samestory.render.mdtext import fit, literal, table
+from samestory.render.wording import runs
 
 _DOT: Final = f" {UNICODE.dot} "
 _HEADER: Final = ("source", "place", "statement")
@@ -24,19 +25,19 @@ def closing(comparison: Comparison) -> Iterator[str]:
     """Yield what was read, skipped and not compared, and the count of rows, below a rule."""
     yield "---"
     yield ""
-    yield from (f"- {literal(line)}" for line in account.closing(comparison))
+    yield from (f"- {literal(line)}" for line in overall.closing(comparison))
 
 
 def title(comparison: Comparison, what: str) -> str:
     """Return the heading of the whole."""
-    return f"# {what} of {account.counted(len(comparison.articles), 'article')}"
+    return f"# {what} of {calling.counted(len(comparison.articles), 'article')}"
 
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     views = account.events(comparison)
     yield title(comparison, "Comparison")
-    yield from _paragraph(account.opening(comparison))
-    told = [f"{UNICODE.verdicts[one]} {one}: {meaning}" for one, meaning in account.legend(comparison)]
+    yield from _paragraph(overall.opening(comparison))
+    told = [f"{UNICODE.verdicts[one]} {one}: {meaning}" for one, meaning in overall.legend(comparison)]
     if any(view.rows for view in views):
         told.append(f"{UNICODE.opens}words{UNICODE.closes} that the other lacks")
     if told:
@@ -44,7 +45,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for view in views:
         yield from _event(view)
     if not views:
-        yield from _paragraph(account.NOTHING)
+        yield from _paragraph(overall.NOTHING)
     yield ""
     yield from closing(comparison)
 
@@ -94,7 +95,7 @@ def _marked(said: Said) -> str:
     """Return the words of a statement, those of its own between marks; spaces beside marks are kept."""
     parts = [
         f"{UNICODE.opens}{literal(words)}{UNICODE.closes}" if own else _kept(words)
-        for words, own in account.runs(said.text, said.own)
+        for words, own in runs(said.text, said.own)
     ]
     return "".join(parts).strip()
 

@@ -8,10 +8,10 @@ from typing import Final
 from samestory.model import Comparison
 from samestory.render import matrix
 from samestory.render.calling import labels
-from samestory.render.closing import NOTHING, opening
 from samestory.render.compare_md import closing, title
 from samestory.render.marks import UNICODE
 from samestory.render.mdtext import fit, literal, table
+from samestory.render.overall import NOTHING, opening
 
 #: The columns of an event that the table has; place and people would leave no room for the sources.
 _SHOWN: Final = ("title", "event", "date", "origin")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from samestory.model import Comparison
 from samestory.render import matrix
 from samestory.render.calling import labels
-from samestory.render.closing import NOTHING, opening
+from samestory.render.overall import NOTHING, opening
 from samestory.render.page import closing, paragraph
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, beside, paint, wrap

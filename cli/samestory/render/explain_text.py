@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from samestory.model import Cited, Explanation, Hurdle, Pairing, Row, Signal, Total
-from samestory.render import account
+from samestory.render import account, calling, differences, overall
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, length, paint
@@ -21,7 +21,7 @@ def explain(explanation: Explanation, paper: Paper) -> str:
 
 
 def _lines(given: Explanation, paper: Paper) -> Iterator[Line]:
-    names = account.labels(given.articles)
+    names = calling.labels(given.articles)
     yield from heading(" and ".join(given.refs), paper)
     yield from paragraph(_opening(given), paper)
     for note in given.notes:
@@ -37,7 +37,7 @@ def _lines(given: Explanation, paper: Paper) -> Iterator[Line]:
 
 
 def _opening(given: Explanation) -> str:
-    pairs = account.counted(len(given.pairings), "pair")
+    pairs = calling.counted(len(given.pairings), "pair")
     joined = sum(one.together for one in given.pairings)
     stand = "stands" if joined == 1 else "stand"
     return f"{pairs} of passages; {joined or 'none'} {stand} in one row"
@@ -116,14 +116,14 @@ def _terms(one: Pairing) -> str:
 
 def _row(one: Pairing, row: Row, names: Mapping[str, str], paper: Paper) -> Iterator[Line]:
     """Yield the row in which both stand, and why it has its verdict."""
-    sources = account.counted(row.sources, "source")
+    sources = calling.counted(row.sources, "source")
     yield from _said(
         f"Row: {row.id} of event {one.event}, {row.kind}, score {row.score:.2f}, {sources}", paper
     )
     yield from _said(f"Because: {'; '.join(row.because)}", paper)
-    yield from _said(f"Verdict: {row.verdict}: {account.MEANINGS[row.verdict]}", paper)
+    yield from _said(f"Verdict: {row.verdict}: {overall.MEANINGS[row.verdict]}", paper)
     for difference in row.differences:
-        told = account.spelled(difference, names, ())
+        told = differences.spelled(difference, names, ())
         rule = "" if told.endswith(difference.rule) else f" (rule: {difference.rule})"
         yield from paragraph(f"- {told}{rule}", paper, first=_INDENT * 2, rest=_INDENT * 3)
     if not row.differences:

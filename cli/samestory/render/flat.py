@@ -26,7 +26,7 @@ from samestory.model import (
     Speaker,
     Statement,
 )
-from samestory.render.account import spelled
+from samestory.render.differences import spelled
 from samestory.render.records import in_order
 
 Value = str | int | float | dt.date | None

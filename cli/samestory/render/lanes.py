@@ -9,7 +9,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from samestory.model import Timeline
-from samestory.render import account
+from samestory.render import calling
 from samestory.render.density import Density, Lane, density
 from samestory.render.page import paragraph
 from samestory.render.paper import Paper
@@ -26,7 +26,7 @@ _EDGE: Final = 5  #: cells for how many there are before the axis, and after it
 
 def overview(given: Timeline, signs: Signs, paper: Paper) -> Iterator[Line]:
     """Yield the axis, drawn to scale, with a lane for each article."""
-    names = {article: paper.clean(name) for article, name in account.labels(given.articles).items()}
+    names = {article: paper.clean(name) for article, name in calling.labels(given.articles).items()}
     label = 0 if paper.width < _NARROW else min(_LABEL, max(map(cell_len, names.values()), default=0))
     drawn = density(given, min(_AXIS, paper.width - (label + _GAP if label else 0) - 2 * _EDGE))
     if drawn is None:
@@ -58,7 +58,7 @@ def _legend(drawn: Density, signs: Signs) -> str:
 
 
 def _unplaced(number: int) -> str:
-    return f"{account.counted(number, 'statement')} on longer or open times"
+    return f"{calling.counted(number, 'statement')} on longer or open times"
 
 
 def _before(lane: Lane, signs: Signs) -> str:

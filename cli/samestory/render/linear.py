@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samestory.model import Comparison
-from samestory.render import account
+from samestory.render import account, overall
 from samestory.render.account import EventView, RowView, Said
 from samestory.render.page import paragraph
 from samestory.render.paper import Paper
@@ -15,8 +15,8 @@ from samestory.render.styled import Line
 def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     """Yield the whole comparison; each line starts with a label in words."""
     views = account.events(comparison)
-    yield from paragraph(account.opening(comparison), paper)
-    for verdict, meaning in account.legend(comparison):
+    yield from paragraph(overall.opening(comparison), paper)
+    for verdict, meaning in overall.legend(comparison):
         yield from paragraph(f"Verdict {verdict}: {meaning}.", paper)
     yield []
     for view in views:
@@ -24,9 +24,9 @@ def lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
             yield from paragraph(text, paper)
         yield []
     if not views:
-        yield from paragraph(account.NOTHING, paper)
+        yield from paragraph(overall.NOTHING, paper)
         yield []
-    for text in account.closing(comparison):
+    for text in overall.closing(comparison):
         yield from paragraph(text, paper)
 
 

@@ -7,9 +7,10 @@ from html import escape
 from typing import Final
 
 from samestory.model import Comparison, Facts, Skipped
-from samestory.render import account
+from samestory.render import account, calling, overall
 from samestory.render.account import EventView, RowView, Said
 from samestory.render.marks import RANK, UNICODE
+from samestory.render.wording import runs
 from samestory.safe import visible
 
 #: More rows than these nobody reads in a notebook; how many more there are is said.
@@ -35,16 +36,16 @@ def facts(found: Sequence[Facts], skipped: Sequence[Skipped] = (), warnings: Seq
         + "</tr>"
         for one in found[:MOST]
     ]
-    told = [f"{account.counted(more, 'more article')} not shown here"] if (more := len(found[MOST:])) else []
+    told = [f"{calling.counted(more, 'more article')} not shown here"] if (more := len(found[MOST:])) else []
     told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in skipped]
     told += [f"Warning: {warning}" for warning in warnings]
-    opening = f"<p><strong>{account.counted(len(found), 'article')}</strong></p>"
+    opening = f"<p><strong>{calling.counted(len(found), 'article')}</strong></p>"
     table = ["<table><thead><tr>", head, "</tr></thead><tbody>", *lines, "</tbody></table>"] if lines else []
     return "\n".join((_OPENING, opening, *table, *([_list(told)] if told else []), "</div>"))
 
 
 def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
-    yield f"<p><strong>{_text(account.opening(comparison))}</strong></p>"
+    yield f"<p><strong>{_text(overall.opening(comparison))}</strong></p>"
     views = account.events(comparison)
     rows = [(view, row) for view in views for row in view.rows]
     rows.sort(key=lambda pair: RANK[pair[1].verdict])
@@ -55,9 +56,9 @@ def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
         for view, row in rows[:MOST]:
             yield _row(view, row)
         yield "</tbody></table>"
-    told = [f"{account.counted(more, 'more row')} not shown here"] if (more := len(rows[MOST:])) else []
+    told = [f"{calling.counted(more, 'more row')} not shown here"] if (more := len(rows[MOST:])) else []
     alone = sum(len(teller.said) for view in views for teller in view.alone)
-    told += [f"{account.counted(alone, 'statement')} in one source alone, not shown here"] if alone else []
+    told += [f"{calling.counted(alone, 'statement')} in one source alone, not shown here"] if alone else []
     told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in comparison.skipped]
     told += [f"Not compared: {one.what}: {one.detail}" for one in comparison.limits]
     told += [f"Warning: {warning}" for warning in warnings]
@@ -66,7 +67,7 @@ def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
 
 
 def _row(view: EventView, row: RowView) -> str:
-    meaning = account.MEANINGS[row.verdict]
+    meaning = overall.MEANINGS[row.verdict]
     verdict = f'<span title="{meaning}">{UNICODE.verdicts[row.verdict]} {row.verdict}</span>'
     said = "".join(_said(teller.label, one) for teller in row.tellers for one in teller.said)
     notes = _list(row.notes) if row.notes else ""
@@ -81,8 +82,7 @@ def _said(label: str, said: Said) -> str:
 def _marked(said: Said) -> str:
     """Return the words of a statement, those of its own marked."""
     return "".join(
-        f"<mark>{_text(words)}</mark>" if own else _text(words)
-        for words, own in account.runs(said.text, said.own)
+        f"<mark>{_text(words)}</mark>" if own else _text(words) for words, own in runs(said.text, said.own)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samestory.model import Comparison
-from samestory.render import account
+from samestory.render import overall
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, length, wrap
 
@@ -28,5 +28,5 @@ def paragraph(text: str, paper: Paper, *, first: str = "", rest: str = "") -> li
 
 def closing(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     """Yield what was read, skipped and not compared, and the count of rows."""
-    for text in account.closing(comparison):
+    for text in overall.closing(comparison):
         yield from paragraph(text, paper, rest="  ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from samestory.model import Quotations, Verdict
-from samestory.render import account, utterances
+from samestory.render import overall, utterances
 from samestory.render.marks import RANK
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Layout, Paper
@@ -34,7 +34,7 @@ def _lines(given: Quotations, paper: Paper) -> Iterator[Line]:
         yield from paragraph(utterances.NOTHING, paper)
         yield []
     yield [Run(paper.marks.rule * paper.width, "quiet")]
-    for text in account.inputs(given.articles, given.skipped, given.limits):
+    for text in overall.inputs(given.articles, given.skipped, given.limits):
         yield from paragraph(text, paper, rest="  ")
 
 
@@ -118,7 +118,7 @@ def _linear(given: Quotations, paper: Paper) -> Iterator[Line]:
     if not views:
         yield from paragraph(utterances.NOTHING, paper)
         yield []
-    for text in account.inputs(given.articles, given.skipped, given.limits):
+    for text in overall.inputs(given.articles, given.skipped, given.limits):
         yield from paragraph(text, paper)
 
 

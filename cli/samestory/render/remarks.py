@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from samestory.model import Aspect, Change, Quoted, Utterance
-from samestory.render import account
+from samestory.render import account, differences
 from samestory.text import lows
 
 #: Rules on two wordings that say no more than how these stand to each other, which their labels say.
@@ -76,7 +76,7 @@ def _by_rule(said: Utterance, whole: Set[str], names: Mapping[str, str]) -> Iter
             between = ", ".join(names.get(article, article) for article in one.between)
             pairs.setdefault((one.what, one.rule), {})[between] = None
         else:
-            told[account.spelled(one, names, whole)] = None
+            told[differences.spelled(one, names, whole)] = None
     for (what, rule), found in pairs.items():
         yield f"{what}: {'; '.join(found)}: {rule}"
     yield from told

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from samestory.render.account import Said, Teller, runs
+from samestory.render.account import Said, Teller
 from samestory.render.paper import Paper
 from samestory.render.styled import Line, Run, wrap
+from samestory.render.wording import runs
 
 
 def cite(said: Said, paper: Paper) -> str:

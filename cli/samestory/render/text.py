@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from samestory.model import Comparison, Verdict
-from samestory.render import account, linear, side, stacked
+from samestory.render import account, linear, overall, side, stacked
 from samestory.render.account import EventView, RowView, Teller
 from samestory.render.page import closing, heading, paragraph
 from samestory.render.paper import Layout, Paper
@@ -27,13 +27,13 @@ def compare(comparison: Comparison, paper: Paper) -> str:
 
 def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
     views = account.events(comparison)
-    yield from paragraph(account.opening(comparison), paper)
+    yield from paragraph(overall.opening(comparison), paper)
     yield from _legend(comparison, paper, marked=any(view.rows for view in views))
     yield []
     for view in views:
         yield from _event(view, paper)
     if not views:
-        yield from paragraph(account.NOTHING, paper)
+        yield from paragraph(overall.NOTHING, paper)
         yield []
     yield [Run(paper.marks.rule * paper.width, "quiet")]
     yield from closing(comparison, paper)
@@ -42,7 +42,7 @@ def _lines(comparison: Comparison, paper: Paper) -> Iterator[Line]:
 def _legend(comparison: Comparison, paper: Paper, *, marked: bool) -> Iterator[Line]:
     """Yield what the signs say that are used, and the marks where words may be `marked`."""
     marks = paper.marks
-    for verdict, meaning in account.legend(comparison):
+    for verdict, meaning in overall.legend(comparison):
         sign = Run(f"{marks.verdicts[verdict]} {verdict}", verdict)
         yield from wrap([sign, Run(f": {meaning}")], paper.width, rest="  ")
     if marked:

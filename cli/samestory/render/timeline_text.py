@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from samestory.model import DatedEvent, DatedStatement, Moment, Origin, Precision, Timeline, Verdict
-from samestory.render import account, lanes
+from samestory.render import account, calling, lanes, overall
 from samestory.render.page import paragraph
 from samestory.render.paper import Layout, Paper
 from samestory.render.statements import between_marks
@@ -34,9 +34,9 @@ def opening(given: Timeline) -> str:
     """Return the whole in one line: articles, moments, statements, from when to when."""
     statements = sum(len(one.statements) for one in given.moments)
     parts = [
-        account.counted(len(given.articles), "article"),
-        account.counted(len(given.moments), "moment"),
-        account.counted(statements, "dated statement"),
+        calling.counted(len(given.articles), "article"),
+        calling.counted(len(given.moments), "moment"),
+        calling.counted(statements, "dated statement"),
     ]
     told = ends(given.moments)
     if told is not None:
@@ -52,7 +52,7 @@ def _lines(given: Timeline, paper: Paper) -> Iterator[Line]:
         yield from _legend(given, signs, paper)
     yield []
     yield from lanes.overview(given, signs, paper)
-    names = account.labels(given.articles)
+    names = calling.labels(given.articles)
     before: Moment | None = None
     for moment in given.moments:
         if before is not None:
@@ -64,7 +64,7 @@ def _lines(given: Timeline, paper: Paper) -> Iterator[Line]:
     if not given.moments:
         yield from paragraph(NOTHING, paper)
     yield []
-    for text in account.inputs(given.articles, given.skipped, given.limits):
+    for text in overall.inputs(given.articles, given.skipped, given.limits):
         yield from paragraph(text, paper, rest="  ")
 
 
@@ -102,7 +102,7 @@ def _head(moment: Moment, events: Sequence[DatedEvent], signs: Signs, paper: Pap
     """Return a moment in words, with the events of these days."""
     dot = f" {paper.marks.dot} "
     told = spoken(moment.value)
-    facts = [*([moment.value] if moment.value != told else []), account.counted(moment.sources, "source")]
+    facts = [*([moment.value] if moment.value != told else []), calling.counted(moment.sources, "source")]
     named = [one.title for one in told_events(moment, events)]
     runs = [
         Run(f"{signs.precisions[moment.precision]} "),
@@ -178,7 +178,7 @@ def _verdict(verdict: Verdict, row: str | None, paper: Paper) -> Run:
 def _linear(given: Timeline, paper: Paper) -> Iterator[Line]:
     """Yield the whole time line as sentences; each line starts with a label in words."""
     yield from paragraph(opening(given), paper)
-    names = account.labels(given.articles)
+    names = calling.labels(given.articles)
     for number, moment in enumerate(given.moments, 1):
         yield []
         for text in _moment(number, len(given.moments), moment, given.events, names):
@@ -187,7 +187,7 @@ def _linear(given: Timeline, paper: Paper) -> Iterator[Line]:
     if not given.moments:
         yield from paragraph(NOTHING, paper)
         yield []
-    for text in account.inputs(given.articles, given.skipped, given.limits):
+    for text in overall.inputs(given.articles, given.skipped, given.limits):
         yield from paragraph(text, paper)
 
 
@@ -195,7 +195,7 @@ def _moment(
     number: int, total: int, moment: Moment, events: Sequence[DatedEvent], names: Mapping[str, str]
 ) -> Iterator[str]:
     when = ", ".join(dict.fromkeys((spoken(moment.value), moment.value)))
-    yield f"Moment {number} of {total}: {when}. {account.counted(moment.sources, 'source')}."
+    yield f"Moment {number} of {total}: {when}. {calling.counted(moment.sources, 'source')}."
     for event in told_events(moment, events):
         yield f"Event: {event.title}"
     for one in moment.statements:

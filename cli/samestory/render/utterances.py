@@ -15,7 +15,7 @@ from samestory.model import (
     Verdict,
     Wording,
 )
-from samestory.render import account, remarks
+from samestory.render import account, calling, remarks
 
 NOBODY: Final = "Nobody named, or several"
 NOTHING: Final = "Nothing to show: these articles quote nobody, or none of the quotations asked for."
@@ -77,10 +77,10 @@ def opening(given: Quotations) -> str:
     said = [one for speaker in given.speakers for one in speaker.utterances]
     speakers = sum(one.name is not None for one in given.speakers)
     shared, worded = sum(one.sources > 1 for one in said), sum(len(one.wordings) > 1 for one in said)
-    counted = account.counted(len(said), "utterance")
+    counted = calling.counted(len(said), "utterance")
     parts = [
-        account.counted(len(given.articles), "article"),
-        account.counted(speakers, "speaker"),
+        calling.counted(len(given.articles), "article"),
+        calling.counted(speakers, "speaker"),
         f"{counted}, {shared} of them quoted by several articles, {worded} in several wordings",
     ]
     return "; ".join(parts)
@@ -88,13 +88,13 @@ def opening(given: Quotations) -> str:
 
 def speakers(given: Quotations) -> list[SpeakerView]:
     """Return who is quoted, in order."""
-    names = account.labels(given.articles)
+    names = calling.labels(given.articles)
     titles = {one.id: one.title for one in given.events if one.origin is Origin.CATALOGUE}
     return [_speaker(one, names, titles) for one in given.speakers]
 
 
 def _speaker(one: SpeakerQuotes, names: Mapping[str, str], titles: Mapping[str, str]) -> SpeakerView:
-    facts = [account.counted(len(one.utterances), "utterance")]
+    facts = [calling.counted(len(one.utterances), "utterance")]
     if one.forms:
         facts.append("also named: " + ", ".join(one.forms))
     shared = [said for said in one.utterances if _compared(said)]
@@ -117,10 +117,10 @@ def _compared(said: Utterance) -> bool:
 def _utterance(
     said: Utterance, speaker: str | None, names: Mapping[str, str], titles: Mapping[str, str]
 ) -> UtteranceView:
-    sources = account.counted(said.sources, "source")
+    sources = calling.counted(said.sources, "source")
     if said.independent != said.sources:
         sources += f", {said.independent} independent"
-    facts = [sources, account.counted(len(said.wordings), "wording"), said.id]
+    facts = [sources, calling.counted(len(said.wordings), "wording"), said.id]
     if said.event is not None and said.event in titles:
         facts.append(titles[said.event])
     return UtteranceView(

@@ -13,8 +13,8 @@ from rich.cells import cell_len
 from builders import article, comparison, difference, event, row, statement
 from samestory.model import Comparison, Coverage, Limit, MentionKind, Origin, Row, Skipped, Verdict
 from samestory.render import events_text, text
-from samestory.render.closing import MEANINGS
 from samestory.render.marks import ASCII, RANK, UNICODE
+from samestory.render.overall import MEANINGS
 from samestory.render.paper import Layout, Paper
 
 DRAWN = [Layout.SIDE, Layout.STACKED, Layout.LINEAR]

@@ -9,8 +9,8 @@ import pytest
 from builders import article, comparison, difference, event, row, statement
 from samestory.model import Limit, Skipped, Verdict
 from samestory.render import notebook
-from samestory.render.account import MEANINGS
 from samestory.render.marks import UNICODE
+from samestory.render.overall import MEANINGS
 from unit.render.test_mdtext import HOSTILE, plain
 
 TAGS = {

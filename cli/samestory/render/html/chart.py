@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from samestory.model import Moment, Precision, Timeline
-from samestory.render.account import counted
+from samestory.render.calling import counted
 from samestory.render.html.scale import Scale
 from samestory.render.timewords import ends, short
 

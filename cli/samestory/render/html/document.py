@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from samestory.model import Comparison, Facts, Origin, Timeline
-from samestory.render import account
+from samestory.render import account, calling, overall
 from samestory.render.html import entries, matrix, style, texts
 from samestory.render.html.anchors import Anchors
 from samestory.render.html.chart import DOT, POINT, THICK, chart
 from samestory.render.marks import RANK, UNICODE
 from samestory.render.timewords import ELSEWHERE, short
+from samestory.render.wording import runs
 from samestory.safe import visible
 
 _TWO: Final = 2  #: as many articles can be compared
@@ -63,7 +64,7 @@ def _shown(value: object) -> object:
 def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline) -> Mapping[str, Any]:
     """Return what the template draws, every place on the page given its name."""
     anchors = Anchors()
-    labels = account.labels(comparison.articles)
+    labels = calling.labels(comparison.articles)
     numbers = {article.id: number for number, article in enumerate(comparison.articles)}
     sections = entries.sections(account.events(comparison), numbers, anchors)
     back = entries.ways_back(sections)
@@ -105,15 +106,15 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
         "scope": _scope(comparison),
         "whole": not comparison.skipped and not comparison.limits,
         "closing": _closing(comparison),
-        "nothing": account.NOTHING,
+        "nothing": overall.NOTHING,
         "tally": entries.tally(comparison.summary),
         "marks": UNICODE.verdicts,
-        "meanings": account.MEANINGS,
-        "counted": account.counted,
+        "meanings": overall.MEANINGS,
+        "counted": calling.counted,
         "cited": account.cited,
         "elsewhere": ELSEWHERE,
         "short": short,
-        "runs": account.runs,
+        "runs": runs,
         "place_of": entries.place_of,
     }
 
@@ -122,8 +123,8 @@ def _scope(comparison: Comparison) -> str:
     """Return in a sentence what was read, and what came of it."""
     found = sum(event.origin is Origin.FOUND for event in comparison.events)
     listed = len(comparison.events) - found
-    told = [account.counted(listed, "listed event" if found else "event")] if listed else []
-    told += [f"{account.counted(found, 'found event')}, in no catalogue"] if found else []
+    told = [calling.counted(listed, "listed event" if found else "event")] if listed else []
+    told += [f"{calling.counted(found, 'found event')}, in no catalogue"] if found else []
     events = " and ".join(told)
     match len(comparison.articles):
         case 0:
@@ -139,7 +140,7 @@ def _scope(comparison: Comparison) -> str:
 def _closing(comparison: Comparison) -> Mapping[str, list[str]]:
     """Return by its label what was read, skipped and not compared."""
     told: dict[str, list[str]] = {}
-    for line in account.closing(comparison):
+    for line in overall.closing(comparison):
         label, _, rest = line.partition(": ")
         told.setdefault(label, []).append(rest)
     return told

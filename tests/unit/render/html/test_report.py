@@ -14,7 +14,7 @@ from builders import article, comparison, event, facts, row, statement
 from golden.test_golden import ARTICLES, FACTS, GIVEN
 from samestory.compare.chronology import timeline
 from samestory.model import Comparison, Facts, Origin, RowPart, Verdict
-from samestory.render import account, html
+from samestory.render import account, calling, html, overall
 from samestory.render.timewords import short
 
 TAGS = re.compile(r"<[^>]*>")
@@ -105,7 +105,7 @@ def test_the_page_says_what_the_neutral_views_say() -> None:
     unmarked = words(re.sub("</?mark>", "", page(GIVEN, FACTS)))
     for one in (each for about in GIVEN.events for held in about.rows for each in held.statements):
         assert " ".join(visible(one.text).split()) in unmarked
-    for line in account.closing(GIVEN):
+    for line in overall.closing(GIVEN):
         label, _, rest = line.partition(": ")
         if label != "Rows":  # they are drawn as figures
             assert f"{label} {' '.join(visible(rest).split())}" in told
@@ -115,7 +115,7 @@ def test_the_matrix_names_every_event_and_article_in_order() -> None:
     listed, found = re.findall('<table class="matrix.*?</table>', page(), re.DOTALL)
     for table, first in ((listed, "Event"), (found, "Found event")):
         heads = [unescape(TAGS.sub("", one)) for one in re.findall(r'<th scope="col">(.*?)</th>', table)]
-        assert heads == [first, *account.labels(GIVEN.articles).values()]
+        assert heads == [first, *calling.labels(GIVEN.articles).values()]
     assert "The harbour" in listed
     assert "ferries" in found
     assert GIVEN.events[0].origin is Origin.FOUND

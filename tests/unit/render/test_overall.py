@@ -7,7 +7,7 @@ import pytest
 
 from builders import article
 from samestory.model import ArticleCard, Limit, Skipped
-from samestory.render.closing import inputs, limited
+from samestory.render.overall import inputs, limited
 
 
 @pytest.mark.parametrize(
