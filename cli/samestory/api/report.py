@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import asdict
 
 from samestory.api import frames
-from samestory.model import ArticleCard, Comparison, Event, Facts, Limit, Skipped
-from samestory.render import compare_md, flat, jsontext, notebook, overall, tables_csv
+from samestory.api.document import Document
+from samestory.model import Comparison, Event, Facts
+from samestory.render import compare_md, flat, notebook, overall, tables_csv
 from samestory.render.records import EventRow
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
+class Report(Document, frozen=True, kw_only=True, eq=False, dict=True):
     """What articles say about the same events; `repr` and notebooks show the short of it.
 
     >>> report = samestory.compare([
@@ -37,12 +36,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
 
     comparison: Comparison
     facts: tuple[Facts, ...] = ()  #: of each article, with its text, in order of their ids
-    warnings: tuple[str, ...] = ()  #: what should be looked at
 
     @property
-    def articles(self) -> tuple[ArticleCard, ...]:
-        """What was read."""
-        return self.comparison.articles
+    def _document(self) -> Comparison:
+        return self.comparison
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -58,25 +55,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def summary(self) -> Mapping[str, int]:
         """How many rows there are of each verdict."""
         return MappingProxyType(dict(self.comparison.summary))
-
-    @property
-    def skipped(self) -> tuple[Skipped, ...]:
-        """What was not read, and why."""
-        return self.comparison.skipped
-
-    @property
-    def limits(self) -> tuple[Limit, ...]:
-        """What was not looked at, and why."""
-        return self.comparison.limits
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the document that `samestory compare --json` prints, as dictionaries and lists."""
-        document: dict[str, Any] = json.loads(self.to_json())
-        return document
-
-    def to_json(self) -> str:
-        """Return the document that `samestory compare --json` prints, byte by byte."""
-        return jsontext.document(self.comparison).decode()
 
     def to_csv(self, *, raw: bool = False) -> str:
         """Return the statements, one a row, as `samestory compare -f csv` prints them."""

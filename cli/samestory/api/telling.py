@@ -43,8 +43,9 @@ def refuse_unread(skipped: Iterable[Skipped]) -> None:
     """
     for item in skipped:
         if item.operand:
-            detail = item.detail if item.path in item.detail else f"{item.path}: {item.detail}"
-            raise InputError(detail, hint='the text of an article is given as {"text": "…"}, not as a path')
+            raise InputError(
+                item.told, hint='the text of an article is given as {"text": "…"}, not as a path'
+            )
 
 
 def _argument(found: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any
 
@@ -73,9 +74,15 @@ for command in (compare, completion, config, events, explain, facts, man, quotes
     app.command(name, cls=Command, help=command.HELP)(told)
 
 
+@cache
+def _group() -> Any:
+    """Return all commands as Typer makes them, which takes longer than any other part of the start."""
+    return get_command(app)
+
+
 def commands() -> Mapping[str, Any]:
-    """Return every command by name, as Typer made it."""
-    return MappingProxyType(dict(getattr(get_command(app), "commands", {})))
+    """Return every command by name."""
+    return MappingProxyType(dict(_group().commands))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -87,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
         UsageError: the command line makes no sense.
     """
     raise_on_termination()
-    group = get_command(app)
+    group = _group()
     if arguments[:1] == ["_complete"]:  # a shell asks: its words are no options
         return _completed(group, arguments[1:])
     try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, Final
+
+from samestory.app.streams import screen
 
 #: Formats that are read by people; programs read the others, and never through a pager.
 READ: Final = frozenset({"text", "md"})
@@ -23,8 +24,8 @@ def paged(asked: Mapping[str, Any], environ: Mapping[str, str]) -> Iterator[None
         environ: the environment.
     """
     program = _program(asked, environ)
-    size = _screen() if program else None
-    if not program or size is None:
+    size = screen() if program else None
+    if size is None or not (size.lines and size.columns):
         yield
         return
     from samestory.app import messages
@@ -64,14 +65,3 @@ def _program(asked: Mapping[str, Any], environ: Mapping[str, str]) -> str:
         return ""
     chosen = asked["pager"]
     return str(environ.get("PAGER", DEFAULT) if chosen is None else chosen).strip()
-
-
-def _screen() -> os.terminal_size | None:
-    """Return the size of the terminal behind standard output, None where there is none."""
-    try:
-        if sys.stdout is not None and sys.stdout.isatty():
-            size = os.get_terminal_size(sys.stdout.fileno())
-            return size if size.lines > 0 and size.columns > 0 else None
-    except (OSError, ValueError):
-        pass
-    return None

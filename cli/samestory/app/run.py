@@ -20,6 +20,7 @@ from samestory.app.options import (
     Weighing,
     Writing,
 )
+from samestory.app.streams import screen
 from samestory.app.values import one_of, share, whole
 from samestory.errors import InputError, UsageError
 
@@ -160,10 +161,11 @@ def paper(writing: Writing, paging: Paging, *, layout: str = "auto") -> Paper:
     chosen = Layout(one_of("--layout", layout, tuple(Layout)))
     if not _to_stdout(writing):
         return Paper(width=terminal.width(asked, os.environ, None), layout=chosen)
+    shown = screen()
     return Paper(
-        width=terminal.width(asked, os.environ, _columns()),
+        width=terminal.width(asked, os.environ, None if shown is None else shown.columns),
         layout=chosen,
-        colour=terminal.colour(choice, os.environ, terminal=_columns() is not None),
+        colour=terminal.colour(choice, os.environ, terminal=shown is not None),
         encoding=charset(writing),
     )
 
@@ -190,7 +192,7 @@ def _to_stdout(writing: Writing) -> bool:
 
 def instead_of(line: Line, chunks: Iterable[bytes], writing: Writing) -> Iterator[bytes]:
     """Pass on `chunks`; on a terminal they are what shows how far the work is, from the first of them on."""
-    on_screen = _to_stdout(writing) and _columns() is not None
+    on_screen = _to_stdout(writing) and screen() is not None
     for chunk in chunks:
         if on_screen:
             line.close()
@@ -244,14 +246,13 @@ def status(
         if not telling.quiet:
             messages.warning(warning)
     for item in skipped:
-        text = item.detail if item.path in item.detail else f"{item.path}: {item.detail}"
         if item.operand or telling.strict:
             trouble = 2
-            messages.error(text)
+            messages.error(item.told)
         elif told < _MOST_TOLD or telling.verbose:
             told += 1
             if not telling.quiet:
-                messages.warning(f"skipped: {text}")
+                messages.warning(f"skipped: {item.told}")
         else:
             untold += 1
     if untold and not telling.quiet:
@@ -262,10 +263,10 @@ def status(
 def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) -> None:
     """Say what a table has no place for: what was not compared, and `lines`."""
     if not telling.quiet:
-        from samestory.render.overall import limited
+        from samestory.render.overall import left_out as said_of
 
         for limit in limits:
-            said = limited(limit)
+            said = said_of(limit)
             messages.warning(said[:1].lower() + said[1:])
         for line in lines:
             messages.warning(line)
@@ -291,13 +292,3 @@ def noted(notes: Iterable[str], telling: Telling) -> None:
     if telling.verbose:
         for note in notes:
             messages.note(note)
-
-
-def _columns() -> int | None:
-    """Return the width of the terminal behind standard output, None where there is none."""
-    try:
-        if sys.stdout is not None and sys.stdout.isatty():
-            return os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        return 0  # a terminal that does not say
-    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from functools import wraps
+from functools import cache, wraps
 from typing import Annotated, Any, get_args, get_type_hints
 
 from typer import Option
@@ -30,13 +30,14 @@ def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callabl
 
     Its own parameters come first; those of records follow in the order of `options.RECORDS`.
     """
+    own = inspect.signature(function).parameters
     hints = get_type_hints(function, include_extras=True)
-    taken = {name: hints[name] for name in inspect.signature(function).parameters}
+    taken = {name: hints[name] for name in own}
     records = {name: kind for name, kind in taken.items() if _is_record(kind)}
     parts = sorted((part for kind in records.values() for part in _parts(kind)), key=RECORDS.index)
     parameters = [
         parameter.replace(annotation=taken[name], kind=parameter.KEYWORD_ONLY)
-        for name, parameter in inspect.signature(function).parameters.items()
+        for name, parameter in own.items()
         if name not in records
     ]
     parameters += (one for part in parts for one in _fields(part, formats))
@@ -55,6 +56,12 @@ def spread(function: Callable[..., int], formats: Sequence[str] = ()) -> Callabl
     return called
 
 
+@cache
+def _types(record: Any) -> dict[str, Any]:
+    """Return the types of a record's fields; several commands share most records."""
+    return get_type_hints(record, include_extras=True)
+
+
 def _is_record(kind: Any) -> bool:
     return hasattr(kind, "_fields")
 
@@ -64,12 +71,12 @@ def _parts(record: Any) -> Iterator[Any]:
     if record in RECORDS:
         yield record
         return
-    for kind in get_type_hints(record).values():
+    for kind in _types(record).values():
         yield from _parts(kind)
 
 
 def _fields(record: Any, formats: Sequence[str]) -> Iterator[inspect.Parameter]:
-    types = get_type_hints(record, include_extras=True)
+    types = _types(record)
     for field, default in record._field_defaults.items():
         yield inspect.Parameter(
             field,
@@ -87,7 +94,7 @@ def _title(record: Any) -> str:
 def _filled(record: Any, given: dict[str, Any]) -> Any:
     """Return a record of what was given, which is taken out of there."""
     if record not in RECORDS:
-        return record(*(_filled(kind, given) for kind in get_type_hints(record).values()))
+        return record(*(_filled(kind, given) for kind in _types(record).values()))
     made = record(**{field: given.pop(field) for field in record._fields})
     return made.settled() if isinstance(made, Reading) else made
 

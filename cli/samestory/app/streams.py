@@ -14,6 +14,16 @@ class ReaderLeftError(Exception):
     """Whoever reads has seen enough; it is no trouble, and nobody needs the rest."""
 
 
+def screen() -> os.terminal_size | None:
+    """Return the size of the terminal behind standard output, zeros if it does not say; None without one."""
+    try:
+        if sys.stdout is not None and sys.stdout.isatty():
+            return os.get_terminal_size(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return os.terminal_size((0, 0))
+    return None
+
+
 def write_stdout(chunks: Iterable[bytes]) -> None:
     """Write `chunks` to standard output and flush it.
 

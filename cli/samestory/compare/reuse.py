@@ -69,18 +69,16 @@ def _agencies(passages: Sequence[Passage], wires: Wires) -> Mapping[int, str]:
 
 
 def _copies(one: Passage, other: Passage, wires: Wires) -> bool:
-    if one.article == other.article or _altered(one, other):
+    if one.article == other.article:
+        return False
+    alike = fuzz.ratio(fold(one.text), fold(other.text))
+    if alike >= _ALIKE and unlike.values(one, other):  # one sentence but for its figures or its day
         return False
     if wires.same(one.article, other.article):
         return True
     if one.quoted or len(one.text.split()) < _WORDS or polarity.opposed(one.text, other.text) is not None:
         return False
-    return fuzz.ratio(fold(one.text), fold(other.text)) >= _COPY or _reused(one, other, wires)
-
-
-def _altered(one: Passage, other: Passage) -> bool:
-    """Tell whether two passages are one sentence but for its figures or its day."""
-    return fuzz.ratio(fold(one.text), fold(other.text)) >= _ALIKE and unlike.values(one, other)
+    return alike >= _COPY or _reused(one, other, wires)
 
 
 def _reused(one: Passage, other: Passage, wires: Wires) -> bool:

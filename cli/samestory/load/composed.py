@@ -9,7 +9,8 @@ import msgspec
 from samestory.load.drafts import MOST_CHARACTERS, RefusedError
 from samestory.text import fold
 
-_AROUND = " .\"'()[]"
+#: Marks that differ between a title and the line that repeats it.
+AROUND_TITLE = " .\"'()[]"
 
 #: The level of the heading that heads an article.
 TITLE = 1
@@ -32,7 +33,7 @@ def same_title(one: str, other: str) -> bool:
 
 
 def _folded(title: str) -> str:
-    return fold(" ".join(title.split())).strip(_AROUND)
+    return fold(" ".join(title.split())).strip(AROUND_TITLE)
 
 
 class Composed(msgspec.Struct, frozen=True, kw_only=True):

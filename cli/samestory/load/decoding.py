@@ -14,7 +14,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from samestory.load.drafts import RefusedError
+from samestory.load.drafts import BLANK, RefusedError
 
 #: The longest marks first: that of UTF-16 begins that of UTF-32.
 _MARKS = (
@@ -60,7 +60,7 @@ def check_text(text: str) -> None:
         `binary` where it holds NUL or mostly control characters.
     """
     if not text or text.isspace():
-        raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+        raise RefusedError("empty", BLANK)
     if text.count("\n") > _MOST_LINES:
         raise RefusedError("size", "more than 100,000 lines; split it into articles")
     if "\0" in text:

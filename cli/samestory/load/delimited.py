@@ -15,7 +15,7 @@ import msgspec
 
 from samestory.load import columns
 from samestory.load.decoding import encoding_of
-from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
+from samestory.load.drafts import BLANK, MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError
 from samestory.load.records import of_record
 from samestory.load.webtext import declared_encoding
 
@@ -108,7 +108,7 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
 def _encoding(sample: bytes, declared: str | None) -> tuple[str, str | None]:
     """Return the encoding of the table; where rows differ in it, those that are UTF-8 can be read."""
     if not sample.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+        raise RefusedError("empty", BLANK)
     if codec := declared_encoding(sample, declared):
         return codec, None
     try:
@@ -170,7 +170,7 @@ def _header(rows: Iterator[list[str]]) -> list[str]:
     except csv.Error as error:
         raise RefusedError("format", f"not CSV: {error} in the header") from error
     if header is None:
-        raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+        raise RefusedError("empty", BLANK)
     return header
 
 

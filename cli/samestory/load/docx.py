@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from samestory.load.composed import TITLE, Part, compose
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
 
 #: What a document may hold when it is unpacked, and how much more than packed.
@@ -70,8 +70,7 @@ def article(data: bytes) -> Draft:
         from docx.opc.exceptions import OpcError
         from lxml.etree import LxmlError
     except ImportError as error:
-        detail = "Word documents are read by an extra: pip install 'samestory[docx]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("docx", "Word documents are") from error
     _check(data)
     try:
         document = docx.Document(io.BytesIO(data))

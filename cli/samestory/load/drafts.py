@@ -14,6 +14,9 @@ MOST_BYTES = 20_000_000
 #: Nor has any a longer text, whatever it was packed in.
 MOST_CHARACTERS = 5_000_000
 
+#: Why what holds no word is refused.
+BLANK: Final = "nothing but white space; fill it or leave it out"
+
 #: A file of JSON Lines is read line by line, so only its lines are bound by MOST_BYTES.
 MOST_BYTES_OF_LINES = 1_000_000_000_000
 
@@ -66,6 +69,11 @@ NOTHING: Final = Known()
 #: Takes an open file, and what is known of it, and yields its articles. Raises RefusedError where there
 #: is none.
 Reader = Callable[[BinaryIO, Known], Iterator[Draft | Refusal]]
+
+
+def unread_without(extra: str, what: str) -> RefusedError:
+    """Return the refusal of `what`, which is read by an extra that is not installed."""
+    return RefusedError("format", f"{what} read by an extra: pip install 'samestory[{extra}]'")
 
 
 def digest(content: bytes | str) -> str:

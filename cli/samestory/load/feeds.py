@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, Final
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, unread_without, whole
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
 from samestory.load.published import normalised
@@ -41,8 +41,7 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
 
         xml = wellformed(decoded(data, known.charset)[0])
     except ImportError as error:
-        detail = "feeds are read by an extra: pip install 'samestory[feeds]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("feeds", "feeds are") from error
     if xml.count(b"<item") + xml.count(b"<entry") > _MOST_ENTRIES:
         raise RefusedError("size", f"a feed with more than {_MOST_ENTRIES:,} entries; split it")
     found: Any = feedparser.parse(io.BytesIO(xml), resolve_relative_uris=False, sanitize_html=False)

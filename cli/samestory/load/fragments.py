@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from samestory.load import markup
 from samestory.load.composed import TITLE, Part, compose, same_title
 from samestory.load.drafts import RefusedError
 from samestory.load.paragraphs import split
@@ -37,12 +38,9 @@ def parts(html: str) -> Iterator[Part]:
         ImportError: lxml is not installed.
     """
     from lxml import etree
-    from lxml import html as parsers
 
-    parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        whole = parsers.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):
+    whole = markup.tree(html)
+    if whole is None:
         return
     if sum(1 for _ in whole.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 200,000 elements of HTML; save it as text")

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load import pageparts
+from samestory.load import markup, pageparts
 from samestory.load.composed import TITLE, Part, compose, same_title
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.pagemeta import fields, standfirst
 from samestory.load.webtext import decoded
 from samestory.text import fold
@@ -58,18 +58,14 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     try:
         import trafilatura
         from lxml import etree
-        from lxml import html as parsers
     except ImportError as error:
-        detail = "web pages are read by an extra: pip install 'samestory[html]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("html", "web pages are") from error
     if len(data) > _MOST_BYTES:
         raise RefusedError("size", "a page larger than 5 MB; save the text of its article")
     text, warning = decoded(data, declared)
-    parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        page = parsers.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError) as error:
-        raise RefusedError("empty", _NO_ARTICLE) from error
+    page = markup.tree(text)
+    if page is None:
+        raise RefusedError("empty", _NO_ARTICLE)
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
     said = fields(page, url)

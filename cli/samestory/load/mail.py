@@ -14,7 +14,7 @@ import msgspec
 from samestory.load import fragments, mailbody, mailhead
 from samestory.load.composed import Part
 from samestory.load.decoding import check_text
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
+from samestory.load.drafts import BLANK, NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
@@ -58,7 +58,7 @@ def drafts(data: bytes) -> Iterator[Draft | Refusal]:
         RefusedError: there is none, or it is built so that reading it takes too long.
     """
     if not data.strip():
-        raise RefusedError("empty", "nothing but white space; fill it or leave it out")
+        raise RefusedError("empty", BLANK)
     _check_built(data)
     try:
         message = message_from_bytes(data, policy=compat32)

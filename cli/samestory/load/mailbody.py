@@ -11,7 +11,7 @@ import msgspec
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import RefusedError
+from samestory.load.drafts import RefusedError, unread_without
 from samestory.load.webtext import decoded
 
 #: A text of fewer characters beside a long one in HTML says only that there is one.
@@ -78,8 +78,7 @@ def parts(found: Body) -> list[Part] | str:
     except ImportError as error:
         if plain.strip():
             return plain
-        detail = "the HTML of mails is read by an extra: pip install 'samestory[mail]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("mail", "the HTML of mails is") from error
     longer = sum(len(part.text) for part in shown) > 1.5 * len(plain)
     return shown if longer or not plain.strip() else plain
 

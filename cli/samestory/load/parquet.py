@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, unread_without
 from samestory.load.fields import field_of
 from samestory.load.records import COLUMNS, TEXT, of_record
 
@@ -26,8 +26,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        detail = "Parquet is read by an extra: pip install 'samestory[scale]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("scale", "Parquet is") from error
     number = 0
     try:
         file = pq.ParquetFile(stream)

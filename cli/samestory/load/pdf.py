@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from samestory.load import pdfpages, typeset
 from samestory.load.composed import compose
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
 
 _MOST_PAGES = 500
@@ -40,7 +40,7 @@ def article(data: bytes) -> Draft:
     try:
         import pypdfium2
     except ImportError as error:
-        raise RefusedError("format", "PDF is read by an extra: pip install 'samestory[pdf]'") from error
+        raise unread_without("pdf", "PDF is") from error
     if b"%PDF-" not in data[:_HEAD]:
         raise RefusedError("format", "no PDF, whatever its name says; save it anew, or name it as what it is")
     document = _opened(pypdfium2, data)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from samestory.load.bylines import Byline, byline
 from samestory.load.captions import is_caption, is_credit, may_caption
+from samestory.load.composed import AROUND_TITLE
 from samestory.load.furniture import is_furniture, opens_list
 from samestory.load.neighbours import is_headed, settle_dates, settle_tail, title_of_format
 from samestory.load.paragraphs import Paragraph
@@ -30,15 +31,6 @@ from samestory.text import fold
 
 _LONGEST_STANDFIRST = 450
 _LONGEST_LABEL = 30
-
-#: So agencies end a report.
-_END = "(END)"
-
-#: What ends a sentence.
-_ENDS = '.?!"”'
-
-#: Marks that differ between a title and the line that repeats it.
-_AROUND_TITLE = " .\"'()[]"
 
 
 def roles(paragraphs: Sequence[Paragraph], *, title: str | None = None) -> list[Role]:
@@ -216,7 +208,7 @@ def _is_title(line: str, title: str | None) -> bool:
     """Say whether `line` is the given title, or a good part of it."""
     if not title or len(line) > 2 * LONGEST_TITLE:
         return False
-    one, other = fold(line).strip(_AROUND_TITLE), fold(title).strip(_AROUND_TITLE)
+    one, other = fold(line).strip(AROUND_TITLE), fold(title).strip(AROUND_TITLE)
     if one == other or (len(one.split()) >= 3 and (f" {one} " in f" {other} ")):
         return True
     return len(other.split()) >= 4 and one.startswith(f"{other} ") and len(one) <= len(other) + 50

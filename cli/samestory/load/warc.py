@@ -16,7 +16,16 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest
+from samestory.load.drafts import (
+    MOST_BYTES,
+    NOTHING,
+    Draft,
+    Known,
+    Refusal,
+    RefusedError,
+    digest,
+    unread_without,
+)
 from samestory.load.terms import is_url
 from samestory.load.unpacking import GZIP, Unpacked
 from samestory.load.urls import name_of, path_of
@@ -117,8 +126,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
         import trafilatura as _trafilatura  # noqa: F401
         from fastwarc.warc import ArchiveIterator
     except ImportError as error:
-        detail = "WARC is read by an extra: pip install 'samestory[warc]'"
-        raise RefusedError("format", detail) from error
+        raise unread_without("warc", "WARC is") from error
     is_packed = stream.read(len(GZIP)) == GZIP
     stream.seek(0)
     packed = Unpacked(stream) if is_packed else None

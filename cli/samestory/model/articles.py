@@ -106,6 +106,11 @@ class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="
     detail: str  #: one line for people
     operand: bool = False  #: named on the command line (then the exit status is 2)
 
+    @property
+    def told(self) -> str:
+        """The detail with the input that it is about."""
+        return self.detail if self.path in self.detail else f"{self.path}: {self.detail}"
+
 
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the operands gave."""

@@ -63,7 +63,7 @@ def _pairing(number: int, total: int, one: Pairing, names: Mapping[str, str], pa
 
 def _cited(one: Cited, names: Mapping[str, str], paper: Paper) -> Iterator[Line]:
     speaker = f", {one.speaker}" if one.speaker else ""
-    name = names.get(one.article, one.article)
+    name = calling.named(one.article, names)
     yield from _said(f"{name}, {account.cited(one)}{speaker}: {one.text}", paper)
 
 

@@ -37,7 +37,7 @@ def facts(found: Sequence[Facts], skipped: Sequence[Skipped] = (), warnings: Seq
         for one in found[:MOST]
     ]
     told = [f"{calling.counted(more, 'more article')} not shown here"] if (more := len(found[MOST:])) else []
-    told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in skipped]
+    told += map(overall.left_out, skipped)
     told += [f"Warning: {warning}" for warning in warnings]
     opening = f"<p><strong>{calling.counted(len(found), 'article')}</strong></p>"
     table = ["<table><thead><tr>", head, "</tr></thead><tbody>", *lines, "</tbody></table>"] if lines else []
@@ -59,8 +59,8 @@ def _lines(comparison: Comparison, warnings: Sequence[str]) -> Iterator[str]:
     told = [f"{calling.counted(more, 'more row')} not shown here"] if (more := len(rows[MOST:])) else []
     alone = sum(len(teller.said) for view in views for teller in view.alone)
     told += [f"{calling.counted(alone, 'statement')} in one source alone, not shown here"] if alone else []
-    told += [f"Skipped: {one.path} ({one.reason}): {one.detail}" for one in comparison.skipped]
-    told += [f"Not compared: {one.what}: {one.detail}" for one in comparison.limits]
+    told += map(overall.left_out, comparison.skipped)
+    told += map(overall.left_out, comparison.limits)
     told += [f"Warning: {warning}" for warning in warnings]
     if told:
         yield _list(told)

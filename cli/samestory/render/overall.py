@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -25,6 +25,8 @@ MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
         Verdict.SINGLE: "one source alone",
     }
 )
+_SKIPPED: Final = "Skipped"
+_NOT_COMPARED: Final = "Not compared"
 #: Limits that are not on what is compared, and how they are called.
 _NO_COMPARING: Final[Mapping[str, str]] = MappingProxyType({"times": "Not on the line"})
 
@@ -38,23 +40,41 @@ def closing(comparison: Comparison) -> list[str]:
 
 
 def inputs(articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: Sequence[Limit]) -> list[str]:
-    """Return what was read, skipped and not compared."""
+    """Return what was read, skipped and not compared, a line each."""
+    return [f"{label}: {told}" for label, told in labelled(articles, skipped, limits)]
+
+
+def labelled(
+    articles: Sequence[ArticleCard], skipped: Sequence[Skipped], limits: Sequence[Limit]
+) -> Iterator[tuple[str, str]]:
+    """Yield what was read, skipped and not compared, each with its label before it."""
     names = labels(articles)
     read = [_card(article, names) for article in articles]
-    lines = [f"Read: {counted(len(read), 'article')}" + (f": {', '.join(read)}" if read else "")]
-    lines += [f"Skipped: {item.path} ({item.reason}): {item.detail}" for item in skipped]
+    yield "Read", counted(len(read), "article") + (f": {', '.join(read)}" if read else "")
+    for item in skipped:
+        yield _SKIPPED, _unread(item)
     if not skipped:
-        lines.append("Skipped: nothing")
-    lines += [limited(limit) for limit in limits]
+        yield _SKIPPED, "nothing"
+    for limit in limits:
+        yield _limit(limit)
     if all(limit.what in _NO_COMPARING for limit in limits):
-        lines.append("Not compared: nothing")
-    return lines
+        yield _NOT_COMPARED, "nothing"
 
 
-def limited(limit: Limit) -> str:
-    """Return what was not looked at, and why."""
-    label = _NO_COMPARING.get(limit.what)
-    return f"Not compared: {limit.what}: {limit.detail}" if label is None else f"{label}: {limit.detail}"
+def left_out(item: Skipped | Limit) -> str:
+    """Return what was not read, or not looked at, and why, in a line."""
+    label, told = (_SKIPPED, _unread(item)) if isinstance(item, Skipped) else _limit(item)
+    return f"{label}: {told}"
+
+
+def _unread(item: Skipped) -> str:
+    return f"{item.path} ({item.reason}): {item.detail}"
+
+
+def _limit(limit: Limit) -> tuple[str, str]:
+    if (label := _NO_COMPARING.get(limit.what)) is not None:
+        return label, limit.detail
+    return _NOT_COMPARED, f"{limit.what}: {limit.detail}"
 
 
 def _card(article: ArticleCard, names: Mapping[str, str]) -> str:

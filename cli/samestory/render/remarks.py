@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from samestory.model import Aspect, Change, Quoted, Utterance
-from samestory.render import account, differences
+from samestory.render import account, calling, differences
 from samestory.text import lows
 
 #: Rules on two wordings that say no more than how these stand to each other, which their labels say.
@@ -54,7 +54,7 @@ def notes(said: Utterance, names: Mapping[str, str]) -> Iterator[str]:
     if len(parties) > 1:
         two = sum(_proper(name) for name in parties) > 1
         yield ("given to " if two else "named ") + (" and to " if two else " and ").join(
-            f"{speaker} by {', '.join(names.get(article, article) for article in articles)}"
+            f"{speaker} by {', '.join(calling.named(article, names) for article in articles)}"
             for speaker, articles in parties.items()
         )
     yield from _by_rule(said, {one.text for one in told}, names)
@@ -73,7 +73,7 @@ def _by_rule(said: Utterance, whole: Set[str], names: Mapping[str, str]) -> Iter
         if one.what is Aspect.SPEAKER or one.rule in SHOWN:
             continue
         if {one.left, one.right} <= whole:
-            between = ", ".join(names.get(article, article) for article in one.between)
+            between = ", ".join(calling.named(article, names) for article in one.between)
             pairs.setdefault((one.what, one.rule), {})[between] = None
         else:
             told[differences.spelled(one, names, whole)] = None

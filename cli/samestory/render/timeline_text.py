@@ -156,7 +156,7 @@ def _told(moment: Moment, names: Mapping[str, str], paper: Paper) -> Iterator[Li
 def _teller(
     said: Sequence[DatedStatement], names: Mapping[str, str], paper: Paper, width: int
 ) -> Iterator[Line]:
-    label = names.get(said[0].article, said[0].article)
+    label = calling.named(said[0].article, names)
     yield from wrap([Run(paper.clean(label), "label")], width, rest="  ")
     for one in said:
         cite = [Run(paper.clean(account.cited(one)), "quiet")]
@@ -202,5 +202,5 @@ def _moment(
         verdict = f", {one.verdict} {one.row}" if one.verdict in _GRAVE else ""
         if one.sentence_verdict in _GRAVE:
             verdict += f", {ELSEWHERE}: {one.sentence_verdict} {one.sentence_row}"
-        label = names.get(one.article, one.article)
+        label = calling.named(one.article, names)
         yield f'Source {label}, {account.cited(one)}{verdict}, dates by "{one.date_text}": {one.text}'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
 
 from samestory.model import Moment
 
@@ -32,7 +32,7 @@ _FEW: Final = 3
 def spoken(value: str) -> str:
     """Return a value of EDTF as people write it; what is none stays as it is."""
     try:
-        return _spoken(value)
+        return _worded(value, _SPOKEN)
     except (ValueError, IndexError, KeyError):
         return value
 
@@ -40,7 +40,7 @@ def spoken(value: str) -> str:
 def short(value: str) -> str:
     """Return a value of EDTF in few letters: "8 May 2025", "1–3 Sep 2022"; no more exact than it is told."""
     try:
-        return _short(value)
+        return _worded(value, _SHORT)
     except (ValueError, IndexError, KeyError):
         return value
 
@@ -65,18 +65,27 @@ def _ends(moment: Moment) -> list[tuple[dt.date, int, str]]:
     return [(day, length, part + rough) for day, part in told if day is not None]
 
 
-def _spoken(value: str) -> str:
+class _Words(NamedTuple):
+    """How a time is put into words."""
+
+    one: Callable[[str], str]  #: a day, a month or a longer time
+    until: str
+    since: str
+    between: Callable[[str, str], str]
+
+
+def _worded(value: str, words: _Words) -> str:
     if value.startswith("["):
-        return " or ".join(_spoken(one) for one in value[1:-1].split(","))
+        return " or ".join(_worded(one, words) for one in value[1:-1].split(","))
     rough = "about " if "~" in value else ""
     first, slash, last = value.replace("~", "").partition("/")
     if not slash:
-        return rough + _simple(first)
+        return rough + words.one(first)
     if first == "..":
-        return f"up to {rough}{_simple(last)}"
+        return words.until.format(rough + words.one(last))
     if last == "..":
-        return f"from {rough}{_simple(first)} on"
-    return f"{rough}{_simple(first)} to {_simple(last)}"
+        return words.since.format(rough + words.one(first))
+    return rough + words.between(words.one(first), words.one(last))
 
 
 def _simple(value: str) -> str:
@@ -91,20 +100,6 @@ def _simple(value: str) -> str:
     if value.endswith("X"):
         return f"the {int(value[:3])}0s"
     return str(int(value))
-
-
-def _short(value: str) -> str:
-    if value.startswith("["):
-        return " or ".join(_short(one) for one in value[1:-1].split(","))
-    rough = "about " if "~" in value else ""
-    first, slash, last = value.replace("~", "").partition("/")
-    if not slash:
-        return rough + _brief(first)
-    if first == "..":
-        return f"until {rough}{_brief(last)}"
-    if last == "..":
-        return f"from {rough}{_brief(first)}"
-    return rough + _joined(_brief(first), _brief(last))
 
 
 def _brief(value: str) -> str:
@@ -125,6 +120,10 @@ def _joined(first: str, last: str) -> str:
     left = " ".join(begins[: len(begins) - alike])
     tight = " " not in left and " " not in last.removesuffix(" ".join(ends[len(ends) - alike :])).strip()
     return f"{left}–{last}" if tight else f"{left} – {last}"
+
+
+_SPOKEN: Final = _Words(_simple, "up to {}", "from {} on", "{} to {}".format)
+_SHORT: Final = _Words(_brief, "until {}", "from {}", _joined)
 
 
 def _century(number: int) -> str:

@@ -175,6 +175,6 @@ def _cites(wording: Wording, speaker: str | None, names: Mapping[str, str]) -> I
         if said_by is None and speaker is not None:
             notes.append("nobody named")
         if one.copy_of:
-            notes.append(f"words of {names.get(one.copy_of, one.copy_of)}")
+            notes.append(f"words of {calling.named(one.copy_of, names)}")
         told = f" ({'; '.join(notes)})" if notes else ""
-        yield f"{names.get(one.article, one.article)} {account.cited(one)}{told}"
+        yield f"{calling.named(one.article, names)} {account.cited(one)}{told}"

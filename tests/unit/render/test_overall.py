@@ -7,7 +7,7 @@ import pytest
 
 from builders import article
 from samestory.model import ArticleCard, Limit, Skipped
-from samestory.render.overall import inputs, limited
+from samestory.render.overall import inputs, left_out
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from samestory.render.overall import inputs, limited
     ],
 )
 def test_what_was_not_looked_at_is_called_by_what_it_is(what: str, detail: str, told: str) -> None:
-    assert limited(Limit(what=what, detail=detail)) == told
+    assert left_out(Limit(what=what, detail=detail)) == told
 
 
 def test_every_limit_has_its_line() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from samestory.model import Moment, Precision, Timeline
-from samestory.render.calling import counted
+from samestory.render.calling import counted, named
 from samestory.render.html.scale import Scale
 from samestory.render.timewords import ends, short
 
@@ -82,7 +82,7 @@ def chart(timeline: Timeline, labels: Mapping[str, str], anchors: Sequence[str])
     y: float = _TOP
     for article, told in held.items():
         if told:
-            lane, y = _lane(labels.get(article, article), told, scale, y)
+            lane, y = _lane(named(article, labels), told, scale, y)
             lanes.append(lane)
     first, last = ends(timeline.moments) or ("", "")
     return Chart(

@@ -90,9 +90,7 @@ def _context(comparison: Comparison, facts: Sequence[Facts], timeline: Timeline)
         "placed": placed,
         "back": {placed[place]: ways for place, ways in back.items() if place in placed},
         "articles": [
-            texts.view(
-                one, labels.get(one.article.id, one.article.id), anchors.new("x", one.article.id), placed
-            )
+            texts.view(one, calling.named(one.article.id, labels), anchors.new("x", one.article.id), placed)
             for one in facts
         ],
         "many": sum(len(section.rows) for section in sections) > _MANY_ROWS or len(numbers) > _MANY_ARTICLES,
@@ -140,9 +138,8 @@ def _scope(comparison: Comparison) -> str:
 def _closing(comparison: Comparison) -> Mapping[str, list[str]]:
     """Return by its label what was read, skipped and not compared."""
     told: dict[str, list[str]] = {}
-    for line in overall.closing(comparison):
-        label, _, rest = line.partition(": ")
-        told.setdefault(label, []).append(rest)
+    for label, text in overall.labelled(comparison.articles, comparison.skipped, comparison.limits):
+        told.setdefault(label, []).append(text)
     return told
 
 
