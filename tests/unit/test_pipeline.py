@@ -150,7 +150,7 @@ def test_an_article_that_could_not_be_read_is_named_with_the_error(story: Inputs
     missing = msgspec.structs.replace(story, operands=(*story.operands, "nowhere.txt"))
     with pytest.raises(UsageError, match='no article "nowhere"') as caught:
         pipeline.explain(missing, ("nowhere:1", "two:6"))
-    assert "not read: nowhere.txt (missing)" in caught.value.hint
+    assert "not read: nowhere.txt: there is no such file" in caught.value.hint
 
 
 def test_facts_keep_to_the_sources_asked_for_too(story: Inputs) -> None:

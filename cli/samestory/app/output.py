@@ -59,6 +59,7 @@ def write(chunks: Iterable[bytes], target: str | None, *, inputs: Iterable[str] 
         return
     with _explained(target):
         path = _path(target, inputs, Kind.BYTES) or Path(target)
+        chunks = _made(chunks)
         if path.exists() and not path.is_file() and not path.is_dir():
             with path.open("wb") as device:
                 device.writelines(chunks)
@@ -137,6 +138,17 @@ def _refuse_others(path: Path, target: str, kind: Kind) -> None:
         raise UsageError(f"{target} is {what}", hint="choose another -o")
 
 
+class _MakingError(Exception):
+    """What is written could not be made; the cause says why, and is none of what writes it."""
+
+
+def _made(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    try:
+        yield from chunks
+    except (OSError, ValueError) as error:
+        raise _MakingError from error
+
+
 @contextmanager
 def _explained(target: str) -> Iterator[None]:
     """Say what keeps `target` from being written."""
@@ -144,6 +156,8 @@ def _explained(target: str) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
+    except _MakingError as error:
+        raise (error.__cause__ or error) from None
     except (OSError, ValueError) as error:
         number = getattr(error, "errno", None)
         what = os.strerror(number) if number else str(error)
@@ -151,13 +165,27 @@ def _explained(target: str) -> Iterator[None]:
 
 
 def _refuse_inputs(path: Path, target: str, inputs: Iterable[str]) -> None:
-    if not path.exists():
+    try:
+        there = path.stat()
+    except FileNotFoundError:
         return
-    for source in map(Path, inputs):
-        if source.exists() and path.samefile(source):
+    for source in inputs:
+        if _is_same(there, source, target):
             raise UsageError(f"{target} is an input", hint="choose another -o FILE")
-        if str(source) == "-" and _is_standard_input(path):
+        if source == "-" and _is_standard_input(path):
             raise UsageError(f"{target} is read on standard input", hint="choose another -o FILE")
+
+
+def _is_same(there: os.stat_result, source: str, target: str) -> bool:
+    try:
+        return os.path.samestat(there, Path(source).stat())
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    except OSError as error:
+        if error.errno in {errno.ENAMETOOLONG, errno.ELOOP}:
+            return False
+        what = f"{target}: it may be the input {source}: {error.strerror}"
+        raise OutputError(what, hint="nothing was written; choose another -o FILE") from error
 
 
 def _is_standard_input(path: Path) -> bool:

@@ -25,7 +25,10 @@ def done(work: Callable[[], Made], cancel: Callable[[], object]) -> Made:
         finally:
             ended.set()
 
-    Thread(target=run, daemon=True).start()
+    try:
+        Thread(target=run, daemon=True).start()
+    except RuntimeError:  # the system lets no further thread start: better late to hear than not to work
+        return work()
     try:
         # `join`, once interrupted, takes a thread for ended that is not; and where a library has put its own
         # handler before Python's, only who wakes from time to time learns of a signal.

@@ -15,20 +15,34 @@ from typing import Any, Final, cast
 #: A process that is forked from one with threads may hang, and engines have threads.
 METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 
+#: Seconds that a process may take to be seen as ended once its pipe is closed.
+_PATIENCE: Final = 1
+
 
 class LostError(Exception):
-    """A process ended before its work was done."""
+    """A process ended before its work was done; the message says by which signal."""
+
+
+class StartError(LostError):
+    """A process could not be started; the message says why."""
 
 
 class Worker:
     """A process with a pipe of its own: if it ends in the middle of a word, nobody waits for the rest."""
 
     def __init__(self, function: Callable[[Any], Any]) -> None:
-        """Start the process; `function` is importable, and sent to it once."""
+        """Start the process; `function` is importable, and sent to it once.
+
+        Raises:
+            StartError: the system lets no further process start.
+        """
         context = cast("DefaultContext", multiprocessing.get_context(METHOD))
-        self._pipe, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there, function), daemon=True)
-        self._process.start()
+        try:
+            self._pipe, there = context.Pipe()
+            self._process = context.Process(target=_serve, args=(there, function), daemon=True)
+            self._process.start()
+        except (EOFError, OSError) as error:
+            raise StartError(getattr(error, "strerror", None) or "the system refuses it") from error
         there.close()
 
     def applied(self, sent: object) -> Any:
@@ -41,10 +55,16 @@ class Worker:
             self._pipe.send(sent)
             made, error = self._pipe.recv()
         except (EOFError, OSError) as lost:
-            raise LostError from lost
+            raise LostError(self._fate()) from lost
         if error is not None:
             raise error
         return made
+
+    def _fate(self) -> str:
+        """Return the name of the signal that ended the process, nothing where it went by itself."""
+        self._process.join(_PATIENCE)
+        code = self._process.exitcode or 0
+        return signal.Signals(-code).name if -code in set(signal.Signals) else ""
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -65,7 +85,10 @@ def _serve(pipe: connection.Connection[Any, Any], function: Callable[[Any], Any]
     """Apply the function until the parent ends; who interrupts means the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    try:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+    except RuntimeError:  # no room for a thread: the parent learns of it where it waits
+        os._exit(1)
     while True:
         try:
             sent = pipe.recv()

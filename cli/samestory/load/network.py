@@ -25,6 +25,7 @@ from typing import Final
 
 import msgspec
 
+from samestory.engines.room import temporary
 from samestory.load.addresses import is_public
 from samestory.load.drafts import MOST_BYTES, RefusedError
 from samestory.load.targets import Target, redirected, target
@@ -63,7 +64,8 @@ class Fetcher:
         """Fetch under `rules`."""
         self._rules = rules or Rules()
         self._held: dict[str, tuple[Page, int, int] | RefusedError] = {}  #: pages without their data
-        self._kept = tempfile.TemporaryFile()  # noqa: SIM115  # closed with this fetcher
+        with temporary():
+            self._kept = tempfile.TemporaryFile()  # noqa: SIM115  # closed with this fetcher
         weakref.finalize(self, self._kept.close)
 
     def __call__(self, url: str) -> Page:
@@ -81,12 +83,14 @@ class Fetcher:
         if isinstance(held, RefusedError):
             raise RefusedError(held.reason, held.detail)
         page, start, length = held
-        self._kept.seek(start)
-        return msgspec.structs.replace(page, data=self._kept.read(length))
+        with temporary():
+            self._kept.seek(start)
+            return msgspec.structs.replace(page, data=self._kept.read(length))
 
     def _put(self, page: Page) -> tuple[Page, int, int]:
-        start = self._kept.seek(0, os.SEEK_END)
-        self._kept.write(page.data)
+        with temporary():
+            start = self._kept.seek(0, os.SEEK_END)
+            self._kept.write(page.data)
         return msgspec.structs.replace(page, data=b""), start, len(page.data)
 
 
@@ -98,7 +102,10 @@ def fetch(url: str, rules: Rules) -> Page:
     """
     call = _Call(url, rules)
     thread = threading.Thread(target=call.run, name="samestory-fetch", daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError as error:
+        raise RefusedError("network", f"not fetched: {error}; end other programs first") from error
     thread.join(rules.seconds)
     if thread.is_alive() or call.result is None:
         call.hang_up()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from samestory.errors import UsageError
+from samestory.errors import InputError, UsageError
 from samestory.load import fetched, kinds, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Known, Refusal, RefusedError
@@ -75,6 +76,7 @@ def read(
 
     Raises:
         UsageError: standard input is named twice.
+        InputError: standard input can't be read.
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
@@ -89,10 +91,11 @@ def read(
         progress.took(name, seconds)
     warnings += shared([item.asked for item in reads], ids)
     warnings += barren(operands, [origin(item) for item in found])
+    skipped = tuple(item for item in found if isinstance(item, Skipped))
     return Loaded(
         documents=tuple(documents),
-        skipped=tuple(item for item in found if isinstance(item, Skipped)),
-        warnings=(*warnings, *sidecar.unused(folders(operands))),
+        skipped=skipped,
+        warnings=(*warnings, *sidecar.unused(folders(operands), skipped)),
     )
 
 
@@ -112,10 +115,13 @@ def folders(operands: Sequence[str]) -> set[str]:
 
 
 def origin(item: Read | Skipped) -> str | None:
-    """Return the folder that an article was found in, or standard input, where it or a bad line stood."""
+    """Return the folder that an article was found in, or standard input, where it or a bad line stood.
+
+    A folder that could not be read is the origin of that.
+    """
     if isinstance(item, Read):
         return STDIN if item.path == STDIN else item.folder
-    return STDIN if item.path.startswith(f"{STDIN}:") else None
+    return STDIN if item.path.startswith(f"{STDIN}:") else item.path if item.operand else None
 
 
 def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
@@ -125,7 +131,7 @@ def barren(operands: Sequence[str], used: Collection[str | None]) -> list[str]:
         operands: of the command line.
         used: folders and files that articles were read from, or something that was skipped.
     """
-    empty = sorted(folders(operands) - set(used))
+    empty = sorted(folder for folder in folders(operands) if not {folder, printable(folder)} & set(used))
     if not operands:
         return ["the list of files is empty: no article was read"]
     said = [f"{printable(folder)}: no article was read from this folder" for folder in empty]
@@ -156,7 +162,8 @@ def items(
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
-            yield from _drafts(records.read_lines(stdin), STDIN, None)
+            with unheard():
+                yield from _drafts(records.read_lines(stdin), STDIN, None)
             continue
         if is_url(operand) and terms.fetch is not None:
             yield from _fetched(operand, terms.fetch, terms.columns, seen)
@@ -169,6 +176,19 @@ def items(
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
             else:
                 yield from _opened(item, terms)
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Say of what fails within that it is standard input.
+
+    Raises:
+        InputError: it can't be read.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise InputError(f"standard input: {error.strerror or 'it can not be read'}") from error
 
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:

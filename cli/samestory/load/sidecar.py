@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from samestory.load.identity import printable
 from samestory.load.sources import Sources, read
 from samestory.load.terms import is_url
+from samestory.model import Skipped
 
 NAME = "sources.toml"
 
@@ -42,11 +43,12 @@ class Sidecar:
             return {field: fields[field] for field in _SHARED if field in fields}
         return fields
 
-    def unused(self, folders: Collection[str]) -> Iterator[str]:
-        """Yield a warning for each entry that matched no article.
+    def unused(self, folders: Collection[str], skipped: Iterable[Skipped] = ()) -> Iterator[str]:
+        """Yield a warning for each entry that matched no article, nor a file that was skipped.
 
         A side-car file that was only found counts when the whole of its folder was read.
         """
+        absent = {Path(one.path).name for one in skipped}
         files = [self._files.get(folder) for folder in sorted(folders)]
         if self._given:
             files = [self._given]
@@ -55,7 +57,7 @@ class Sidecar:
                 continue
             used = self._used.get(sources.path, set())
             for name in sources.entries:
-                if name not in used:
+                if name not in used and name not in absent:
                     line = sources.table.line(name)
                     what = f"no article is called {name[:80]!r}; check the name"
                     yield f"{sources.path}:{line}: {what}"

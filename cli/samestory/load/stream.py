@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
+from typing import BinaryIO, Final
 
 import msgspec
 
+from samestory.engines.room import temporary
 from samestory.load.identity import printable, shared, unique_ids
 from samestory.load.operands import (
     STDIN,
@@ -23,12 +24,16 @@ from samestory.load.operands import (
     operands_once,
     origin,
     settled,
+    unheard,
 )
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Terms
 from samestory.model import Document, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
+
+#: Bytes of standard input that are held at a time.
+_PART: Final = 1 << 20
 
 
 class Stream(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +42,7 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
     named: Iterator[Named]  #: can be gone through once
     count: int  #: how many `named` gives
     paths: tuple[str, ...]  #: the files that are read
-    skipped: tuple[Skipped, ...]
+    skipped: list[Skipped]  #: complete when `named` has come to its end
     warnings: list[str]  #: complete when `documents` has come to its end
 
     def documents(self) -> Iterator[Document]:
@@ -80,10 +85,12 @@ def stream(
     """Read all `operands` like `read`, but hold no more than one article and the names of all.
 
     Everything is read twice, first for the names, of which `progress` is told; standard input is kept
-    in a temporary file.
+    in a temporary file. An article that is no longer there when it is read again is skipped.
 
     Raises:
         UsageError: standard input is named twice.
+        InputError: standard input can't be read.
+        EngineError: there is no room for the temporary file.
         ConfigurationError: a side-car file is wrong.
     """
     operands_once(operands)
@@ -103,38 +110,68 @@ def stream(
     for one, name in zip(places, ids, strict=True):
         sidecar.fields(one.path, one.folder, name, single=one.single)
     warnings += shared([one.asked for one in places], ids)
-    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
+    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands), skipped)]
     kept.seek(0)
-    names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
+    names = dict(zip(places, ids, strict=True))
     return Stream(
-        named=_again(operands, kept, terms, names, sidecar, progress),
+        named=_again(operands, kept, terms, names, skipped, sidecar, progress),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
-        skipped=tuple(skipped),
+        skipped=skipped,
         warnings=warnings,
     )
 
 
 def _spooled(stdin: BinaryIO) -> BinaryIO:
     """Return a copy of standard input that can be read twice; it takes disk, not memory."""
-    kept = tempfile.TemporaryFile()  # noqa: SIM115  # closed when the last article was read
-    shutil.copyfileobj(stdin, kept)
-    kept.seek(0)
+    with temporary():
+        kept = tempfile.TemporaryFile()  # noqa: SIM115  # closed when the last article was read
+    while part := _part(stdin):
+        with temporary():
+            kept.write(part)
+    with temporary():
+        kept.seek(0)
     return kept
+
+
+def _part(stdin: BinaryIO) -> bytes:
+    with unheard():
+        return stdin.read(_PART)
 
 
 def _again(
     operands: Sequence[str],
     kept: BinaryIO,
     terms: Terms,
-    names: Mapping[tuple[str, str], str],
+    names: Mapping[_Place, str],
+    skipped: list[Skipped],
     sidecar: Sidecar,
     progress: Progress,
 ) -> Iterator[Named]:
-    """Yield the articles under the names that the first reading gave them."""
-    with kept:
+    """Yield the articles under the names that the first reading gave them; add to `skipped` what is gone."""
+    known, gone = set(skipped), dict.fromkeys(names)
+    try:
         for item, seconds in timed(items(operands, kept, terms, [])):
-            name = names.get((item.path, item.place)) if isinstance(item, Read) else None
-            if isinstance(item, Read) and name is not None:  # else the file has grown since
+            if isinstance(item, Skipped):
+                skipped += [item] if item not in known else []
+            elif (name := names.get(place := _Place.of(item))) is not None:  # else it came later
+                gone.pop(place, None)
                 progress.took(name, seconds)
                 yield named(item, name, sidecar)
+    finally:
+        with suppress(OSError):  # nobody needs it any more
+            kept.close()
+    skipped += _changed(gone, {one.path for one in skipped if one not in known})
+
+
+def _changed(gone: Iterable[_Place], told: Set[str]) -> Iterator[Skipped]:
+    """Yield a record for each file that lacks articles which it had before, unless that was `told`."""
+    files = dict.fromkeys((one.path, one.folder) for one in gone)
+    for path, folder in files:
+        if not {printable(path), printable(folder or path)} & told:
+            yield Skipped(
+                path=printable(path),
+                reason="changed",
+                detail="it changed while it was read; run the command again",
+                operand=folder is None,
+            )

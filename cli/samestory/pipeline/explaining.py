@@ -35,7 +35,7 @@ def explain(
     try:
         found = explaining.explain(facts, catalogue, refs, inputs.settings)
     except UsageError as error:  # an article may be missing because its file could not be read
-        unread = [f"not read: {one.path} ({one.reason})" for one in loaded.skipped[:_NAMED]]
+        unread = [f"not read: {one.told}" for one in loaded.skipped[:_NAMED]]
         raise UsageError(str(error), hint="; ".join((error.hint, *unread))) from None
     aligned = align.align(facts, catalogue, inputs.settings)
     explanation = Explanation(

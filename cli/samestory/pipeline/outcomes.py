@@ -64,6 +64,6 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
 
     facts: Iterable[Facts]  #: can be gone through once
     paths: tuple[str, ...]  #: the files that are read
-    skipped: tuple[Skipped, ...]
-    warnings: Sequence[str]  #: complete when all facts were taken
-    notes: Sequence[str] = ()  #: for those who want to know more; complete when `warnings` are
+    skipped: Sequence[Skipped]  #: complete when all facts were taken
+    warnings: Sequence[str]  #: complete when `skipped` is
+    notes: Sequence[str] = ()  #: for those who want to know more; complete when `skipped` is
