@@ -1,17 +1,21 @@
-"""Inject faults and tell how they ended: `PYTHONPATH=cli:tests python -m faults [--few] [SCENE...]`.
+"""Inject faults and tell how they ended: `PYTHONPATH=cli:tests python -m faults [SCENE...]`.
 
-Every step of every scene fails in every way that is known of its kind; with `--few` one of each kind of call
-in each part of its folder, and nothing lasts. The exit status is 1 where a promise was not kept.
+Every step of every scene fails in every way that is known of its kind. With `--few` it is one of each kind of
+call in each part of a folder, and nothing lasts; with `--kernel` strace injects. The exit status is 1 where a
+promise was not kept.
 """
+# ruff: noqa: T201
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 
 from faults.injector import BEFALLS, KILL, Call, Fault
 from faults.judging import KILLED, again, complaints
+from faults.kernel import KERNEL, KernelStage
 from faults.running import Ended, Stage
 from faults.scenes import SCENES, Scene
 
@@ -21,34 +25,35 @@ _LASTING = ("ENOSPC", "EIO", "EROFS")
 
 def main(arguments: Sequence[str]) -> int:
     """Run the scenes that are named, or all; print what was injected and how it ended."""
-    few = "--few" in arguments
-    names = [one for one in arguments if one != "--few"] or list(SCENES)
+    kernel, few = "--kernel" in arguments, "--few" in arguments
+    names = [one for one in arguments if not one.startswith("--")] or list(SCENES)
     broken = 0
     total: Counter[tuple[str, str]] = Counter()
     for name in names:
-        told, found = examined(SCENES[name], few=few)
+        told, found = examined((KernelStage if kernel else Stage)(SCENES[name]), few=few)
         total += told
         broken += len(found)
-        print(f"{name}: {sum(told.values())} faults, {len(found)} promises broken")  # noqa: T201
+        print(f"{name}: {sum(told.values())} faults, {len(found)} promises broken", flush=True)
         for one in found:
-            print(f"    {one}")  # noqa: T201
+            print(f"    {one}")
     for (kind, how), count in sorted(total.items()):
-        print(f"{kind:8} {how:24} {count:6}")  # noqa: T201
-    print(f"{sum(total.values())} faults injected in {len(names)} scenes; {broken} promises broken")  # noqa: T201
+        print(f"{kind:8} {how:24} {count:6}")
+    print(f"{sum(total.values())} faults injected in {len(names)} scenes; {broken} promises broken")
     return int(broken > 0)
 
 
-def examined(scene: Scene, *, few: bool) -> tuple[Counter[tuple[str, str]], list[str]]:
+def examined(stage: Stage, *, few: bool) -> tuple[Counter[tuple[str, str]], list[str]]:
     """Return how many faults ended how, by kind of call, and which promises were broken."""
-    stage = Stage(scene)
-    try:
+    scene = stage.scene
+    befalls = KERNEL if isinstance(stage, KernelStage) else BEFALLS
+    with closing(stage):
         stage.warm()
         stage.lay()
         clean, calls = stage.run()
         assert clean.status == 0, clean.stderr.decode()
         told: Counter[tuple[str, str]] = Counter()
         found: list[str] = []
-        for fault in faults(calls, few=few):
+        for fault in faults(calls, befalls, few=few):
             call = calls[fault.step]
             stage.lay()
             ended, _ = stage.run(fault)
@@ -61,15 +66,13 @@ def examined(scene: Scene, *, few: bool) -> tuple[Counter[tuple[str, str]], list
                 f"{fault.what}{lasting} at {fault.step} ({call.kind} {call.path}): {one}" for one in wrong
             )
         return told, found
-    finally:
-        stage.close()
 
 
-def faults(calls: Sequence[Call], *, few: bool) -> Iterator[Fault]:
+def faults(calls: Sequence[Call], befalls: Mapping[str, Sequence[str]], *, few: bool) -> Iterator[Fault]:
     """Yield what may befall the steps of a program."""
     for step in _last(calls) if few else range(len(calls)):
         call = calls[step]
-        for what in (*BEFALLS[call.kind], KILL):
+        for what in (*befalls[call.kind], KILL):
             if what == "ENOENT" and not call.path.startswith("articles/"):
                 continue  # as if it had never been there
             yield Fault(step, what)
@@ -78,13 +81,9 @@ def faults(calls: Sequence[Call], *, few: bool) -> Iterator[Fault]:
 
 
 def _last(calls: Sequence[Call]) -> list[int]:
-    """Return the last step of each kind of call in each part of the folder: the articles, the cache, the rest."""
-    return sorted(
-        {
-            (call.kind, call.path.rpartition("/")[0].partition("/")[0]): step
-            for step, call in enumerate(calls)
-        }.values()
-    )
+    """Return the last step of each kind of call in each part of the folder: articles, cache, the rest."""
+    parts = ((call.kind, call.path.rpartition("/")[0].partition("/")[0]) for call in calls)
+    return sorted({part: step for step, part in enumerate(parts)}.values())
 
 
 def _how(scene: Scene, clean: Ended, ended: Ended) -> str:

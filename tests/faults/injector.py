@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple, Self
 
 KILL: Final = "SIGKILL"
+INTERRUPTED: Final = "EINTR"  #: only the kernel can: Python calls again by itself
 SHORT: Final = "short"  #: only the first byte is taken or given
 _KINDS: Final = {
     "chmod": "chmod",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
-from faults.injector import KILL, SHORT, Call, Fault
+from faults.injector import INTERRUPTED, KILL, SHORT, Call, Fault
 from faults.running import Ended
 from faults.scenes import OLD, Scene
 
@@ -37,8 +37,8 @@ def complaints(scene: Scene, clean: Ended, fault: Fault, call: Call, ended: Ende
             yield f"status {ended.status} because nobody listens"
     elif fault.what == SHORT:
         if _results(scene, ended) != _results(scene, clean) or ended.stderr != clean.stderr:
-            yield "a short read or write changes something"
-    else:
+            yield "it changes something"
+    elif fault.what != INTERRUPTED or _results(scene, ended) != _results(scene, clean):
         yield from _told(scene, clean, fault, call, ended)
     if scene.out is not None:
         now = ended.files.get(scene.out)

@@ -36,18 +36,18 @@ class Stage:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self._place = Path(tempfile.mkdtemp(prefix="faults-"))
-        self.folder = self._place / "folder"
-        laid(scene, self._place / "laid")
+        self.place = Path(tempfile.mkdtemp(prefix="faults-"))
+        self.folder = self.place / "folder"
+        laid(scene, self.place / "laid")
 
     def close(self) -> None:
         """Remove the folder."""
-        shutil.rmtree(self._place)
+        shutil.rmtree(self.place)
 
     def lay(self) -> None:
         """Begin anew."""
         shutil.rmtree(self.folder, ignore_errors=True)
-        shutil.copytree(self._place / "laid", self.folder)
+        shutil.copytree(self.place / "laid", self.folder)
 
     def warm(self) -> None:
         """Run the command in this process: what it imports need not be imported again."""
@@ -65,7 +65,7 @@ class Stage:
 
     def run(self, fault: Fault | None = None) -> tuple[Ended, Sequence[Call]]:
         """Run the command in the folder as it is; return how it ended, and its calls if it told them."""
-        streams = [self._place / name for name in ("stdout", "stderr", "calls")]
+        streams = [self.place / name for name in ("stdout", "stderr", "calls")]
         for path in streams:
             path.write_bytes(b"")
         child = os.fork()
@@ -74,9 +74,10 @@ class Stage:
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         out, err, told = (path.read_bytes() for path in streams)
         calls = [Call(*one) for one in json.loads(told)] if told else []
-        return Ended(status, out, err, self._files()), calls
+        return Ended(status, out, err, self.files()), calls
 
-    def _files(self) -> Mapping[str, bytes]:
+    def files(self) -> Mapping[str, bytes]:
+        """Return what is in the folder."""
         found = (path for path in sorted(self.folder.rglob("*")) if not path.is_dir())
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in found}
 

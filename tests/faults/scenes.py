@@ -32,6 +32,7 @@ class Scene(NamedTuple):
     stdin: str | None = None  #: a file in the folder
     lay: Callable[[Path], None] = lambda _folder: None  #: makes what else there is
     environ: tuple[tuple[str, str], ...] = ()
+    needs: tuple[str, ...] = ()  #: modules of extras
 
 
 def laid(scene: Scene, folder: Path) -> None:
@@ -119,6 +120,14 @@ SCENES: Final = {
     "quotes": Scene(("quotes", "articles", "-o", "out.txt"), "out.txt"),
     "stories": Scene(("stories", "articles", "-f", "toml", "-o", "out.toml"), "out.toml"),
     "stories of lines": Scene(("stories", "-", "-f", "jsonl"), stdin="lines.jsonl", lay=_lines),
+    "stories as parquet": Scene(
+        ("stories", "articles", "-f", "parquet", "-o", "out.parquet"), "out.parquet", needs=("pyarrow",)
+    ),
+    "stories of duckdb": Scene(
+        ("stories", "articles", "--engine", "duckdb", "--jobs", "1", "-f", "parquet", "-o", "out.parquet"),
+        "out.parquet",
+        needs=("duckdb", "pyarrow", "splink"),
+    ),
     "timeline": Scene(("timeline", "articles", "--json", "-o", "out.json"), "out.json"),
     "config": Scene(
         ("config", "--json", "-o", "out.json"),
