@@ -18,6 +18,7 @@ from typing import Final
 from cli.program import environment
 from faults.injector import KILL, Call, Fault
 from faults.running import Ended, Stage
+from faults.scenes import Scene
 
 #: What a call is to a reader; `openat` is `create` where it makes the file.
 _KINDS: Final = {
@@ -70,6 +71,10 @@ def refused() -> str:
 class KernelStage(Stage):
     """As a `Stage`, with a program of its own for each run."""
 
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
+        self._turns: list[tuple[str, int]] = []  # of the first run, by its steps
+
     def warm(self) -> None:
         """Do nothing: each run begins with nothing imported."""
 
@@ -90,8 +95,7 @@ class KernelStage(Stage):
                 check=False,
             )
         steps = list(self._steps(trace.read_text(errors="replace"))) if fault is None else []
-        if fault is None:
-            self._turns = [turn for _, turn in steps]
+        self._turns = self._turns or [turn for _, turn in steps]
         return Ended(done.returncode, done.stdout, done.stderr, self.files()), [call for call, _ in steps]
 
     def _strace(self, trace: Path, fault: Fault | None) -> list[str]:

@@ -115,7 +115,11 @@ def _path(target: str, inputs: Iterable[str], kind: Kind) -> Path | None:
                 f"{target} is no file of this machine", hint="add --engine spark, or name a file"
             )
         return None
+    if not target:
+        raise UsageError("-o: no file is named", hint="name one, or drop the option")
     path = Path(target) if _is_open(target) else Path(target).resolve()
+    if target.endswith(os.sep) and kind is not Kind.FOLDER:  # which a Path drops
+        raise OSError(errno.EISDIR if path.is_dir() else errno.ENOTDIR, "")
     _refuse_inputs(path, target, inputs)
     _refuse_others(path, target, kind)
     return path

@@ -21,7 +21,7 @@ from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Fetch, Terms, is_url
 from samestory.load.urls import masked
-from samestory.load.walk import Found, find, open_file
+from samestory.load.walk import Found, find, open_file, why
 from samestory.model import Document, Loaded, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
 
@@ -200,8 +200,7 @@ def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:
     except RefusedError as error:
         yield _refused(item.path, error.reason, error.detail, named=named)
     except OSError as error:
-        detail = (error.strerror or "it can't be read").casefold()
-        yield _refused(item.path, "unreadable", f"{detail}; check its permissions", named=named)
+        yield _refused(item.path, "unreadable", why(error), named=named)
 
 
 def _check_kind(stream: BinaryIO, path: str) -> None:

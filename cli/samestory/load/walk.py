@@ -52,7 +52,7 @@ def find(operand: str, warnings: list[str]) -> Iterator[Found | Skipped]:
         mode = Path(operand or "\0").stat().st_mode
     except (OSError, ValueError) as error:
         if isinstance(error, OSError) and error.errno not in _ABSENT:
-            yield _skipped(operand, "unreadable", _strerror(error), named=True)
+            yield _skipped(operand, "unreadable", why(error), named=True)
         else:
             detail = f"there is no such file or folder; {_remedy(operand)}"
             yield _skipped(operand, "missing", detail, named=True)
@@ -105,7 +105,7 @@ def _walked(folder: Path, warnings: list[str]) -> Iterator[Found | Skipped]:
                 waiting += [one for one in inside if one.name not in beside and one.name[0] != "."]
                 continue
         except OSError as error:
-            yield _skipped(str(path), "unreadable", _strerror(error), named=path is folder)
+            yield _skipped(str(path), "unreadable", why(error), named=path is folder)
             continue
         if stat.S_ISLNK(mode):
             detail = "links are not followed; name the file itself"
@@ -157,5 +157,13 @@ def _skipped(path: str, reason: str, detail: str, *, named: bool) -> Skipped:
     return Skipped(path=printable(path), reason=reason, detail=detail, operand=named)
 
 
-def _strerror(error: OSError) -> str:
-    return f"{(error.strerror or 'it failed').casefold()}; check its permissions"
+def why(error: OSError) -> str:
+    """Return what the system says of a file that can't be read, and what to do about it."""
+    advice = "try to open it with another program"
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        advice = "check its permissions"
+    elif error.errno == errno.ENOENT:
+        advice = "it vanished while it was read"
+    elif error.errno == errno.ELOOP:
+        advice = "the link leads nowhere"
+    return f"{(error.strerror or 'it failed').casefold()}; {advice}"

@@ -97,3 +97,34 @@ def alive(process: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text(encoding="utf-8")
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def test_the_signal_that_killed_a_process_is_told() -> None:
+    with pytest.raises(EngineError, match=r"before its work was done \(SIGKILL\)"):
+        list(applied(_killed, iter(range(4)), 2))
+
+
+def _killed(_number: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "said"),
+    [
+        ("multiprocessing.forkserver.ensure_running", BlockingIOError(11, "no more"), "started: no more"),
+        ("multiprocessing.context.BaseContext.Pipe", OSError(24, "Too many open files"), "Too many open"),
+        ("multiprocessing.process.BaseProcess.start", EOFError(), "the system refuses it"),
+        ("concurrent.futures.ThreadPoolExecutor.submit", RuntimeError("can't start new thread"), "thread"),
+    ],
+)
+def test_what_can_not_be_started_is_told(
+    name: str, error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_given: object, **_named: object) -> None:
+        raise error
+
+    monkeypatch.setattr(name, refused)
+    with pytest.raises(EngineError, match=said) as caught:
+        list(applied(str, iter(range(4)), 2))
+    assert caught.value.hint == "--jobs 1 needs none"
+    assert multiprocessing.active_children() == []

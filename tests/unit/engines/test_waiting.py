@@ -24,6 +24,14 @@ def test_what_fails_fails_where_somebody_waits() -> None:
         done(fail, pytest.fail)
 
 
+def test_where_no_thread_can_be_started_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    assert done(threading.get_ident, pytest.fail) == threading.get_ident()
+
+
 def test_who_interrupts_has_work_cancelled_even_between_two_steps() -> None:
     """The first step can't be cancelled, the second one can."""
     second = threading.Event()
