@@ -6,7 +6,7 @@ import errno
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from faults.injector import INTERRUPTED, KILL, SHORT, Call, Fault
@@ -111,13 +111,15 @@ def _whole(name: str, data: bytes | None) -> bool:
     if data is None:
         return False
     if name.endswith(".json"):
-        return _parsed(data) is not None
+        return _is_json(data)
+    if name.endswith(".parquet"):
+        return data[:4] == data[-4:] == b"PAR1"
     return data.endswith(b"\n") or not data
 
 
-def _parsed(data: bytes) -> Mapping[str, object] | None:
+def _is_json(data: bytes) -> bool:
     try:
-        found: Mapping[str, object] = json.loads(data)
+        json.loads(data)
     except ValueError:
-        return None
-    return found
+        return False
+    return True

@@ -44,6 +44,7 @@ def stage() -> KernelStage:
 
 
 def test_what_the_kernel_refuses_is_told_and_leaves_the_old_or_the_new(stage: KernelStage) -> None:
+    stage.warm()
     stage.lay()
     clean, calls = stage.run()
     broken = []

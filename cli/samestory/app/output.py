@@ -90,8 +90,8 @@ def written_by(
         beside = path.with_name(f".samestory-{os.urandom(6).hex()}{path.suffix}")
         try:
             save(str(beside))
-            if path.exists() and beside.is_file():
-                beside.chmod(stat.S_IMODE(path.stat().st_mode))
+            if beside.is_file():
+                _settled(beside, path)
             beside.replace(path)
         except BaseException as error:
             shutil.rmtree(beside, ignore_errors=True)
@@ -99,6 +99,14 @@ def written_by(
             if isinstance(error, OutputError):
                 raise OutputError(str(error).replace(str(beside), target), hint=error.hint) from error
             raise
+
+
+def _settled(beside: Path, path: Path) -> None:
+    """Wait until a file is on the disk, and give it the mode of the one that it replaces."""
+    with beside.open("r+b") as stream:
+        os.fsync(stream.fileno())
+    if path.exists():
+        beside.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
 def _path(target: str, inputs: Iterable[str], kind: Kind) -> Path | None:
