@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 from pathlib import Path
 
@@ -103,6 +104,25 @@ def test_without_threads_a_database_works_in_this_one(many: Path) -> None:
     )
     ended = _refusing("clone3", 1, "stories", str(many), "--jobs", "1")
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, plain.stdout, "")
+
+
+@pytest.mark.parametrize("files", [6, 10, 12, 13, 14, 15])
+def test_too_few_open_files_are_told_in_a_line(files: int, many: Path) -> None:
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+
+    ended = subprocess.run(
+        [*REAL, "facts", str(many), "--jobs", "2"],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=limit,
+    )
+    assert ended.returncode in {0, 2}
+    assert ended.stderr.count("\n") == int(ended.returncode == 2), ended.stderr
+    assert ended.returncode == 0 or ended.stderr.startswith("error: no further process can be started: ")
 
 
 def _refusing(calls: str, turn: int, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -7,8 +7,12 @@ from types import TracebackType
 
 
 def _quiet(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say nothing where who started a process was interrupted, and took back what it was to begin with."""
-    if not issubclass(kind, OSError | EOFError):
+    """Say nothing where the process that starts others can't: who waits for it says so.
+
+    Who asked was interrupted and took back what to begin with, or the system refuses a process, or a file, by
+    which less arrives than was sent.
+    """
+    if not issubclass(kind, OSError | EOFError | RuntimeError | AssertionError):
         sys.__excepthook__(kind, error, trace)
 
 
