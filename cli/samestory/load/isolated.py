@@ -13,6 +13,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, Final, cast
 
 import msgspec
@@ -160,14 +161,22 @@ class _Process:
             raise _unstarted(f"it ended with status {status}")
         raise _lost(status)
 
+    def leave(self) -> None:
+        """Let the process, which waits for a file, go."""
+        import subprocess
+
+        with suppress(OSError):
+            self._to.close()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        self.end()
+
     def end(self) -> None:
         """End the process, whatever it is doing."""
         self._process.kill()
         for stream in (self._to, self._from):
-            try:
+            with suppress(OSError):  # for what was not sent yet
                 stream.close()
-            except OSError:  # what was not sent yet
-                continue
         self._process.wait()
 
 
@@ -186,7 +195,7 @@ def _taken() -> _Process:
 def end_all() -> None:
     """End the processes that wait for a file."""
     while FREE:
-        FREE.pop().end()
+        FREE.pop().leave()
 
 
 def _unstarted(why: str) -> EngineError:
