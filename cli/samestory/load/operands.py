@@ -169,10 +169,14 @@ def items(
         for item in find(operand, warnings):
             if isinstance(item, Skipped):
                 yield item
-            elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
-                detail = f"the same file as {printable(first)}, which was read already"
+                continue
+            real = os.path.realpath(item.path)
+            if real in seen:
+                detail = f"the same file as {printable(seen[real])}, which was read already"
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
-            elif printable(item.path) not in without:
+                continue
+            seen[real] = item.path
+            if printable(item.path) not in without:
                 yield from _opened(item, terms)
 
 

@@ -15,8 +15,9 @@ import pytest
 
 from samestory import load
 from samestory.errors import ConfigurationError, UsageError
-from samestory.load import operands, sources
-from samestory.load.walk import Found
+from samestory.load import operands as module
+from samestory.load import sources
+from samestory.load.walk import Found, open_file
 from samestory.model import Loaded, Role
 
 TEXT = "A ferry ran aground near Bergen on Monday morning, and nobody was hurt.\n"
@@ -312,13 +313,12 @@ def test_a_stream_reads_what_holds_no_article_once(tmp_path: Path, monkeypatch: 
     for name, text in (("a.txt", "A ferry ran aground.\n"), ("b.json", "no JSON")):
         (tmp_path / name).write_text(text)
     opened: list[str] = []
-    open_file = operands.open_file
 
     def opening(found: Found) -> BinaryIO:
         opened.append(found.path)
         return open_file(found)
 
-    monkeypatch.setattr(operands, "open_file", opening)
+    monkeypatch.setattr(module, "open_file", opening)
     operand = str(tmp_path / "a.txt")
     streamed = load.stream([operand, operand, str(tmp_path / "b.json")])
     assert [one.article.id for one in streamed.documents()] == ["a"]
