@@ -79,6 +79,7 @@ def test_the_source_archive_holds_what_a_checkout_holds(built: Path) -> None:
     with tarfile.open(archive) as opened:
         names = {name.partition("/")[2] for name in opened.getnames()}
     wanted = {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "uv.lock", ".ci/run"}
+    wanted |= {".ci/locked/run.txt", ".github/compare.svg", ".github/workflows/release.yml"}
     assert wanted <= names
     assert {f"data/{name}" for name in DATA} <= names
     assert {"cli/samestory/__main__.py", "tests/conftest.py"} <= names
