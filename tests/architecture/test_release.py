@@ -61,23 +61,38 @@ def test_whoever_builds_it_gets_the_same_bytes(project: Path) -> None:
     (project / "cli/samestory/__pycache__").mkdir()
     (project / "cli/samestory/__pycache__/left.pyc").write_bytes(b"over")
     (project / "README.md").chmod(0o600)
+    shutil.rmtree(project.parent / "dist")
     assert build(project, sys.executable, SOURCE_DATE_EPOCH="1700000000").stdout == first.stdout
+    shutil.rmtree(project.parent / "dist")
     (project / "data/catalogue.toml").write_text("# another one\n", encoding="utf-8")
     assert build(project, sys.executable).stdout.split() != first.stdout.split()
 
 
-@pytest.mark.parametrize("what", ["RANDOM", "PWD", "PYTHONHASHSEED"])
-def test_a_wheel_that_tells_of_its_making_is_refused(project: Path, what: str) -> None:
+def test_a_folder_of_older_files_is_not_mixed_with_new_ones(project: Path) -> None:
+    (project.parent / "dist").mkdir()
+    (project.parent / "dist/samestory-0.0.1-py3-none-any.whl").touch()
+    refused = build(project, sys.executable)
+    assert refused.returncode == 2
+    assert refused.stderr.endswith("dist: not empty; name a folder for these files alone\n")
+
+
+@pytest.mark.parametrize(
+    ("wheel", "archive"),
+    [("$RANDOM", "x"), ("$PWD", "x"), ("$TZ", "x"), ("x", "$RANDOM"), ("$7", "x")],
+    ids=["chance", "the folder", "the time zone", "the source archive alone", "built from the archive"],
+)
+def test_what_tells_of_its_making_is_refused(project: Path, wheel: str, archive: str) -> None:
+    """A maker in the place of Python, which is called as `-m hatchling build -d FOLDER [-t wheel]`."""
     maker = project.parent / "maker"
     maker.write_text(
-        f'#!/bin/bash\nmkdir -p "$5" x\necho "${what}" > "$5/x.whl"\n'
+        f'#!/bin/bash\nmkdir -p "$5" x\necho "{wheel}" > "$5/x.whl"\necho "{archive}" > x/x\n'
         'tar --mtime=@0 --mode=755 -cf - x | gzip -n > "$5/x.tar.gz"\n',
         encoding="utf-8",
     )
     maker.chmod(0o755)
     refused = build(project, str(maker))
     assert refused.returncode != 0
-    assert "x.whl" in refused.stdout + refused.stderr
+    assert " differ: " in refused.stdout
     assert not list((project.parent / "dist").iterdir())
 
 
