@@ -122,6 +122,8 @@ def test_the_lock_file_is_of_these_requirements() -> None:
     }
     assert held == {(*one, False) for one in required} | {(*one, True) for one in extra}
     assert _toml("uv.lock")["requires-python"] == project["requires-python"]
+    tools = {(one["name"], one["specifier"]) for one in locked["metadata"]["requires-dev"]["release"]}
+    assert tools == {_requirement(one) for one in _toml("pyproject.toml")["dependency-groups"]["release"]}
 
 
 def _toml(name: str) -> dict[str, Any]:
