@@ -17,6 +17,7 @@ from faults.injector import Call, Fault, Watch
 from faults.scenes import Scene, laid
 from samestory.app.boundary import guarded
 from samestory.app.cli import run
+from samestory.load import isolated
 
 #: Seconds after which a program is taken to wait for ever.
 _PATIENCE = 60
@@ -60,6 +61,7 @@ class Stage:
                 sys.stdin, sys.stdout, sys.stderr = stdin, out, out
                 run(self.scene.arguments)
         finally:
+            isolated.end_all()  # each run starts its own
             os.chdir(place)
             sys.stdin, sys.stdout, sys.stderr = streams
 

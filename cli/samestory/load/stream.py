@@ -112,9 +112,17 @@ def stream(
     warnings += shared([one.asked for one in places], ids)
     warnings += [*barren(operands, origins), *sidecar.unused(folders(operands), skipped)]
     kept.seek(0)
+    barren_files = {one.path for one in skipped} - {printable(one.path) for one in places}
     names = dict(zip(places, ids, strict=True))
     return Stream(
-        named=_again(operands, kept, terms, names, skipped, sidecar, progress),
+        named=_again(
+            items(operands, kept, terms, [], without=barren_files),
+            kept,
+            names,
+            skipped,
+            sidecar,
+            progress,
+        ),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=skipped,
@@ -140,9 +148,8 @@ def _part(stdin: BinaryIO) -> bytes:
 
 
 def _again(
-    operands: Sequence[str],
+    found: Iterator[Read | Skipped],
     kept: BinaryIO,
-    terms: Terms,
     names: Mapping[_Place, str],
     skipped: list[Skipped],
     sidecar: Sidecar,
@@ -151,7 +158,7 @@ def _again(
     """Yield the articles under the names that the first reading gave them; add to `skipped` what is gone."""
     known, gone = set(skipped), dict.fromkeys(names)
     try:
-        for item, seconds in timed(items(operands, kept, terms, [])):
+        for item, seconds in timed(found):
             if isinstance(item, Skipped):
                 skipped += [item] if item not in known else []
             elif (name := names.get(place := _Place.of(item))) is not None:  # else it came later
