@@ -11,34 +11,46 @@ from jsonschema import Draft202012Validator
 
 from builders import (
     article,
+    changed_row,
     comparison,
     date,
     difference,
     event,
     explanation,
+    lost,
     mention,
     pairing,
     quote,
     row,
     sentence,
     statement,
+    verification,
 )
 from samestory.compare import chronology, quoting
 from samestory.model import (
+    ArticleState,
     Aspect,
+    Check,
+    Claim,
+    ComparisonSettings,
     Coverage,
     Facts,
     Hurdle,
     Limit,
     MatchKind,
     MentionKind,
+    NamedFile,
     Nearest,
     Origin,
+    PassageState,
+    Result,
     RowKind,
     Signal,
     Skipped,
     Total,
+    Unlike,
     Verdict,
+    VerifiedArticle,
 )
 from samestory.render import (
     compare_md,
@@ -50,9 +62,11 @@ from samestory.render import (
     jsontext,
     quotes_text,
     records,
+    sealed,
     tables_csv,
     text,
     timeline_text,
+    verify_text,
     views_csv,
 )
 from samestory.render.paper import Layout, Paper
@@ -128,6 +142,16 @@ GIVEN = comparison(
     articles=ARTICLES,
     skipped=(Skipped(path="in/x\u202e.bin", reason="binary", detail="holds NUL bytes"),),
     limits=(Limit(what="pairs", detail="passages of more than 10,000 words"),),
+    settings=ComparisonSettings(
+        paths=("in", "-"),
+        columns={"text": "Body"},
+        sources=NamedFile(path="in/\u202esources.toml", sha256="1" * 64),
+        catalogue=(NamedFile(path="events.toml", sha256="2" * 64), NamedFile(path=None, sha256="3" * 64)),
+        only=(Verdict.CONFLICT,),
+        preset="strict",
+        min_score=0.7,
+        weights="4" * 64,
+    ),
 )
 FACTS = Facts(
     article=article("daily-2025", source="Daily | [b]Record[/b]", text=HOSTILE),
@@ -160,6 +184,44 @@ EXPLANATION = explanation(
     notes=("b:1 is a caption",),
     skipped=GIVEN.skipped,
     limits=GIVEN.limits,
+)
+
+VERIFICATION = verification(
+    checks=tuple(
+        Check(claim=claim, result=result, detail=f"{HOSTILE} {claim}")
+        for claim, result in zip(Claim, (*Result, *Result), strict=False)
+    ),
+    articles=(
+        VerifiedArticle(
+            article="daily-2025",
+            path="in/daily\x1b[2J.txt",
+            state=ArticleState.CHANGED,
+            sha256="0" * 64,
+            found="1" * 64,
+            fields=("source", "published"),
+            passages=14,
+            moved=2,
+            gone=3,
+        ),
+        VerifiedArticle(article="post", path=None, state=ArticleState.UNCHANGED, sha256="0" * 64),
+        VerifiedArticle(
+            article="echo", path="in/echo.txt", state=ArticleState.MISSING, sha256="0" * 64, detail=HOSTILE
+        ),
+    ),
+    passages=(
+        lost(HOSTILE, row="r3"),
+        lost("the quay opened", state=PassageState.MOVED, now=7),
+        lost("the same line", state=PassageState.MOVED, now=1),
+    ),
+    rows=(
+        changed_row("r1", was=Verdict.AGREE, now=Verdict.DIFFERS, detail="statements"),
+        changed_row("r2", was=Verdict.AGREE, now=Verdict.AGREE, detail="score"),
+        changed_row("r3", was=Verdict.AGREE, now=Verdict.AGREE, places=True),
+        changed_row("r4", was=Verdict.SINGLE, now=None, detail="its statements are no longer put together"),
+        changed_row(None, was=None, now=Verdict.CONFLICT, detail="a row of 2 statements"),
+    ),
+    changes=(Unlike(where="event harbour", detail="title: no longer as in the report"),),
+    notes=("the report is of version 0",),
 )
 
 DATED = tuple(
@@ -242,11 +304,14 @@ OUTPUTS = {
     "quotes-linear.txt": quotes_text.quotes(QUOTATIONS, Paper(width=90, layout=Layout.LINEAR)).encode(),
     "quotes.json": jsontext.document(QUOTATIONS),
     "quotes.csv": b"".join(views_csv.quotations(QUOTATIONS)),
+    "verify.txt": verify_text.verify(VERIFICATION, Paper(width=72)).encode(),
+    "verify-colour.txt": verify_text.verify(VERIFICATION, Paper(width=100, colour=True)).encode(),
+    "verify.json": jsontext.document(VERIFICATION),
     "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
     "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
-    "compare.json": jsontext.document(GIVEN),
-    "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
-    "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "compare.json": sealed.document(GIVEN),
+    "compare-ascii.json": sealed.document(GIVEN, ascii_only=True),
+    "compare.jsonl": b"".join(sealed.lines(GIVEN)),
     "compare.html": b"".join(html.report(GIVEN, [FACTS], chronology.timeline(GIVEN, [FACTS]))),
     "compare.csv": b"".join(tables_csv.compare(GIVEN)),
     "compare.md": compare_md.compare(GIVEN),
@@ -276,6 +341,7 @@ def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
         ("explain.json", "explanation"),
         ("timeline.json", "timeline"),
         ("quotes.json", "quotations"),
+        ("verify.json", "verification"),
     ],
 )
 def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:

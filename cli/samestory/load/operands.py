@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import BinaryIO
 
@@ -92,6 +92,7 @@ def read(
     return Loaded(
         documents=tuple(documents),
         skipped=tuple(item for item in found if isinstance(item, Skipped)),
+        sources=None if sources is None else sources.table.named,
         warnings=(*warnings, *sidecar.unused(folders(operands))),
     )
 
@@ -162,6 +163,8 @@ def items(
             yield from _fetched(operand, terms.fetch, terms.columns, seen)
             continue
         for item in find(operand, warnings):
+            if terms.known is not None and _is_further(item, terms.known):
+                continue
             if isinstance(item, Skipped):
                 yield item
             elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
@@ -169,6 +172,12 @@ def items(
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
             else:
                 yield from _opened(item, terms)
+
+
+def _is_further(item: Found | Skipped, known: Set[str]) -> bool:
+    """Say whether this was found in a folder beside the files that are known."""
+    named = item.operand if isinstance(item, Skipped) else item.folder is None
+    return not named and printable(item.path) not in known
 
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:

@@ -20,6 +20,7 @@ from samestory.model import (
     Sentence,
     Story,
     Timeline,
+    Verification,
 )
 from samestory.render.records import (
     ArticleRecord,
@@ -39,6 +40,7 @@ RECORDS: Final = MappingProxyType(
         "timeline": Timeline,
         "quotations": Quotations,
         "configuration": Configuration,
+        "verification": Verification,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,
