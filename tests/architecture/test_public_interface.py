@@ -9,7 +9,19 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, config, events, explain, facts, quotes, stories, timeline, verify
+from samestory.app import (
+    boundary,
+    compare,
+    config,
+    doctor,
+    events,
+    explain,
+    facts,
+    quotes,
+    stories,
+    timeline,
+    verify,
+)
 from samestory.errors import SamestoryError
 from samestory.model import (
     ArticleState,
@@ -59,6 +71,8 @@ FIELDS = {
     "summary": "type schema_version generator summary skipped limits settings seal",
     "timeline": "schema_version generator articles events moments skipped limits",
     "quotations": "schema_version generator articles events speakers skipped limits",
+    "diagnosis": """schema_version generator python platform dependencies extras engines encodings terminal
+        environment locations bounds advice""",
     "verification": "schema_version generator report holds checks articles passages rows changes notes",
 }
 
@@ -92,6 +106,14 @@ PARTS = [
         "paths columns sources source catalogue event only preset min_score weights",
     ),
     ("comparison", "NamedFile", "path sha256"),
+    ("diagnosis", "Dependency", "name version wanted fits"),
+    ("diagnosis", "Extra", "name purpose complete dependencies"),
+    ("diagnosis", "EngineState", "name ready detail"),
+    ("diagnosis", "Encodings", "stdin stdout stderr filesystem locale utf8_mode"),
+    ("diagnosis", "Terminal", "stdin stdout stderr width layout colour unicode encoding"),
+    ("diagnosis", "Location", "what path there writable"),
+    ("diagnosis", "Bounds", "processors jobs memory memory_limit open_files"),
+    ("diagnosis", "Advice", "what do"),
     ("verification", "VerifiedReport", "path sha256 form generator"),
     ("verification", "Check", "claim result detail"),
     ("verification", "VerifiedArticle", "article path state sha256 found fields passages moved gone detail"),
@@ -218,6 +240,7 @@ def test_the_version_of_the_schema() -> None:
     [
         ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
         ("config", config.FORMATS, ("text", "json")),
+        ("doctor", doctor.FORMATS, ("text", "json")),
         ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
@@ -260,6 +283,7 @@ def test_commands() -> None:
         "compare",
         "completion",
         "config",
+        "doctor",
         "events",
         "explain",
         "facts",

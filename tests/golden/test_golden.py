@@ -28,15 +28,24 @@ from builders import (
 )
 from samestory.compare import chronology, quoting
 from samestory.model import (
+    Advice,
     ArticleState,
     Aspect,
+    Bounds,
     Check,
     Claim,
     ComparisonSettings,
     Coverage,
+    Dependency,
+    Diagnosis,
+    Encodings,
+    EngineState,
+    Extra,
     Facts,
+    Generator,
     Hurdle,
     Limit,
+    Location,
     MatchKind,
     MentionKind,
     NamedFile,
@@ -47,6 +56,7 @@ from samestory.model import (
     RowKind,
     Signal,
     Skipped,
+    Terminal,
     Total,
     Unlike,
     Verdict,
@@ -54,6 +64,7 @@ from samestory.model import (
 )
 from samestory.render import (
     compare_md,
+    doctor_text,
     events_md,
     events_text,
     explain_text,
@@ -224,6 +235,55 @@ VERIFICATION = verification(
     notes=("the report is of version 0",),
 )
 
+DIAGNOSIS = Diagnosis(
+    generator=Generator(name="samestory", version="0"),
+    python="CPython 3.11.0",
+    platform="Linux \x1b[31m6.1",
+    dependencies=(
+        Dependency(name="msgspec", version="0.19.0", wanted=">=0.19", fits=True),
+        Dependency(name="rich", version="13.0", wanted=">=14", fits=False),
+        Dependency(name="typer", version=None, wanted=">=0.28", fits=False),
+    ),
+    extras=(
+        Extra(
+            name="html",
+            purpose="saved web pages",
+            complete=False,
+            dependencies=(
+                Dependency(name="trafilatura", version="2.0.0", wanted=">=2.0", fits=True),
+                Dependency(name="lxml_html_clean", version=None, wanted=">=0.4", fits=False),
+            ),
+        ),
+        Extra(
+            name="pdf",
+            purpose="PDF",
+            complete=False,
+            dependencies=(Dependency(name="pypdfium2", version=None, wanted=">=5.0", fits=False),),
+        ),
+    ),
+    engines=(EngineState(name="local", ready=True, detail="always there"),),
+    encodings=Encodings(
+        stdin=None, stdout="ascii", stderr="utf-8", filesystem="utf-8", locale="UTF-8", utf8_mode=True
+    ),
+    terminal=Terminal(
+        stdin=False,
+        stdout=True,
+        stderr=True,
+        width=60,
+        layout="stacked",
+        colour=False,
+        unicode=False,
+        encoding="ascii",
+    ),
+    environment={"NO_COLOR": "", "TERM": "xterm\x1b[2J", "SAMESTORY_CACHE": "(set)"},
+    locations=(
+        Location(what="cache", path="~/kept\u202e", there=True, writable=False),
+        Location(what="embedded collection", path="", there=False, writable=False),
+    ),
+    bounds=Bounds(processors=8, jobs=4, memory=16_000, memory_limit=None, open_files=1024),
+    advice=(Advice(what="rich 13.0 does not fit: >=14 is wanted", do="pip install 'rich>=14'"),),
+)
+
 DATED = tuple(
     Facts(
         article=article(name, source=f"{name} [b]", text=told, pages=(0,) if name == "post" else None),
@@ -306,6 +366,8 @@ OUTPUTS = {
     "quotes.csv": b"".join(views_csv.quotations(QUOTATIONS)),
     "verify.txt": verify_text.verify(VERIFICATION, Paper(width=72)).encode(),
     "verify-colour.txt": verify_text.verify(VERIFICATION, Paper(width=100, colour=True)).encode(),
+    "doctor.txt": doctor_text.doctor(DIAGNOSIS, Paper(width=72)).encode(),
+    "doctor.json": jsontext.document(DIAGNOSIS),
     "verify.json": jsontext.document(VERIFICATION),
     "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
     "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
@@ -342,6 +404,7 @@ def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
         ("timeline.json", "timeline"),
         ("quotes.json", "quotations"),
         ("verify.json", "verification"),
+        ("doctor.json", "diagnosis"),
     ],
 )
 def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:
