@@ -48,7 +48,7 @@ def test_a_report_that_holds_is_0(folder: Path) -> None:
 
 def test_a_report_that_does_not_hold_is_2_with_one_line(folder: Path) -> None:
     text = (folder / "one.txt").read_text(encoding="utf-8")
-    (folder / "one.txt").write_text(text.replace("300", "500"), encoding="utf-8")
+    (folder / "one.txt").write_text(text.replace("six months", "nine months"), encoding="utf-8")
     code, told, trouble = samestory(folder, "verify", "report.json", "--json")
     assert code == 2
     assert trouble == "error: report.json: does not hold (refuted: articles, passages, verdicts)\n"
