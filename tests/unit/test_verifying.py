@@ -31,6 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in {"one.txt": ONE, "two.txt": TWO, "other.txt": OTHER, "x.bin": "\0"}.items():
         (tmp_path / "in" / name).write_text(text, encoding="utf-8")
     (tmp_path / "in" / "sources.toml").write_text('["one.txt"]\nsource = "Port Herald"\n', encoding="utf-8")
+    (tmp_path / "table.csv").write_text(f"Nr,Body,Text\n1,{ONE!r},no\n2,{TWO!r},no\n", encoding="utf-8")
     (tmp_path / "events.toml").write_text(CATALOGUE, encoding="utf-8")
     return tmp_path
 
@@ -66,6 +67,7 @@ MADE: dict[str, Callable[[], Comparison]] = {
     "event": lambda: compared(msgspec.structs.replace(INPUTS, events=("boats",))),
     "source": lambda: compared(msgspec.structs.replace(INPUTS, only_sources=("Port Herald", "two"))),
     "sources": lambda: compared(msgspec.structs.replace(INPUTS, sources=Path("in/sources.toml"))),
+    "columns": lambda: compared(Inputs(operands=("table.csv",), columns={"text": "Body"})),
     "an empty list": lambda: compared(Inputs(listed=True)),
     "a missing file": lambda: compared(Inputs(operands=("in", "nowhere.txt"))),
 }

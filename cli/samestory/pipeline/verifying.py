@@ -14,6 +14,7 @@ from samestory.checking.claims import Findings
 from samestory.checking.parsing import Parsed
 from samestory.errors import UsageError
 from samestory.load import saved
+from samestory.load.identity import printable
 from samestory.model import Claim, Comparison, Result, Verification, VerifiedReport
 from samestory.pipeline import again
 from samestory.pipeline.again import STDIN, Whereabouts
@@ -56,7 +57,7 @@ def verify(
     """
     if report == STDIN and STDIN in where.operands:
         raise UsageError("the report and the articles can't both be standard input", hint="save the report")
-    name = "standard input" if report == STDIN else report
+    name = "standard input" if report == STDIN else printable(report)
     if data is None:
         data = saved.read(report, stdin if report == STDIN else None)
     given = parsing.parsed(data, name)
