@@ -16,6 +16,7 @@ from samestory.model import (
     Block,
     Catalogue,
     CatalogueEvent,
+    ChangedRow,
     Cited,
     Comparison,
     Coverage,
@@ -28,6 +29,7 @@ from samestory.model import (
     Generator,
     Group,
     Hurdle,
+    LostPassage,
     MatchKind,
     Mention,
     MentionKind,
@@ -35,6 +37,7 @@ from samestory.model import (
     Origin,
     Pairing,
     Passage,
+    PassageState,
     Quantity,
     Quote,
     QuoteForm,
@@ -49,6 +52,8 @@ from samestory.model import (
     Story,
     Total,
     Verdict,
+    Verification,
+    VerifiedReport,
 )
 
 if TYPE_CHECKING:
@@ -227,6 +232,43 @@ def comparison(*events: Event, articles: Sequence[Article] | None = None, **fiel
             **fields,
         }
     )
+
+
+def verification(**fields: Any) -> Verification:
+    """Return that a report of nothing holds."""
+    written = Generator(name="samestory", version="0")
+    return Verification(
+        **{
+            "generator": written,
+            "report": VerifiedReport(path="report.json", sha256="0" * 64, form="json", generator=written),
+            "holds": not fields,
+            "checks": (),
+            "articles": (),
+            **fields,
+        }
+    )
+
+
+def lost(text: str = "The bridge reopened on Monday.", **fields: Any) -> LostPassage:
+    """Return a passage on line 1 of article `a` that is not there."""
+    return LostPassage(
+        **{
+            "article": "a",
+            "start": 0,
+            "end": len(text),
+            "line": 1,
+            "text": text,
+            "event": "e",
+            "row": None,
+            "state": PassageState.GONE,
+            **fields,
+        }
+    )
+
+
+def changed_row(row: str | None = "r1", **fields: Any) -> ChangedRow:
+    """Return a row of event `e` that is no longer the same."""
+    return ChangedRow(**{"event": "e", "row": row, "detail": "", **fields})
 
 
 def summary(events: Sequence[Event]) -> Mapping[str, int]:

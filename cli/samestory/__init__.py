@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from samestory.api import QuotesReport as QuotesReport
     from samestory.api import Report as Report
     from samestory.api import TimelineReport as TimelineReport
+    from samestory.api import VerificationReport as VerificationReport
     from samestory.api import compare as compare
     from samestory.api import facts as facts
     from samestory.api import quotes as quotes
     from samestory.api import timeline as timeline
+    from samestory.api import verify as verify
     from samestory.errors import ConfigurationError as ConfigurationError
     from samestory.errors import EngineError as EngineError
     from samestory.errors import InputError as InputError
@@ -42,11 +44,13 @@ __all__ = [
     "SamestoryError",
     "TimelineReport",
     "UsageError",
+    "VerificationReport",
     "__version__",
     "compare",
     "facts",
     "quotes",
     "timeline",
+    "verify",
 ]
 
 

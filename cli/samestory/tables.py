@@ -9,13 +9,18 @@ found.
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from samestory.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from samestory.model import NamedFile
 
 Key = tuple[str | int, ...]
 
@@ -32,6 +37,17 @@ class Table(msgspec.Struct, frozen=True, kw_only=True):
     path: Path
     values: Mapping[str, object]
     source: str
+    data: bytes  #: the file as it is
+
+    @property
+    def named(self) -> NamedFile:
+        """The file, as reports name it."""
+        import hashlib
+
+        from samestory.model import NamedFile
+
+        path = os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        return NamedFile(path=path, sha256=hashlib.sha256(self.data).hexdigest())
 
     def line(self, *key: str | int) -> int:
         """Return the line of `key`, or of the nearest table around it; 1 where there is neither.
@@ -57,7 +73,8 @@ def read_toml(path: Path) -> Table:
     """
     import tomllib
 
-    source = _source(path)
+    data = _read(path)
+    source = _decoded(path, data)
     try:
         values = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -66,7 +83,7 @@ def read_toml(path: Path) -> Table:
         raise ConfigurationError(
             f"{path}:1: a value is out of bounds", hint="shorten the number or the nesting"
         ) from error
-    return Table(path=path, values=values, source=source)
+    return Table(path=path, values=values, source=source, data=data)
 
 
 def nearest(name: str, known: Collection[str]) -> str | None:
@@ -142,7 +159,7 @@ def _value(table: Table, key: Key) -> object:
     return values.get(key[-1]) if isinstance(values, dict) else None
 
 
-def _source(path: Path) -> str:
+def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             data = stream.read(_MOST_BYTES + 1)
@@ -153,6 +170,10 @@ def _source(path: Path) -> str:
         raise ConfigurationError(
             f"{path}:1: larger than {_MOST_BYTES // 1_000_000} MB", hint="is this the file you meant?"
         )
+    return data
+
+
+def _decoded(path: Path, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -9,16 +9,32 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, config, events, explain, facts, quotes, stories, timeline
+from samestory.app import (
+    boundary,
+    compare,
+    config,
+    doctor,
+    events,
+    explain,
+    facts,
+    quotes,
+    stories,
+    timeline,
+    verify,
+)
 from samestory.errors import SamestoryError
 from samestory.model import (
+    ArticleState,
+    Claim,
     Comparator,
     MatchKind,
     MentionKind,
     NameKind,
+    PassageState,
     Precision,
     QuoteForm,
     Relation,
+    Result,
     Role,
     RowKind,
     RowPart,
@@ -37,7 +53,7 @@ SPAN = "type article start end line text"
 #: The fields of every record. An addition is allowed and stands here; what is removed or changes
 #: its meaning raises `schema_version`.
 FIELDS = {
-    "comparison": "schema_version generator articles events summary skipped limits",
+    "comparison": "schema_version generator articles events summary skipped limits settings seal",
     "events": "schema_version generator articles events skipped limits",
     "configuration": "schema_version generator files settings",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
@@ -52,9 +68,12 @@ FIELDS = {
     "mention": f"{SPAN} kind score because event",
     "row": "type id kind verdict score because sources independent statements differences silent part event",
     "story": "type id title date terms names cues articles central likelihood because",
-    "summary": "type schema_version generator summary skipped limits",
+    "summary": "type schema_version generator summary skipped limits settings seal",
     "timeline": "schema_version generator articles events moments skipped limits",
     "quotations": "schema_version generator articles events speakers skipped limits",
+    "diagnosis": """schema_version generator python platform dependencies extras engines encodings terminal
+        environment locations bounds advice""",
+    "verification": "schema_version generator report holds checks articles passages rows changes notes",
 }
 
 #: Fields of what stands inside a record: record, part, fields.
@@ -81,6 +100,26 @@ PARTS = [
     ("comparison", "Difference", "between what left right rule"),
     ("comparison", "Skipped", "type path reason detail operand"),
     ("comparison", "Limit", "type what detail"),
+    (
+        "comparison",
+        "ComparisonSettings",
+        "paths columns sources source catalogue event only preset min_score weights",
+    ),
+    ("comparison", "NamedFile", "path sha256"),
+    ("diagnosis", "Dependency", "name version wanted fits"),
+    ("diagnosis", "Extra", "name purpose complete dependencies"),
+    ("diagnosis", "EngineState", "name ready detail"),
+    ("diagnosis", "Encodings", "stdin stdout stderr filesystem locale utf8_mode"),
+    ("diagnosis", "Terminal", "stdin stdout stderr width layout colour unicode encoding"),
+    ("diagnosis", "Location", "what path there writable"),
+    ("diagnosis", "Bounds", "processors jobs memory memory_limit open_files"),
+    ("diagnosis", "Advice", "what do"),
+    ("verification", "VerifiedReport", "path sha256 form generator"),
+    ("verification", "Check", "claim result detail"),
+    ("verification", "VerifiedArticle", "article path state sha256 found fields passages moved gone detail"),
+    ("verification", "LostPassage", f"{SPAN} event row state now"),
+    ("verification", "ChangedRow", "event row was now places detail"),
+    ("verification", "Unlike", "where detail"),
     ("configuration", "ConfigurationFile", "path read"),
     ("configuration", "Setting", "key value origin where commands"),
     (
@@ -144,6 +183,10 @@ WORDS = [
     (Precision, "day month year period about open"),
     (Relation, "leading fragment fuller cut added changed otherwise beside within"),
     (SettingOrigin, "default environment file"),
+    (Claim, "seal articles passages counts settings verdicts"),
+    (Result, "confirmed refuted unchecked"),
+    (ArticleState, "unchanged changed missing"),
+    (PassageState, "moved gone"),
 ]
 
 CODES = {0, 1, 2, 70, 130, 141, 143}
@@ -197,12 +240,14 @@ def test_the_version_of_the_schema() -> None:
     [
         ("compare", compare.FORMATS, ("text", "json", "jsonl", "csv", "md", "html")),
         ("config", config.FORMATS, ("text", "json")),
+        ("doctor", doctor.FORMATS, ("text", "json")),
         ("events", events.FORMATS, ("text", "json", "csv", "md")),
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
         ("quotes", quotes.FORMATS, ("text", "json", "csv")),
         ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
         ("timeline", timeline.FORMATS, ("text", "json", "csv")),
+        ("verify", verify.FORMATS, ("text", "json")),
     ],
 )
 def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]) -> None:
@@ -212,7 +257,7 @@ def test_formats(command: str, formats: tuple[str, ...], pinned: tuple[str, ...]
 
 
 @pytest.mark.parametrize(
-    "command", ["compare", "events", "explain", "facts", "quotes", "stories", "timeline"]
+    "command", ["compare", "events", "explain", "facts", "quotes", "stories", "timeline", "verify"]
 )
 def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     told = run(command, "--help", real=True).stdout.decode()
@@ -238,6 +283,7 @@ def test_commands() -> None:
         "compare",
         "completion",
         "config",
+        "doctor",
         "events",
         "explain",
         "facts",
@@ -246,6 +292,7 @@ def test_commands() -> None:
         "schema",
         "stories",
         "timeline",
+        "verify",
     ]
 
 

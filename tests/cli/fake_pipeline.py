@@ -31,6 +31,7 @@ from builders import (
     row,
     sentence,
     statement,
+    verification,
 )
 from samestory.compare import asked, chronology, quoting
 from samestory.errors import ConfigurationError
@@ -38,14 +39,18 @@ from samestory.load.columns import parsed as columns
 from samestory.model import (
     Article,
     ArticleCard,
+    Check,
+    Claim,
     Comparison,
     Explanation,
     Facts,
     Limit,
     Quotations,
+    Result,
     Skipped,
     Timeline,
     Verdict,
+    Verification,
 )
 from samestory.progress import SILENT, Progress
 from samestory.render import selection
@@ -179,6 +184,35 @@ def explain(
     return Outcome(result=found, warnings=warnings)
 
 
+class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.Whereabouts`."""
+
+    operands: tuple[str, ...] = ()
+    catalogues: tuple[Path, ...] = ()
+    sources: Path | None = None
+    network: bool = False
+    cache: Path | None = None
+    jobs: int = 1
+
+
+class Verified(msgspec.Struct, frozen=True, kw_only=True):
+    """As `samestory.pipeline.Verified`."""
+
+    verification: Verification
+    paths: tuple[str, ...] = ()
+
+
+def verify(
+    report: str, where: Whereabouts, stdin: BinaryIO | None = None, progress: Progress = SILENT
+) -> Verified:
+    """Return that a report holds unless it is called otherwise."""
+    _act(Inputs(operands=(report, *where.operands)), stdin, progress)
+    if report == "altered.json":
+        refuted = Check(claim=Claim.SEAL, result=Result.REFUTED, detail="not as it was written")
+        return Verified(verification=verification(checks=(refuted,)))
+    return Verified(verification=verification())
+
+
 def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SILENT) -> FactsOutcome:
     """Return a sentence with a quotation."""
     skipped, warnings = _act(inputs, stdin, progress)
@@ -241,6 +275,9 @@ def module() -> ModuleType:
         facts=facts,
         quotations=quotations,
         timeline=timeline,
+        Verified=Verified,
+        Whereabouts=Whereabouts,
+        verify=verify,
     )
     return fake
 

@@ -11,37 +11,60 @@ from jsonschema import Draft202012Validator
 
 from builders import (
     article,
+    changed_row,
     comparison,
     date,
     difference,
     event,
     explanation,
+    lost,
     mention,
     pairing,
     quote,
     row,
     sentence,
     statement,
+    verification,
 )
 from samestory.compare import chronology, quoting
 from samestory.model import (
+    Advice,
+    ArticleState,
     Aspect,
+    Bounds,
+    Check,
+    Claim,
+    ComparisonSettings,
     Coverage,
+    Dependency,
+    Diagnosis,
+    Encodings,
+    EngineState,
+    Extra,
     Facts,
+    Generator,
     Hurdle,
     Limit,
+    Location,
     MatchKind,
     MentionKind,
+    NamedFile,
     Nearest,
     Origin,
+    PassageState,
+    Result,
     RowKind,
     Signal,
     Skipped,
+    Terminal,
     Total,
+    Unlike,
     Verdict,
+    VerifiedArticle,
 )
 from samestory.render import (
     compare_md,
+    doctor_text,
     events_md,
     events_text,
     explain_text,
@@ -50,9 +73,11 @@ from samestory.render import (
     jsontext,
     quotes_text,
     records,
+    sealed,
     tables_csv,
     text,
     timeline_text,
+    verify_text,
     views_csv,
 )
 from samestory.render.paper import Layout, Paper
@@ -128,6 +153,16 @@ GIVEN = comparison(
     articles=ARTICLES,
     skipped=(Skipped(path="in/x\u202e.bin", reason="binary", detail="holds NUL bytes"),),
     limits=(Limit(what="pairs", detail="passages of more than 10,000 words"),),
+    settings=ComparisonSettings(
+        paths=("in", "-"),
+        columns={"text": "Body"},
+        sources=NamedFile(path="in/\u202esources.toml", sha256="1" * 64),
+        catalogue=(NamedFile(path="events.toml", sha256="2" * 64), NamedFile(path=None, sha256="3" * 64)),
+        only=(Verdict.CONFLICT,),
+        preset="strict",
+        min_score=0.7,
+        weights="4" * 64,
+    ),
 )
 FACTS = Facts(
     article=article("daily-2025", source="Daily | [b]Record[/b]", text=HOSTILE),
@@ -160,6 +195,93 @@ EXPLANATION = explanation(
     notes=("b:1 is a caption",),
     skipped=GIVEN.skipped,
     limits=GIVEN.limits,
+)
+
+VERIFICATION = verification(
+    checks=tuple(
+        Check(claim=claim, result=result, detail=f"{HOSTILE} {claim}")
+        for claim, result in zip(Claim, (*Result, *Result), strict=False)
+    ),
+    articles=(
+        VerifiedArticle(
+            article="daily-2025",
+            path="in/daily\x1b[2J.txt",
+            state=ArticleState.CHANGED,
+            sha256="0" * 64,
+            found="1" * 64,
+            fields=("source", "published"),
+            passages=14,
+            moved=2,
+            gone=3,
+        ),
+        VerifiedArticle(article="post", path=None, state=ArticleState.UNCHANGED, sha256="0" * 64),
+        VerifiedArticle(
+            article="echo", path="in/echo.txt", state=ArticleState.MISSING, sha256="0" * 64, detail=HOSTILE
+        ),
+    ),
+    passages=(
+        lost(HOSTILE, row="r3"),
+        lost("the quay opened", state=PassageState.MOVED, now=7),
+        lost("the same line", state=PassageState.MOVED, now=1),
+    ),
+    rows=(
+        changed_row("r1", was=Verdict.AGREE, now=Verdict.DIFFERS, detail="statements"),
+        changed_row("r2", was=Verdict.AGREE, now=Verdict.AGREE, detail="score"),
+        changed_row("r3", was=Verdict.AGREE, now=Verdict.AGREE, places=True),
+        changed_row("r4", was=Verdict.SINGLE, now=None, detail="its statements are no longer put together"),
+        changed_row(None, was=None, now=Verdict.CONFLICT, detail="a row of 2 statements"),
+    ),
+    changes=(Unlike(where="event harbour", detail="title: no longer as in the report"),),
+    notes=("the report is of version 0",),
+)
+
+DIAGNOSIS = Diagnosis(
+    generator=Generator(name="samestory", version="0"),
+    python="CPython 3.11.0",
+    platform="Linux \x1b[31m6.1",
+    dependencies=(
+        Dependency(name="msgspec", version="0.19.0", wanted=">=0.19", fits=True),
+        Dependency(name="rich", version="13.0", wanted=">=14", fits=False),
+        Dependency(name="typer", version=None, wanted=">=0.28", fits=False),
+    ),
+    extras=(
+        Extra(
+            name="html",
+            purpose="saved web pages",
+            complete=False,
+            dependencies=(
+                Dependency(name="trafilatura", version="2.0.0", wanted=">=2.0", fits=True),
+                Dependency(name="lxml_html_clean", version=None, wanted=">=0.4", fits=False),
+            ),
+        ),
+        Extra(
+            name="pdf",
+            purpose="PDF",
+            complete=False,
+            dependencies=(Dependency(name="pypdfium2", version=None, wanted=">=5.0", fits=False),),
+        ),
+    ),
+    engines=(EngineState(name="local", ready=True, detail="always there"),),
+    encodings=Encodings(
+        stdin=None, stdout="ascii", stderr="utf-8", filesystem="utf-8", locale="UTF-8", utf8_mode=True
+    ),
+    terminal=Terminal(
+        stdin=False,
+        stdout=True,
+        stderr=True,
+        width=60,
+        layout="stacked",
+        colour=False,
+        unicode=False,
+        encoding="ascii",
+    ),
+    environment={"NO_COLOR": "", "TERM": "xterm\x1b[2J", "SAMESTORY_CACHE": "(set)"},
+    locations=(
+        Location(what="cache", path="~/kept\u202e", there=True, writable=False),
+        Location(what="embedded collection", path="", there=False, writable=False),
+    ),
+    bounds=Bounds(processors=8, jobs=4, memory=16_000, memory_limit=None, open_files=1024),
+    advice=(Advice(what="rich 13.0 does not fit: >=14 is wanted", do="pip install 'rich>=14'"),),
 )
 
 DATED = tuple(
@@ -242,11 +364,16 @@ OUTPUTS = {
     "quotes-linear.txt": quotes_text.quotes(QUOTATIONS, Paper(width=90, layout=Layout.LINEAR)).encode(),
     "quotes.json": jsontext.document(QUOTATIONS),
     "quotes.csv": b"".join(views_csv.quotations(QUOTATIONS)),
+    "verify.txt": verify_text.verify(VERIFICATION, Paper(width=72)).encode(),
+    "verify-colour.txt": verify_text.verify(VERIFICATION, Paper(width=100, colour=True)).encode(),
+    "doctor.txt": doctor_text.doctor(DIAGNOSIS, Paper(width=72)).encode(),
+    "doctor.json": jsontext.document(DIAGNOSIS),
+    "verify.json": jsontext.document(VERIFICATION),
     "events.txt": events_text.events(GIVEN, Paper(width=100)).encode(),
     "facts.txt": facts_text.facts(FACTS, Paper(width=100)).encode(),
-    "compare.json": jsontext.document(GIVEN),
-    "compare-ascii.json": jsontext.document(GIVEN, ascii_only=True),
-    "compare.jsonl": b"".join(jsontext.lines(records.stream(GIVEN))),
+    "compare.json": sealed.document(GIVEN),
+    "compare-ascii.json": sealed.document(GIVEN, ascii_only=True),
+    "compare.jsonl": b"".join(sealed.lines(GIVEN)),
     "compare.html": b"".join(html.report(GIVEN, [FACTS], chronology.timeline(GIVEN, [FACTS]))),
     "compare.csv": b"".join(tables_csv.compare(GIVEN)),
     "compare.md": compare_md.compare(GIVEN),
@@ -276,6 +403,8 @@ def test_the_output_is_the_expected_one(name: str, update: bool) -> None:
         ("explain.json", "explanation"),
         ("timeline.json", "timeline"),
         ("quotes.json", "quotations"),
+        ("verify.json", "verification"),
+        ("doctor.json", "diagnosis"),
     ],
 )
 def test_documents_keep_to_the_printed_schema(name: str, record: str) -> None:

@@ -57,7 +57,11 @@ def read(paths: Sequence[Path]) -> Catalogue:
                 places[event.id] = (table, array, index)
                 events.append(event)
     names = aliases.read(tables)
-    return Catalogue(events=tuple(aliases.known_to(event, names) for event in events), aliases=names)
+    return Catalogue(
+        files=tuple(table.named for table in tables),
+        events=tuple(aliases.known_to(event, names) for event in events),
+        aliases=names,
+    )
 
 
 def _taken(name: str, first: Place, second: Place) -> ConfigurationError:

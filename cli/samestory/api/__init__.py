@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Unpack
 
@@ -24,6 +25,7 @@ from samestory.api.articles import Articles, Path, operands, several
 from samestory.api.asking import Options, Preset
 from samestory.api.extract import Extract
 from samestory.api.report import Report
+from samestory.api.verification import VerificationReport
 from samestory.api.views import QuotesReport, TimelineReport
 from samestory.errors import UsageError
 
@@ -37,10 +39,12 @@ __all__ = [
     "QuotesReport",
     "Report",
     "TimelineReport",
+    "VerificationReport",
     "compare",
     "facts",
     "quotes",
     "timeline",
+    "verify",
 ]
 
 
@@ -227,6 +231,57 @@ def facts(
         telling.refuse_unread(outcome.skipped)
         found = tuple(outcome.facts)  # the warnings are complete when all were taken
     return Extract(facts=found, skipped=given.called(outcome.skipped), warnings=tuple(outcome.warnings))
+
+
+def verify(
+    report: Path | Report,
+    articles: Articles | None = None,
+    *,
+    catalogue: Path | Iterable[Path] | None = None,
+    sources: Path | None = None,
+    allow_network: bool = False,
+    cache: Path | None = None,
+    jobs: int = 1,
+) -> VerificationReport:
+    """Hold a report against the articles behind it: do they still bear it out?
+
+        >>> texts = [{"id": "one", "text": "Anna Berg counted 20 boats in Riga on Monday."}]
+        >>> samestory.verify(samestory.compare(texts), texts).holds
+        True
+
+    Args:
+        report: a file that `compare --json`, `compare -f jsonl` or `Report.to_json` gave, or a report.
+        articles: where the articles lie now, or their records; None for where the report says.
+        catalogue: where the catalogues of the report lie now, in their order.
+        sources: where its side-car file lies now.
+        allow_network: fetch the http(s) URLs that the report is of.
+        cache: a folder that keeps what is extracted for the next time.
+        jobs: how many processes extract.
+
+    Raises:
+        InputError: `report` is no report. One that does not hold raises nothing: see `holds`.
+        UsageError: an argument makes no sense.
+        ConfigurationError: the side-car file is wrong.
+    """
+    from samestory import pipeline
+
+    given = operands(articles, {})
+    taken = asking.inputs(
+        given.named, catalogue=catalogue, sources=sources, allow_network=allow_network, cache=cache, jobs=jobs
+    )
+    where = pipeline.Whereabouts(
+        operands=taken.operands,
+        catalogues=taken.catalogues,
+        sources=taken.sources,
+        network=taken.network,
+        cache=taken.cache,
+        jobs=taken.jobs,
+    )
+    with telling.in_python():
+        data = report.to_json().encode() if isinstance(report, Report) else None
+        name = "report" if isinstance(report, Report) else os.fspath(report)
+        found = pipeline.verify(name, where, given.stdin, data=data)
+    return VerificationReport(verification=found.verification)
 
 
 def _asked(

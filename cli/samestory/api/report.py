@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 from samestory.api import frames
 from samestory.api.document import Document
 from samestory.model import Comparison, Event, Facts
-from samestory.render import compare_md, flat, notebook, overall, tables_csv
+from samestory.render import compare_md, flat, notebook, overall, sealed, tables_csv
 from samestory.render.records import EventRow
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ class Report(Document, frozen=True, kw_only=True, eq=False, dict=True):
     def summary(self) -> Mapping[str, int]:
         """How many rows there are of each verdict."""
         return MappingProxyType(dict(self.comparison.summary))
+
+    def to_json(self) -> str:
+        """Return the document that `samestory compare --json` prints, byte by byte."""
+        return sealed.document(self.comparison).decode()
 
     def to_csv(self, *, raw: bool = False) -> str:
         """Return the statements, one a row, as `samestory compare -f csv` prints them."""

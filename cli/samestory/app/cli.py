@@ -15,6 +15,7 @@ from samestory.app import (
     compare,
     completion,
     config,
+    doctor,
     events,
     explain,
     facts,
@@ -23,6 +24,7 @@ from samestory.app import (
     schema,
     stories,
     timeline,
+    verify,
 )
 from samestory.app.boundary import raise_on_termination
 from samestory.app.command import Command
@@ -68,7 +70,23 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, completion, config, events, explain, facts, man, quotes, schema, stories, timeline):
+_COMMANDS = (
+    compare,
+    completion,
+    config,
+    doctor,
+    events,
+    explain,
+    facts,
+    man,
+    quotes,
+    schema,
+    stories,
+    timeline,
+    verify,
+)
+
+for command in _COMMANDS:
     name = command.__name__.rpartition(".")[2]
     told = spread(getattr(command, name), getattr(command, "FORMATS", ()))
     app.command(name, cls=Command, help=command.HELP)(told)

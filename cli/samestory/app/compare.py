@@ -11,7 +11,7 @@ from typer import Option
 from samestory.app import messages, values
 from samestory.app.line import Line
 from samestory.app.options import Arranging, Common, Tabulating, Texts
-from samestory.app.report import Sheet, Writer, asked, document, report
+from samestory.app.report import Sheet, Writer, asked, report
 
 if TYPE_CHECKING:
     from samestory.model import Comparison, Verdict
@@ -94,13 +94,15 @@ def _text(told: Compared, sheet: Sheet) -> Iterable[bytes]:
 
 
 def _json(told: Compared, sheet: Sheet) -> Iterable[bytes]:
-    return document(told.comparison, sheet)
+    from samestory.render import sealed
+
+    return [sealed.document(told.comparison, ascii_only=sheet.ascii_only)]
 
 
 def _jsonl(told: Compared, sheet: Sheet) -> Iterable[bytes]:
-    from samestory.render import jsontext, records
+    from samestory.render import sealed
 
-    return jsontext.lines(records.stream(told.comparison), ascii_only=sheet.ascii_only)
+    return sealed.lines(told.comparison, ascii_only=sheet.ascii_only)
 
 
 def _csv(told: Compared, sheet: Sheet) -> Iterable[bytes]:

@@ -82,6 +82,32 @@ class Listing(NamedTuple):
     ] = False
 
 
+class Locating(NamedTuple):
+    """Where what a report was made of lies now."""
+
+    paths: Annotated[
+        Texts,
+        Argument(
+            metavar="PATHS",
+            help="Where the articles lie now: files, folders, URLs, or - for JSON Lines on standard input;"
+            " files are known by their names [default: where the report says].",
+            show_default=False,
+        ),
+    ] = None
+    sources: Annotated[
+        str | None, Option("--sources", metavar="FILE", help="Where the side-car file lies now.")
+    ] = None
+    allow_network: Annotated[
+        bool, Option("--allow-network", help="Fetch the http(s) URLs that the report is of.")
+    ] = False
+    catalogue: Annotated[
+        Texts,
+        Option(
+            "--catalogue", metavar="FILE", help="Where the catalogues lie now, in their order (repeatable)."
+        ),
+    ] = None
+
+
 class Weighing(NamedTuple):
     """What stands in one row."""
 
@@ -231,6 +257,7 @@ class Common(NamedTuple):
 #: In this order `--help` lists them.
 RECORDS: Final = (
     Reading,
+    Locating,
     Listing,
     Weighing,
     Extracting,

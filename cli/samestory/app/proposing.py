@@ -15,7 +15,7 @@ from samestory.errors import SamestoryError
 Value = tuple[str, str]
 
 #: Where names of files or folders belong.
-PATHS: Final = MappingProxyType({"FILE": "files", "PATHS": "files", "DIR": "folders"})
+PATHS: Final = MappingProxyType({"FILE": "files", "PATHS": "files", "REPORT": "files", "DIR": "folders"})
 #: Where anything may stand, and nothing can be proposed.
 ANYTHING: Final = frozenset({"N", "S", "URL", "COMMAND", "REF", "NAME", "DATE", "NAME=COLUMN"})
 

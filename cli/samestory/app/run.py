@@ -61,10 +61,8 @@ def inputs(
     operands = tuple(reading.paths or ())
     if listing.catalogue and listing.no_catalogue:
         raise UsageError("--catalogue and --no-catalogue contradict each other", hint="drop one")
-    cache = extracting.cache if extracting is not None else None
-    jobs = _jobs(extracting.jobs) if extracting is not None else 1
-    if cache == "":
-        raise UsageError("--cache: no folder is named", hint="name one, or drop the option")
+    kept = None if extracting is None else cache(extracting)
+    processes = 1 if extracting is None else jobs(extracting.jobs)
     from samestory.pipeline import Inputs
 
     return Inputs(
@@ -79,9 +77,20 @@ def inputs(
         only_sources=tuple(reading.source or ()),
         preset=preset,
         min_score=score,
-        cache=None if cache is None else Path(cache),
-        jobs=jobs,
+        cache=kept,
+        jobs=processes,
     )
+
+
+def cache(asked: Extracting) -> Path | None:
+    """Return where what is extracted is kept, None for nowhere.
+
+    Raises:
+        UsageError: no folder is named.
+    """
+    if asked.cache == "":
+        raise UsageError("--cache: no folder is named", hint="name one, or drop the option")
+    return None if asked.cache is None else Path(asked.cache)
 
 
 def _columns_of(reading: Reading) -> dict[str, str]:
@@ -102,19 +111,23 @@ def computing(asked: Computing) -> where.Computing:
     from samestory.pipeline import stories as where
 
     engine = one_of("--engine", asked.engine, NAMES)
-    jobs = _jobs(asked.jobs)
+    processes = jobs(asked.jobs)
     if engine == "spark" and asked.jobs is not None:
         raise UsageError("--jobs is not for Spark", hint="name its processes: --spark-master 'local[2]'")
     if engine != "spark" and asked.spark_master is not None:
         raise UsageError("--spark-master is for Spark alone", hint="add --engine spark")
-    return where.Computing(engine=engine, jobs=jobs, master=asked.spark_master)
+    return where.Computing(engine=engine, jobs=processes, master=asked.spark_master)
 
 
-def _jobs(asked: str | None) -> int:
-    """Return how many processes to use: those asked for, or one for each processor that this one may use."""
-    jobs = whole("--jobs", asked, 1, _MOST_JOBS)
-    if jobs is not None:
-        return jobs
+def jobs(asked: str | None) -> int:
+    """Return how many processes to use: those asked for, or one for each processor that this one may use.
+
+    Raises:
+        UsageError: that is no number of processes.
+    """
+    number = whole("--jobs", asked, 1, _MOST_JOBS)
+    if number is not None:
+        return number
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -95,6 +95,7 @@ def read(
     return Loaded(
         documents=tuple(documents),
         skipped=skipped,
+        sources=None if sources is None else sources.table.named,
         warnings=(*warnings, *sidecar.unused(folders(operands), skipped)),
     )
 
@@ -174,6 +175,8 @@ def items(
             yield from _fetched(operand, terms.fetch, terms.columns, seen)
             continue
         for item in find(operand, warnings):
+            if terms.known is not None and _is_further(item, terms.known):
+                continue
             if isinstance(item, Skipped):
                 yield item
                 continue
@@ -198,6 +201,12 @@ def unheard() -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError(f"standard input: {error.strerror or 'it can not be read'}") from error
+
+
+def _is_further(item: Found | Skipped, known: Set[str]) -> bool:
+    """Say whether this was found in a folder beside the files that are known."""
+    named = item.operand if isinstance(item, Skipped) else item.folder is None
+    return not named and printable(item.path) not in known
 
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Final
 
 import msgspec
@@ -27,6 +27,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
     columns: Mapping[str, str] = {}  #: columns of tables that were named, by our names of fields
     fetch: Fetch | None = None  #: None where the network may not be used
+    known: Set[str] | None = None  #: of what folders hold, the only files to read; None for all
 
 
 USUAL: Final = Terms()

@@ -112,10 +112,18 @@ class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="
         return self.detail if self.path in self.detail else f"{self.path}: {self.detail}"
 
 
+class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that says how articles are read or compared."""
+
+    path: str | None  #: as it was named; None for the one that comes with samestory
+    sha256: str
+
+
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that the operands gave."""
 
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
+    sources: NamedFile | None = None  #: the side-car file that speaks for all of them
     warnings: tuple[str, ...] = ()  #: one line each, for stderr
     notes: tuple[str, ...] = ()  #: the same, for those who want to know more

@@ -6,6 +6,8 @@ import datetime as dt
 
 import msgspec
 
+from samestory.model.articles import NamedFile
+
 
 class CatalogueEvent(msgspec.Struct, frozen=True, kw_only=True):
     """One event, and how it can be recognised in a text."""
@@ -31,5 +33,6 @@ class Alias(msgspec.Struct, frozen=True, kw_only=True):
 class Catalogue(msgspec.Struct, frozen=True, kw_only=True):
     """The events of one or more catalogue files, in order, and the aliases of names."""
 
+    files: tuple[NamedFile, ...] = ()
     events: tuple[CatalogueEvent, ...] = ()
     aliases: tuple[Alias, ...] = ()

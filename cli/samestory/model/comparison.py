@@ -8,10 +8,13 @@ from enum import StrEnum
 
 import msgspec
 
-from samestory.model.articles import ArticleCard, Skipped
+from samestory.model.articles import ArticleCard, NamedFile, Skipped
 from samestory.model.facts import Span
 
 SCHEMA_VERSION = "1"
+
+#: What stands in the place of a report's seal while the seal is being computed.
+UNSEALED = "0" * 64
 
 
 class MentionKind(StrEnum):
@@ -157,6 +160,21 @@ class Generator(msgspec.Struct, frozen=True, kw_only=True):
     version: str
 
 
+class ComparisonSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What was asked for: all that the same comparison can be made from again."""
+
+    paths: tuple[str, ...] | None  #: operands in their order; None for the collection that comes along
+    columns: Mapping[str, str] = {}  #: of tables that were named, by our names of fields
+    sources: NamedFile | None = None  #: the side-car file for all articles
+    source: tuple[str, ...] = ()  #: the only outlets and ids of articles to keep; none for all
+    catalogue: tuple[NamedFile, ...] | None  #: None where only events that articles share are looked for
+    event: tuple[str, ...] = ()  #: ids of the only events to keep; none for all that are reported
+    only: tuple[Verdict, ...] = ()  #: the only verdicts of rows to keep; none for all
+    preset: str
+    min_score: float | None = None  #: None for what the preset says
+    weights: str  #: SHA-256 of the numbers that these settings stand for
+
+
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     """The whole result of `samestory compare`."""
 
@@ -167,3 +185,5 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     summary: Mapping[str, int]  #: rows by verdict, every verdict named
     skipped: tuple[Skipped, ...] = ()
     limits: tuple[Limit, ...] = ()
+    settings: ComparisonSettings | None = None  #: None where nothing was read as named
+    seal: str = UNSEALED  #: SHA-256 of what is printed, with zeros in this place

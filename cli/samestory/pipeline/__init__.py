@@ -1,10 +1,12 @@
 """The one place that knows the order of the stages."""
 
+from samestory.pipeline.again import Whereabouts
 from samestory.pipeline.comparing import compare
 from samestory.pipeline.explaining import explain
 from samestory.pipeline.outcomes import Compared, FactsOutcome, Outcome, Result
 from samestory.pipeline.reading import COLUMNS, Inputs, columns, read, read_catalogue
 from samestory.pipeline.stating import facts
+from samestory.pipeline.verifying import Verified, verify
 from samestory.pipeline.views import dated, quotations, timeline
 
 __all__ = [
@@ -14,6 +16,8 @@ __all__ = [
     "Inputs",
     "Outcome",
     "Result",
+    "Verified",
+    "Whereabouts",
     "columns",
     "compare",
     "dated",
@@ -23,4 +27,5 @@ __all__ = [
     "read",
     "read_catalogue",
     "timeline",
+    "verify",
 ]

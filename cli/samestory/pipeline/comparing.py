@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import BinaryIO, Final
 
+import msgspec
+
 from samestory import align
 from samestory.compare import judge
 from samestory.model import AlignedEvent, Facts, Generator, Limit, MentionKind, Origin, Verdict
-from samestory.pipeline import languages
+from samestory.pipeline import languages, recording
 from samestory.pipeline.outcomes import Compared, Outcome
-from samestory.pipeline.reading import Inputs, read, unknown
+from samestory.pipeline.reading import Inputs, Read, read, unknown
 from samestory.progress import SILENT, Progress
 from samestory.render import selection
 from samestory.version import VERSION
@@ -37,7 +39,20 @@ def compare(
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
-    catalogue, loaded, facts = read(inputs, stdin, progress)
+    given = read(inputs, stdin, progress)
+    told = compared(inputs, given, progress, only=only)
+    return Outcome(result=told, warnings=given.loaded.warnings, notes=given.loaded.notes)
+
+
+def compared(
+    inputs: Inputs, given: Read, progress: Progress = SILENT, *, only: Collection[Verdict] = ()
+) -> Compared:
+    """Compare what was read; the arguments are those of `compare`.
+
+    Raises:
+        UsageError: an event is asked for that there isn't.
+    """
+    catalogue, loaded, facts = given
     progress.stage("aligning")
     aligned = align.align(facts, catalogue, inputs.settings, progress)
     progress.stage("comparing")
@@ -49,8 +64,10 @@ def compare(
         skipped=loaded.skipped,
         limits=(*limits(facts), *aligned.limits),
     )
-    told = Compared(comparison=selection.only(comparison, only), facts=tuple(facts))
-    return Outcome(result=told, warnings=loaded.warnings, notes=loaded.notes)
+    comparison = msgspec.structs.replace(
+        selection.only(comparison, only), settings=recording.settings(inputs, given, only)
+    )
+    return Compared(comparison=comparison, facts=tuple(facts))
 
 
 def limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:

@@ -29,9 +29,11 @@ __all__ = [
     "columns",
     "embedded",
     "embedded_path",
+    "extracted",
     "of_sources",
     "operands",
     "read",
+    "read_articles",
     "read_catalogue",
     "sources_known",
     "terms",
@@ -88,14 +90,17 @@ def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SIL
     """
     catalogue = read_catalogue(inputs)
     extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events, aliases.keys(catalogue.aliases))
-    progress.stage("reading")
-    loaded = _load(inputs, stdin, progress)
+    loaded = read_articles(inputs, stdin, progress)
+    return Read(catalogue, *extracted(loaded, extractor, progress))
+
+
+def extracted(loaded: Loaded, extractor: Extractor, progress: Progress) -> tuple[Loaded, Sequence[Facts]]:
+    """Return the articles, with what was said about them, and what each of them states."""
     progress.stage("extracting", len(loaded.documents))
     facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents), progress)
     ordered = sorted(facts, key=lambda one: one.article.id)
     warnings = (*loaded.warnings, *extractor.warnings)
-    loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes)
-    return Read(catalogue, loaded, ordered)
+    return msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes), ordered
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:
@@ -115,9 +120,28 @@ def read_catalogue(inputs: Inputs) -> Catalogue:
     return catalogue
 
 
-def _load(inputs: Inputs, stdin: BinaryIO | None, progress: Progress) -> Loaded:
+def read_articles(
+    inputs: Inputs,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+    known: Set[str] | None = None,
+) -> Loaded:
+    """Return the articles.
+
+    Args:
+        inputs: what to read.
+        stdin: where `-` is read from.
+        progress: is told how far the work is.
+        known: of what folders hold, the only files to read; None for all.
+
+    Raises:
+        ConfigurationError: a side-car file is wrong.
+        UsageError: a source is asked for that there isn't.
+    """
+    progress.stage("reading")
     paths, sidecar = operands(inputs)
-    loaded = load.read(paths, sources=sidecar, stdin=stdin, terms=terms(inputs), progress=progress)
+    on = msgspec.structs.replace(terms(inputs), known=known)
+    loaded = load.read(paths, sources=sidecar, stdin=stdin, terms=on, progress=progress)
     if inputs.embedded:
         loaded = msgspec.structs.replace(loaded, documents=tuple(map(embedded, loaded.documents)))
     if inputs.only_sources:

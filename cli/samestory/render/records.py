@@ -11,6 +11,7 @@ from samestory.model import (
     SCHEMA_VERSION,
     ArticleCard,
     Comparison,
+    ComparisonSettings,
     Coverage,
     Event,
     Fact,
@@ -64,6 +65,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="
     summary: Mapping[str, int]
     skipped: tuple[Skipped, ...] = ()
     limits: tuple[Limit, ...] = ()
+    settings: ComparisonSettings | msgspec.UnsetType | None = msgspec.UNSET  #: of a comparison alone
+    seal: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Events(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +122,8 @@ def stream(comparison: Comparison) -> Iterator[msgspec.Struct]:
         summary=comparison.summary,
         skipped=comparison.skipped,
         limits=comparison.limits,
+        settings=comparison.settings,
+        seal=comparison.seal,
     )
 
 

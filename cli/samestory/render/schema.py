@@ -11,6 +11,7 @@ from samestory.model import (
     Comparison,
     Configuration,
     Date,
+    Diagnosis,
     Explanation,
     Indirect,
     Name,
@@ -20,6 +21,7 @@ from samestory.model import (
     Sentence,
     Story,
     Timeline,
+    Verification,
 )
 from samestory.render.records import (
     ArticleRecord,
@@ -39,6 +41,8 @@ RECORDS: Final = MappingProxyType(
         "timeline": Timeline,
         "quotations": Quotations,
         "configuration": Configuration,
+        "verification": Verification,
+        "diagnosis": Diagnosis,
         "article": ArticleRecord,
         "sentence": Sentence,
         "quote": Quote,

@@ -46,11 +46,13 @@ def test_the_public_names() -> None:
         "SamestoryError",
         "TimelineReport",
         "UsageError",
+        "VerificationReport",
         "__version__",
         "compare",
         "facts",
         "quotes",
         "timeline",
+        "verify",
     ]
     assert set(samestory.__all__) <= set(dir(samestory))
     for name in samestory.__all__:

@@ -1,0 +1,116 @@
+"""What a report was made of, read again, and compared again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+from samestory.align import aliases
+from samestory.errors import SamestoryError, UsageError
+from samestory.model import Comparison, Loaded
+from samestory.pipeline import recording
+from samestory.pipeline.comparing import GENERATOR, compared
+from samestory.pipeline.extracting import Extractor
+from samestory.pipeline.reading import Inputs, Read, extracted, read_articles, read_catalogue
+from samestory.pipeline.relocating import relocated
+from samestory.progress import SILENT, Progress
+
+STDIN: Final = "-"
+
+
+class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
+    """Where what a report was made of lies now; nothing where that is where the report says."""
+
+    operands: tuple[str, ...] = ()
+    catalogues: tuple[Path, ...] = ()
+    sources: Path | None = None
+    network: bool = False  #: whether URLs may be fetched
+    cache: Path | None = None
+    jobs: int = 1
+
+
+def inputs(report: Comparison, where: Whereabouts) -> Inputs:
+    """Return what to read: what the report names, where it lies now.
+
+    Raises:
+        UsageError: that is standard input, or there are more or fewer catalogues.
+    """
+    if report.settings is None:  # then its articles are all that it names
+        named = tuple(dict.fromkeys(one.path for one in report.articles if one.path))
+        found = Inputs(operands=named, listed=True)
+    else:
+        found = recording.inputs(report.settings)
+    if where.catalogues and len(where.catalogues) != len(found.catalogues):
+        number = len(found.catalogues) or "none"
+        raise UsageError(
+            f"--catalogue: {len(where.catalogues)} named, and the report names {number}",
+            hint="name as many, in the order of the report",
+        )
+    found = msgspec.structs.replace(
+        found,
+        operands=where.operands or found.operands,
+        listed=found.listed or bool(where.operands),
+        catalogues=where.catalogues or found.catalogues,
+        sources=where.sources or found.sources,
+        network=where.network,
+        cache=where.cache,
+        jobs=where.jobs,
+    )
+    if STDIN in found.operands and not where.operands:
+        raise UsageError(
+            "the articles of this report came from standard input",
+            hint="give them again: samestory verify REPORT - < articles.jsonl",
+        )
+    return found
+
+
+def articles(
+    report: Comparison,
+    inputs: Inputs,
+    where: Whereabouts,
+    stdin: BinaryIO | None,
+    progress: Progress,
+) -> Loaded:
+    """Return the articles of the report as they are now; of folders no other file is read.
+
+    Raises:
+        ConfigurationError: a side-car file is wrong.
+    """
+    known = None
+    if not where.operands and not inputs.embedded:
+        paths = {one.path for one in report.articles if one.path} | {one.path for one in report.skipped}
+        known = paths | {path.rpartition(mark)[0] for path in paths for mark in ":#"}
+    every = msgspec.structs.replace(inputs, only_sources=())
+    loaded = relocated(read_articles(every, stdin, progress, known), report.articles)
+    if where.operands:  # what was skipped there can't be known by the names of other places
+        return msgspec.structs.replace(loaded, skipped=report.skipped)
+    return loaded
+
+
+def made(
+    report: Comparison, inputs: Inputs, loaded: Loaded, progress: Progress = SILENT
+) -> tuple[Comparison | None, str]:
+    """Return the comparison that the settings of the report lead to now, or why there is none."""
+    if report.settings is None:
+        return None, "the report does not say with which settings it was made"
+    if len(loaded.documents) < len(report.articles):
+        return None, "not made again, for not all articles can be read"
+    try:
+        recording.refuse_unusable(report.settings)
+        catalogue = read_catalogue(inputs)
+        extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events, aliases.keys(catalogue.aliases))
+        given = Read(catalogue, *extracted(loaded, extractor, progress))
+        again = compared(inputs, given, progress, only=report.settings.only).comparison
+    except SamestoryError as error:
+        return None, f"not made again: {error}"
+    ours = report.generator.name == GENERATOR.name
+    return msgspec.structs.replace(
+        again,
+        generator=report.generator if ours else GENERATOR,
+        settings=recording.as_recorded(
+            recording.settings(inputs, given, report.settings.only), report.settings
+        ),
+        seal=report.seal,
+    ), ""

@@ -1,0 +1,102 @@
+"""Articles that a report cites, wherever they lie now: called by the ids and paths that it has for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+import msgspec
+
+from samestory.model import ArticleCard, Document, Loaded
+
+
+def relocated(loaded: Loaded, cards: Sequence[ArticleCard]) -> Loaded:
+    """Return the articles of `cards` alone, under the ids and paths that stand there.
+
+    A file is known by its path, else by its name and the folders around it; what is left, by its id or its
+    digest. Further articles are left out: they are not what the report is of.
+    """
+    documents = tuple(
+        _called(document, card) for document, card in _pairs(loaded.documents, [*cards]) if card is not None
+    )
+    return msgspec.structs.replace(loaded, documents=documents)
+
+
+def _pairs(
+    documents: Sequence[Document], cards: list[ArticleCard]
+) -> Iterator[tuple[Document, ArticleCard | None]]:
+    """Yield each article with its card, None where the report has none."""
+    files: dict[str | None, list[Document]] = defaultdict(list)
+    for document in documents:
+        files[document.article.path].append(document)
+    recorded: dict[str | None, list[ArticleCard]] = defaultdict(list)
+    for card in cards:
+        recorded[card.path].append(card)
+    rest: list[Document] = []
+    for path, there in _same_files(files, recorded):
+        found = list(_within(files.pop(there), recorded[path]))
+        yield from ((document, card) for document, card in found if card is not None)
+        rest += [document for document, card in found if card is None]
+        taken = {card.id for _, card in found if card is not None}
+        recorded[path] = [card for card in recorded[path] if card.id not in taken]
+    rest += [document for held in files.values() for document in held]
+    yield from _within(rest, [card for held in recorded.values() for card in held])
+
+
+def _same_files(
+    files: Iterable[str | None], recorded: Iterable[str | None]
+) -> Iterator[tuple[str | None, str | None]]:
+    """Yield each recorded path with that of the file which it is now, the surest first."""
+    left, wanted = list(files), list(recorded)
+    ways = sorted(
+        (-_common(path, there), str(path), str(there), path, there)
+        for path in wanted
+        for there in _by_name(left).get(_name(path), ())
+    )
+    for *_, path, there in ways:
+        if path in wanted and there in left:
+            wanted.remove(path)
+            left.remove(there)
+            yield path, there
+
+
+def _by_name(paths: Iterable[str | None]) -> dict[str, list[str | None]]:
+    named: dict[str, list[str | None]] = defaultdict(list)
+    for path in paths:
+        named[_name(path)].append(path)
+    return named
+
+
+def _name(path: str | None) -> str:
+    return "-" if path is None else PurePath(path).name
+
+
+def _common(one: str | None, other: str | None) -> int:
+    """Return how many parts two paths share at their ends; the same path is surest."""
+    if one is None or other is None or one == other:
+        return 1_000_000 if one == other else 0
+    number = 0
+    for left, right in zip(reversed(PurePath(one).parts), reversed(PurePath(other).parts), strict=False):
+        if left != right:
+            break
+        number += 1
+    return number
+
+
+def _within(
+    documents: Sequence[Document], cards: Sequence[ArticleCard]
+) -> Iterator[tuple[Document, ArticleCard | None]]:
+    """Yield each article with the card that has its id, else its digest; a single one has the single card."""
+    by_id = {card.id: card for card in cards}
+    left = [one for one in documents if one.article.id not in by_id]
+    yield from ((one, by_id.pop(one.article.id)) for one in documents if one.article.id in by_id)
+    alone = len(left) == len(documents) == len(cards) == 1
+    for document in left:
+        same = [card for card in by_id.values() if card.sha256 == document.article.sha256 or alone]
+        yield document, by_id.pop(same[0].id) if same else None
+
+
+def _called(document: Document, card: ArticleCard) -> Document:
+    article = msgspec.structs.replace(document.article, id=card.id, path=card.path)
+    return msgspec.structs.replace(document, article=article)

@@ -1,0 +1,304 @@
+"""A report held against its articles: what holds, what does not, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from samestory import pipeline
+from samestory.errors import ConfigurationError, InputError, UsageError
+from samestory.model import ArticleState, Claim, Comparison, Generator, Result, Verdict, Verification
+from samestory.pipeline import Inputs, Whereabouts
+from samestory.pipeline.verifying import THERE
+from samestory.render import sealed
+
+ONE = "Published: 2024-05-14\n\nAnna Berg counted 20 boats in the harbour of Riga on Monday.\n"
+TWO = "Published: 2024-05-14\n\nOn Monday Anna Berg counted 30 boats in the harbour of Riga.\n"
+OTHER = "Bread has become dearer everywhere in the last two months, bakers say.\n"
+CATALOGUE = '[[event]]\nid = "boats"\ntitle = "The boats of Riga"\ncues = ["boats in the harbour"]\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the working folder: articles, a catalogue, a file that is no article."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    for name, text in {"one.txt": ONE, "two.txt": TWO, "other.txt": OTHER, "x.bin": "\0"}.items():
+        (tmp_path / "in" / name).write_text(text, encoding="utf-8")
+    (tmp_path / "in" / "sources.toml").write_text('["one.txt"]\nsource = "Port Herald"\n', encoding="utf-8")
+    (tmp_path / "table.csv").write_text(f"Nr,Body,Text\n1,{ONE!r},no\n2,{TWO!r},no\n", encoding="utf-8")
+    (tmp_path / "events.toml").write_text(CATALOGUE, encoding="utf-8")
+    return tmp_path
+
+
+INPUTS = Inputs(operands=("in",), catalogues=(Path("events.toml"),))
+
+
+def compared(inputs: Inputs = INPUTS, **options: object) -> Comparison:
+    return pipeline.compare(inputs, **options).result.comparison  # type: ignore[arg-type]
+
+
+def verified(report: Comparison | bytes, where: Whereabouts = THERE) -> Verification:
+    data = sealed.document(report) if isinstance(report, Comparison) else report
+    Path("report.json").write_bytes(data)
+    return pipeline.verify("report.json", where).verification
+
+
+def results(found: Verification) -> dict[str, str]:
+    return {str(one.claim): str(one.result) for one in found.checks if one.result is not Result.CONFIRMED}
+
+
+def refuted(*claims: Claim) -> dict[str, str]:
+    return {str(one): "refuted" for one in claims}
+
+
+MADE: dict[str, Callable[[], Comparison]] = {
+    "as usual": compared,
+    "embedded": lambda: compared(Inputs()),
+    "files": lambda: compared(Inputs(operands=("in/two.txt", "./in/one.txt"))),
+    "no catalogue": lambda: compared(Inputs(operands=("in",), use_catalogue=False)),
+    "preset": lambda: compared(msgspec.structs.replace(INPUTS, preset="broad", min_score=0.5)),
+    "only": lambda: compared(only={Verdict.CONFLICT}),
+    "event": lambda: compared(msgspec.structs.replace(INPUTS, events=("boats",))),
+    "source": lambda: compared(msgspec.structs.replace(INPUTS, only_sources=("Port Herald", "two"))),
+    "sources": lambda: compared(msgspec.structs.replace(INPUTS, sources=Path("in/sources.toml"))),
+    "columns": lambda: compared(Inputs(operands=("table.csv",), columns={"text": "Body"})),
+    "an empty list": lambda: compared(Inputs(listed=True)),
+    "a missing file": lambda: compared(Inputs(operands=("in", "nowhere.txt"))),
+}
+
+
+@pytest.mark.parametrize("made", MADE)
+def test_what_compare_wrote_holds(made: str, folder: Path) -> None:
+    report = MADE[made]()
+    for data in (
+        sealed.document(report),
+        sealed.document(report, ascii_only=True),
+        b"".join(sealed.lines(report)),
+    ):
+        found = verified(data)
+        assert (results(found), found.holds) == ({}, True)
+        assert not (found.passages or found.rows or found.changes or found.notes)
+
+
+def test_what_a_report_records_is_what_was_asked_for(folder: Path) -> None:
+    inputs = msgspec.structs.replace(INPUTS, preset="strict", min_score=0.8, events=("boats",))
+    settings = compared(inputs, only={Verdict.SINGLE, Verdict.AGREE}).settings
+    assert settings is not None
+    assert settings.paths == ("in",)
+    assert [one.path for one in settings.catalogue or ()] == ["events.toml"]
+    assert settings.only == (Verdict.AGREE, Verdict.SINGLE)
+    assert (settings.preset, settings.min_score, settings.event) == ("strict", 0.8, ("boats",))
+    assert settings.weights != compared().settings.weights  # type: ignore[union-attr]
+
+
+def test_credentials_in_a_url_are_not_recorded(folder: Path) -> None:
+    settings = compared(Inputs(operands=("in", "https://me:secret@example.org/a"))).settings
+    assert settings is not None
+    assert settings.paths == ("in", "https://…@example.org/a")
+
+
+def test_a_changed_article_is_named_with_its_passages_and_rows(folder: Path) -> None:
+    report = compared()
+    (folder / "in/two.txt").write_text(TWO.replace("30 boats", "20 boats"), encoding="utf-8")
+    found = verified(report)
+    assert results(found) == refuted(Claim.ARTICLES, Claim.PASSAGES, Claim.VERDICTS)
+    [two] = [one for one in found.articles if one.state is not ArticleState.UNCHANGED]
+    assert (two.article, two.state, two.gone) == ("two", ArticleState.CHANGED, two.passages)
+    assert two.found is not None
+    assert two.found != two.sha256
+    [row] = [one for one in found.rows if one.was is not one.now]
+    assert (row.was, row.now) == (Verdict.CONFLICT, Verdict.AGREE)
+    assert {one.article for one in found.passages} == {"two"}
+
+
+def test_a_change_beside_what_is_cited_is_told_too(folder: Path) -> None:
+    report = compared()
+    with (folder / "in/other.txt").open("a", encoding="utf-8") as stream:
+        stream.write(" ")
+    found = verified(report)
+    assert results(found) == refuted(Claim.ARTICLES)
+    assert [one.gone for one in found.articles] == [0, 0, 0]
+
+
+def test_metadata_that_others_gave_counts(folder: Path) -> None:
+    report = compared()
+    (folder / "in/sources.toml").write_text('["one.txt"]\nsource = "Harbour Post"\n', encoding="utf-8")
+    found = verified(report)
+    assert Claim.ARTICLES in results(found)
+    assert [one.fields for one in found.articles if one.fields] == [("source",)]
+
+
+def test_a_missing_article_leaves_verdicts_unchecked(folder: Path) -> None:
+    report = compared()
+    (folder / "in/two.txt").unlink()
+    found = verified(report)
+    unchecked = {"passages": "unchecked", "settings": "unchecked", "verdicts": "unchecked"}
+    assert results(found) == {"articles": "refuted", **unchecked}
+    [two] = [one for one in found.articles if one.state is ArticleState.MISSING]
+    assert (two.article, two.detail) == ("two", "it is not among the articles that were read")
+
+
+def test_further_files_in_a_folder_are_not_read(folder: Path) -> None:
+    report = compared()
+    (folder / "in/new.txt").write_text(ONE, encoding="utf-8")
+    (folder / "in/one.md").write_text(ONE, encoding="utf-8")  # it would have the id of one.txt
+    os.mkfifo(folder / "in/pipe.txt")
+    assert verified(report).holds
+
+
+def test_a_changed_catalogue_is_named(folder: Path) -> None:
+    report = compared()
+    (folder / "events.toml").write_text(CATALOGUE + "# a remark\n", encoding="utf-8")
+    found = verified(report)
+    assert results(found) == refuted(Claim.SETTINGS)
+    assert "events.toml has changed" in [one.detail for one in found.checks]
+
+
+def test_a_catalogue_that_is_gone_leaves_verdicts_unchecked(folder: Path) -> None:
+    report = compared()
+    (folder / "events.toml").rename(folder / "moved.toml")
+    found = verified(report)
+    assert results(found) == {"settings": "unchecked", "verdicts": "unchecked"}
+    assert "events.toml:1: No such file or directory" in found.checks[-1].detail
+    assert verified(report, Whereabouts(catalogues=(Path("moved.toml"),))).holds
+
+
+@pytest.mark.parametrize(
+    "operands", [["moved"], ["moved/one.txt", "moved/two.txt", "moved/other.txt"], ["."]]
+)
+def test_articles_that_lie_elsewhere_are_known_by_their_names(operands: list[str], folder: Path) -> None:
+    report = compared()
+    (folder / "in").rename(folder / "moved")
+    assert Claim.ARTICLES in results(verified(report))
+    found = verified(report, Whereabouts(operands=tuple(operands)))
+    assert found.holds
+    assert found.notes == (("what was skipped was not looked at again, for the articles lie elsewhere"),)
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(folder: Path) -> None:
+    for place, text in (("a", ONE), ("b", TWO)):
+        (folder / place).mkdir()
+        (folder / place / "text.txt").write_text(text, encoding="utf-8")
+    report = compared(Inputs(operands=("a", "b")))
+    (folder / "there").mkdir()
+    for place in "ab":
+        (folder / place).rename(folder / "there" / place)
+    assert verified(report, Whereabouts(operands=("there",))).holds
+    assert verified(report, Whereabouts(operands=("there/b", "there/a"))).holds
+    assert not verified(report, Whereabouts(operands=("there/a",))).holds
+
+
+def test_articles_from_standard_input_must_be_given_again(folder: Path) -> None:
+    lines = "".join(json.dumps({"id": name, "text": text}) + "\n" for name, text in (("1", ONE), ("2", TWO)))
+    Path("articles.jsonl").write_text(lines, encoding="utf-8")
+    with Path("articles.jsonl").open("rb") as stream:
+        report = pipeline.compare(Inputs(operands=("-",)), stream).result.comparison
+    with pytest.raises(UsageError, match="came from standard input"):
+        verified(report)
+    Path("report.json").write_bytes(sealed.document(report))
+    with Path("articles.jsonl").open("rb") as stream:
+        assert pipeline.verify("report.json", Whereabouts(operands=("-",)), stream).verification.holds
+    assert verified(report, Whereabouts(operands=("articles.jsonl",))).holds
+
+
+def test_a_report_of_another_version_says_so_and_is_checked_all_the_same(folder: Path) -> None:
+    old = msgspec.structs.replace(compared(), generator=Generator(name="samestory", version="0.0.1"))
+    found = verified(old)
+    assert found.holds
+    assert "the report is of version 0.0.1, verdicts were made again by" in found.notes[0]
+
+
+def test_a_report_of_another_program_does_not_hold(folder: Path) -> None:
+    other = msgspec.structs.replace(compared(), generator=Generator(name="somestory", version="0.1.0"))
+    assert results(verified(other)) == refuted(Claim.VERDICTS)
+
+
+def forged(report: Comparison, verdict: Verdict) -> Comparison:
+    """Return a report with another verdict on its first row, counted and sealed."""
+    document = json.loads(sealed.document(report))
+    row = document["events"][0]["rows"][0]
+    document["summary"][row["verdict"]] -= 1
+    document["summary"][str(verdict)] += 1
+    row["verdict"] = str(verdict)
+    return msgspec.convert(document, Comparison)
+
+
+def test_a_verdict_that_was_forged_and_sealed_anew_is_found(folder: Path) -> None:
+    found = verified(forged(compared(), Verdict.AGREE))
+    assert results(found) == refuted(Claim.VERDICTS)
+    assert [(one.was, one.now) for one in found.rows] == [(Verdict.AGREE, Verdict.CONFLICT)]
+    assert "altered and sealed anew" in found.notes[0]
+
+
+def test_rows_in_another_order_are_found(folder: Path) -> None:
+    report = compared(Inputs())
+    turned = msgspec.structs.replace(report, events=report.events[::-1])
+    found = verified(turned)
+    assert results(found) == refuted(Claim.VERDICTS)
+    assert [one.where for one in found.changes] == ["the report"]
+
+
+def test_a_wrong_count_is_found_without_the_articles(folder: Path) -> None:
+    report = compared()
+    summary = {**report.summary, "agree": 7}
+    found = verified(msgspec.structs.replace(report, summary=summary))
+    assert results(found) == refuted(Claim.COUNTS, Claim.VERDICTS)
+    assert found.checks[3].detail == "the summary says 7 agree, and it holds 0"
+
+
+def test_another_spelling_of_the_same_document_is_not_what_was_written(folder: Path) -> None:
+    data = sealed.document(compared())
+    loose = json.dumps(json.loads(data), indent=4).encode()
+    found = verified(loose)
+    assert results(found) == refuted(Claim.SEAL)
+    assert "line 2 is the first that differs" in found.checks[0].detail
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"preset": "reckless"}, "not made again: this samestory has no preset 'reckless'"),
+        ({"min_score": 7.0}, "not made again: 7.0 is no score from 0 to 1"),
+        ({"event": ("found-00000000",)}, 'not made again: no event "found-00000000"'),
+    ],
+)
+def test_settings_that_can_not_be_used_are_named(changes: dict[str, object], said: str, folder: Path) -> None:
+    report = compared()
+    settings = msgspec.structs.replace(report.settings, **changes)  # type: ignore[type-var]
+    found = verified(msgspec.structs.replace(report, settings=settings))
+    assert results(found) == {"settings": "unchecked", "verdicts": "unchecked"}
+    assert found.checks[-1].detail == said
+
+
+def test_without_settings_the_words_are_checked(folder: Path) -> None:
+    found = verified(msgspec.structs.replace(compared(), settings=None))
+    assert results(found) == {"settings": "unchecked", "verdicts": "unchecked"}
+    assert found.checks[-1].detail == "the report does not say with which settings it was made"
+
+
+def test_what_is_wrong_about_the_operands_is_said(folder: Path) -> None:
+    report = compared()
+    with pytest.raises(UsageError, match="--catalogue: 2 named, and the report names 1"):
+        verified(report, Whereabouts(catalogues=(Path("a"), Path("b"))))
+    with pytest.raises(UsageError, match="both be standard input"):
+        pipeline.verify("-", Whereabouts(operands=("-",)))
+    with pytest.raises(ConfigurationError, match=r"nowhere\.toml:1: "):
+        verified(report, Whereabouts(sources=Path("nowhere.toml")))
+    with pytest.raises(InputError, match=r"nowhere\.json: no such file"):
+        pipeline.verify("nowhere.json")
+
+
+def test_nothing_of_an_article_is_told_that_the_report_does_not_hold(folder: Path) -> None:
+    report = compared()
+    (folder / "in/two.txt").write_text("Title: password hunter2\n\nsecret words\n", encoding="utf-8")
+    found = verified(report)
+    told = msgspec.json.encode(found).decode()
+    assert not found.holds
+    assert "hunter2" not in told
+    assert "secret" not in told
