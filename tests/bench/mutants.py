@@ -115,7 +115,7 @@ class Place:
 def of(module: ModuleType) -> Iterator[Mutant]:
     """Yield the mutants of a module, in the order of its lines.
 
-    What a module lists in words and patterns at its top is data, and left alone; so are annotations,
+    Words, patterns and tables at the top of a module are data, and left alone; so are annotations,
     decorators, fields of records and what is raised.
     """
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
@@ -131,7 +131,7 @@ def _places(
         if field in _TYPES:
             continue
         for item, node in enumerate(held) if isinstance(held, list) else ((None, held),):
-            if not isinstance(node, _WALKED) or _is_data(node, parent):
+            if not isinstance(node, _WALKED) or _is_data(node, parent, scope):
                 continue
             within = lines
             if isinstance(node, ast.stmt):
@@ -147,8 +147,10 @@ def _places(
             yield from _places(module, tree, node, inner, within)
 
 
-def _is_data(node: ast.AST, parent: ast.AST) -> bool:
+def _is_data(node: ast.AST, parent: ast.AST, scope: str) -> bool:
     match node:
+        case ast.Dict() | ast.Set() | ast.List() if not scope:
+            return True
         case ast.Expr(value=ast.Constant(value=str())) | ast.Raise() | ast.Assert():
             return True
         case ast.Assign() | ast.AnnAssign():
