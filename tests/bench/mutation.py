@@ -1,13 +1,13 @@
 """Whether tests notice that a line of `compare/` or `align/` is wrong: how many mutants are found out.
 
     python tests/bench/mutation.py [--sample N] [--seed N] [--jobs N] [--modules NAME …] [--tests PATH …]
-                                   [-o FILE] [--again FILE]
+                                   [--budget SECONDS] [-o FILE] [--again FILE]
 
 A mutant is one small fault (see `mutants.py`). Tests are collected once; a first run of all of them notes
 which lines each runs, and how long it takes. Then every mutant gets a process forked from this one, in which
 the fault is put into the module as it is imported. The tests that run its lines are run until one fails,
-those first that found out most others of the same function. A mutant that takes five times the time of a test
-is found out, too; one that no test runs survives.
+those first that found out most others of the same function, then the quickest, as many as fit into the
+budget. A mutant that takes five times the time of a test is found out, too; one that no test runs survives.
 
 The score is the share that was found out: of all, or of a random sample from all modules in proportion to
 their mutants, with the interval in which the share of all lies 95 times in 100. Survivors are printed with
@@ -30,6 +30,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from types import ModuleType
 from typing import Final, NamedTuple, TextIO
@@ -129,7 +130,7 @@ class Trial:
         held = running(iter(place.lines)) if place.scope else set()
         held = held or running(_users(place))  # what runs when the module is imported
         names = {one: items[one].nodeid for one in held}
-        return sorted(
+        order = sorted(
             held,
             key=lambda one: (
                 -self._found_out[function, names[one]],
@@ -137,6 +138,8 @@ class Trial:
                 ran.seconds[one],
             ),
         )
+        taken = accumulate(ran.seconds[one] for one in order)
+        return [one for one, seconds in zip(order, taken, strict=True) if seconds <= self._asked.budget]
 
     def _note(self, mutant: Mutant, by: str) -> None:
         module, scope = mutant.place.module.__name__, mutant.place.scope
@@ -230,6 +233,9 @@ def main(arguments: Sequence[str], out: TextIO) -> None:
     parser.add_argument("--sample", type=int, help="how many mutants [default: all]")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(
+        "--budget", type=float, default=12.0, help="seconds of tests for a mutant [default: 12]"
+    )
     parser.add_argument("--again", type=Path, help="try those that survived there")
     parser.add_argument("-o", "--output", type=Path, help="add a record for each mutant")
     asked = parser.parse_args(arguments)
