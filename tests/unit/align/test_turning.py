@@ -150,15 +150,15 @@ WORDED = [
     (
         {"cosine": 1.0, "overlap": 1.0, "values": 1.0},
         (
-            'no single signal would turn it; without "cosine" and without "overlap" the score would be 0.2142: '
-            "0.50 missed"
+            'no single signal would turn it; without "cosine" and without "overlap" the score '
+            "would be 0.2142: 0.50 missed"
         ),
     ),
     (
         {"names_only": 1.0, "overlap": 1.0, "wording": 1.0, "cosine": 0.9},
         (
-            'no single signal would turn it; without "overlap" and without "cosine" the score would be 0.0522: '
-            "0.50 missed"
+            'no single signal would turn it; without "overlap" and without "cosine" the score '
+            "would be 0.0522: 0.50 missed"
         ),
     ),
 ]
@@ -195,8 +195,8 @@ MET = Hurdle(name="every word", value=1, least=1)
             1.0,
             (),
             (
-                'with "shared weight" at 3 (it is 2) and "shared terms" at 2 (it is 1) the signals would count, '
-                "and 0.6682 would reach 0.50"
+                'with "shared weight" at 3 (it is 2) and "shared terms" at 2 (it is 1) the signals '
+                "would count, and 0.6682 would reach 0.50"
             ),
         ),
     ],
@@ -236,8 +236,8 @@ def likeness(ratio: float, terms: float) -> list[Signal]:
             0.8,
             0.5,
             (
-                '"token_set_ratio" below 0.80 (it is 0.8000) would miss it, and so would "terms" at 0.40 or less '
-                "(it is 0.5000)"
+                '"token_set_ratio" below 0.80 (it is 0.8000) would miss it, and so would "terms" at 0.40 '
+                "or less (it is 0.5000)"
             ),
         ),
         (0.6, 0.9, '"terms" below 0.80 (it is 0.9000) would miss it'),
