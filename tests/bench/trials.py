@@ -6,6 +6,7 @@ import math
 import os
 import pickle
 import resource
+import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence, Set
@@ -22,6 +23,8 @@ LONGEST: Final = 1.5
 #: What a test may take on a mutant, in seconds of the processor, beyond five times what it takes without.
 _GRACE: Final = 3.0
 _MEMORY: Final = 6 << 30  # bytes
+#: What waits for ever takes no time of the processor; after so many seconds nobody waits for it.
+_PATIENCE: Final = 900
 
 
 class Ran(NamedTuple):
@@ -90,6 +93,7 @@ def _try(
 ) -> NoReturn:
     _silence()
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    signal.alarm(_PATIENCE)
     _limit(_GRACE)
     try:
         apply()
