@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import IO, Any
 
 ROOT = Path(__file__).parents[2]
+#: Set where coverage is measured: programs of their own are part of it.
+MEASURING = "COVERAGE_PROCESS_CONFIG"
 PROGRAM = (sys.executable, str(Path(__file__).parent / "fake_pipeline.py"))
 REAL = (sys.executable, "-m", "samestory")
 
 
 def environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return what a plain shell has, with the package on the path, and `given`."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", MEASURING) if name in os.environ}
     return {
         **kept,
         "PYTHONPATH": str(ROOT / "cli"),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from architecture.workshop import ONE, TWO
-from cli.program import REAL, environment, run
+from cli.program import MEASURING, REAL, environment, run
 from shared import SHARED, needs
 
 #: Corpora, with how many of their articles are read.
@@ -165,7 +165,7 @@ def test_a_full_disk_is_a_warning(articles: Path, tmp_path: Path) -> None:
     plain = run("facts", str(articles), real=True).stdout
     ended = subprocess.run(
         [*REAL, "facts", str(articles), "--cache", str(tmp_path / "c")],
-        env=environment({"PYTHONDONTWRITEBYTECODE": "1"}),
+        env=environment({"PYTHONDONTWRITEBYTECODE": "1", MEASURING: ""}),
         capture_output=True,
         timeout=10,
         check=False,

@@ -208,3 +208,19 @@ def test_the_scripts_have_no_errors_of_syntax(shell: str) -> None:
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed: its script was not read")
     assert subprocess.run([shell, "-n"], input=script.stdout, check=False, capture_output=True).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), b"completion takes the name of a shell"),
+        (("fsh",), b"no such shell: fsh"),
+    ],
+)
+def test_a_shell_that_is_not_known_is_refused_with_those_that_are(
+    arguments: tuple[str, ...], told: bytes
+) -> None:
+    ended = run("completion", *arguments, real=True)
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert told in ended.stderr
+    assert b"fish" in ended.stderr

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.program import REAL, environment
+from cli.program import MEASURING, REAL, environment
 
 #: On a machine without other load it takes less than one second.
 _PATIENCE = 10
@@ -40,7 +40,7 @@ def started(command: list[str], place: Path) -> Iterator[subprocess.Popen[bytes]
     with subprocess.Popen(
         command,
         cwd=place,
-        env=environment({"TMPDIR": str(place / "tmp")}),
+        env=environment({"TMPDIR": str(place / "tmp"), MEASURING: ""}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,

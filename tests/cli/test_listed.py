@@ -173,3 +173,24 @@ def test_a_list_of_the_shell_is_one(folder: Path) -> None:
     )
     assert found.returncode == 0
     assert paths(found.stdout) == ["a b.txt", "plain"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="/dev/zero is not here: this was not tried")
+def test_what_never_ends_is_no_list(folder: Path) -> None:
+    found = ended(folder, "facts", "--files0-from", "/dev/zero")
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert found.stderr.startswith(b"error: --files0-from: /dev/zero is longer than any list of files")
+
+
+def test_a_list_from_standard_input_that_is_closed(folder: Path) -> None:
+    closed = 'exec 0<&-; exec "$@" facts --files0-from -'
+    found = subprocess.run(
+        ["bash", "-c", closed, "-", *REAL],
+        cwd=folder,
+        env=environment(),
+        capture_output=True,
+        check=False,
+        timeout=20,
+    )
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert b"standard input is closed" in found.stderr

@@ -8,14 +8,14 @@ import sys
 
 import pytest
 
-from cli.program import PROGRAM, ROOT, environment, run
+from cli.program import MEASURING, PROGRAM, ROOT, environment, run
 
 
 def imported(*command: str) -> set[str]:
     """Return the top-level modules that a command line imports."""
     ended = subprocess.run(
         [sys.executable, "-X", "importtime", *command],
-        env=environment(),
+        env=environment({MEASURING: ""}),
         capture_output=True,
         timeout=20,
         check=True,

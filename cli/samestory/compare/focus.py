@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samestory.model import Date, Passage, Quantity
-from samestory.text import fold
+from samestory.text import fold, lows
 
 
 def text(passage: Passage) -> str:
@@ -26,8 +26,8 @@ def quantities(passage: Passage) -> tuple[Quantity, ...]:
 
 def names(passage: Passage) -> tuple[str, ...]:
     """Return the names in focus, canonical."""
-    inside = set(fold(text(passage)).replace("'s", "").split())
-    return tuple(name for name in passage.names if set(fold(name).split()) & inside)
+    inside = {low.removesuffix("'s") for low in lows(text(passage))}
+    return tuple(name for name in passage.names if not inside.isdisjoint(lows(name)))
 
 
 def keys(passage: Passage) -> frozenset[str]:

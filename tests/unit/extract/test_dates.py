@@ -400,3 +400,70 @@ NEAR_FEASTS = [
 @pytest.mark.parametrize(("published", "text", "value"), NEAR_FEASTS)
 def test_a_feast_is_that_of_these_weeks_unless_a_year_is_said(published: str, text: str, value: str) -> None:
     assert [date.value for date in dates(text, published)] == [value]
+
+
+PARTS_OF_PERIODS = [
+    ("week 3 of 2020", "2020-01-13/2020-01-19"),
+    ("the week of April 10, 2020", "2020-04-06/2020-04-12"),
+    ("the last week of 2016", "2016-12-26/2017-01-01"),
+    ("the first week of May 2020", "2020-05-04/2020-05-10"),
+    ("the third week of May 2020", "2020-05-18/2020-05-24"),
+    ("the first six months of 2020", "2020-01/2020-06"),
+    ("the last six months of 2020", "2020-07/2020-12"),
+    ("the first two weeks of May 2020", "2020-05-01/2020-05-14"),
+    ("the last three days of May 2020", "2020-05-29/2020-05-31"),
+    ("the first Monday in September 2020", "2020-09-07"),
+    ("the second Tuesday of September 2020", "2020-09-08"),
+    ("the last Friday of May 2020", "2020-05-29"),
+    ("the fifth Monday of May 2020", None),
+    ("the first Monday of 2020", None),
+    ("last quarter", "2021-33"),
+    ("this decade", "202X"),
+    ("last century", "19XX"),
+    ("this weekend", "2021-06-19/2021-06-20"),
+    ("last weekend", "2021-06-12/2021-06-13"),
+    ("next weekend", "2021-06-26/2021-06-27"),
+    ("two centuries ago", "1821~"),
+    ("two decades ago", "2001~"),
+    ("two fortnights ago", "2021-05-19~"),
+    ("3,000 years ago", None),
+    ("the past three years", "2018-06/2021-06-15"),
+    ("the past two weeks", "2021-06-02/2021-06-15"),
+    ("the next three months", "2021-06-17/2021-09-16"),
+    ("recent decades", "1991~/2021"),
+    ("two to three weeks ago", "2021-05-26~/2021-06-02"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), PARTS_OF_PERIODS)
+def test_parts_of_periods_and_steps_through_the_calendar(words: str, value: str | None) -> None:
+    assert read(f"They met in {words}.") == [(words, value)]
+
+
+FIGURES = [
+    ("9/15/20", "2020-09-15"),
+    ("15/9/75", "1975-09-15"),
+    ("15/9/69", "2069-09-15"),
+    ("9/8/2020", "[2020-08-09,2020-09-08]"),
+    ("8/8/2020", "2020-08-08"),
+    ("8.9.2020", "2020-09-08"),
+    ("2022/09/15", "2022-09-15"),
+    ("05-Aug-2016", "2016-08-05"),
+    ("2019/Aug/01", "2019-08-01"),
+    ("1/Aug/2019", "2019-08-01"),
+    ("2022-09", "2022-09"),
+    ("2010-12", "2010/2012"),
+    ("9/15/202", None),
+    ("99/99/2020", None),
+    ("0999-01-01", None),
+    ("9/15/2020/7", None),
+    ("x9/15/2020", None),
+    ("1.2.3.4", None),
+]
+
+
+@pytest.mark.parametrize(("figures", "value"), FIGURES)
+def test_figures_whose_order_is_known_are_a_date_and_pieces_of_something_longer_are_none(
+    figures: str, value: str | None
+) -> None:
+    assert read(f"Signed {figures} there.") == ([] if value is None else [(figures, value)])
