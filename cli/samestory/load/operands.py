@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from samestory.errors import UsageError
-from samestory.load import fetched, kinds, records
+from samestory.load import census, fetched, kinds, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Known, Refusal, RefusedError
-from samestory.load.identity import base_id, printable, shared, unique_ids
+from samestory.load.identity import base_id, printable
 from samestory.load.readers import extension_of
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
@@ -40,9 +40,9 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
         return base_id(self.draft.name or Path(self.path).stem)
 
     @property
-    def asked(self) -> str | None:
-        """The same, where the article itself says so."""
-        return self.base if self.draft.name else None
+    def asked(self) -> bool:
+        """Whether the article itself says what it is called."""
+        return bool(self.draft.name)
 
     @property
     def place(self) -> str:
@@ -83,11 +83,14 @@ def read(
     found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
-    ids = unique_ids([(item.base, item.place) for item in reads])
-    documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
-    for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
+    ids = census.counted((item.base, item.place) for item in reads)
+    names = [ids.of(item.base, item.place, asked=item.asked) or item.base for item in reads]
+    documents = [
+        settled(named(item, name, sidecar), warnings) for item, name in zip(reads, names, strict=True)
+    ]
+    for name, (_, seconds) in zip(names, (one for one in made if isinstance(one[0], Read)), strict=True):
         progress.took(name, seconds)
-    warnings += shared([item.asked for item in reads], ids)
+    warnings += ids.warnings()
     warnings += barren(operands, [origin(item) for item in found])
     return Loaded(
         documents=tuple(documents),
@@ -150,10 +153,11 @@ def settled(one: Named, warnings: list[str]) -> Document:
 
 
 def items(
-    operands: Iterable[str], stdin: BinaryIO, terms: Terms, warnings: list[str]
+    operands: Sequence[str], stdin: BinaryIO, terms: Terms, warnings: list[str]
 ) -> Iterator[Read | Skipped]:
     """Yield the articles of all operands, each file once; add to `warnings`."""
     seen: dict[str, str] = {}
+    alone = len(operands) == 1  # which gives no file twice
     for operand in operands:
         if operand == STDIN:
             yield from _drafts(records.read_lines(stdin), STDIN, None)
@@ -164,6 +168,8 @@ def items(
         for item in find(operand, warnings):
             if isinstance(item, Skipped):
                 yield item
+            elif alone:
+                yield from _opened(item, terms)
             elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
                 detail = f"the same file as {printable(first)}, which was read already"
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)

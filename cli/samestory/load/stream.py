@@ -1,4 +1,4 @@
-"""The articles of all operands one at a time; only their names are held."""
+"""The articles of all operands one at a time; of each no more is held than a few numbers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import msgspec
 
-from samestory.load.identity import printable, shared, unique_ids
+from samestory.load.census import Census, Ids
 from samestory.load.operands import (
     STDIN,
     Named,
@@ -27,6 +27,7 @@ from samestory.load.operands import (
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Terms
+from samestory.load.walk import Found, find
 from samestory.model import Document, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
 
@@ -36,37 +37,14 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
 
     named: Iterator[Named]  #: can be gone through once
     count: int  #: how many `named` gives
-    paths: tuple[str, ...]  #: the files that are read
+    paths: Iterable[str]  #: the files that are read, looked up when they are asked for
     skipped: tuple[Skipped, ...]
-    warnings: list[str]  #: complete when `documents` has come to its end
+    warnings: list[str]  #: complete when `named` or `documents` has come to its end
 
     def documents(self) -> Iterator[Document]:
         """Yield every article with its metadata and roles, once."""
         for one in self.named:
             yield settled(one, self.warnings)
-
-
-class _Place(msgspec.Struct, frozen=True, kw_only=True):
-    """What is held of an article that is read again later."""
-
-    base: str
-    place: str
-    path: str
-    folder: str | None
-    single: bool
-    asked: str | None
-
-    @classmethod
-    def of(cls, item: Read) -> _Place:
-        single = item.draft.position is None
-        return cls(
-            base=item.base,
-            place=item.place,
-            path=item.path,
-            folder=item.folder,
-            single=single,
-            asked=item.asked,
-        )
 
 
 def stream(
@@ -77,10 +55,10 @@ def stream(
     terms: Terms = USUAL,
     progress: Progress = SILENT,
 ) -> Stream:
-    """Read all `operands` like `read`, but hold no more than one article and the names of all.
+    """Read all `operands` like `read`, but hold no more than one article.
 
-    Everything is read twice, first for the names, of which `progress` is told; standard input is kept
-    in a temporary file.
+    Everything is read twice, first to count who asks for which id, of which `progress` is told; standard
+    input is kept in a temporary file.
 
     Raises:
         UsageError: standard input is named twice.
@@ -88,31 +66,40 @@ def stream(
     """
     operands_once(operands)
     kept = _spooled(stdin or sys.stdin.buffer) if STDIN in operands else io.BytesIO()
-    places: list[_Place] = []
+    census = Census()
     skipped: list[Skipped] = []
     origins: set[str | None] = set()
     warnings: list[str] = []
+    sidecar = Sidecar(sources)
     for item in counted(items(operands, kept, terms, warnings), progress):
         origins.add(origin(item))
         if isinstance(item, Skipped):
             skipped.append(item)
         else:
-            places.append(_Place.of(item))
-    ids = unique_ids([(one.base, one.place) for one in places])
-    sidecar = Sidecar(sources)
-    for one, name in zip(places, ids, strict=True):
-        sidecar.fields(one.path, one.folder, name, single=one.single)
-    warnings += shared([one.asked for one in places], ids)
-    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
+            census.add(item.base, item.place)
+            sidecar.look(item.path, item.folder)
+    warnings += barren(operands, origins)
     kept.seek(0)
-    names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
+    again = timed(items(operands, kept, terms, []))
     return Stream(
-        named=_again(operands, kept, terms, names, sidecar, progress),
-        count=len(places),
-        paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
+        named=_named(again, kept, census.ids(), sidecar, folders(operands), warnings, progress),
+        count=len(census),
+        paths=_Files(operands),
         skipped=tuple(skipped),
         warnings=warnings,
     )
+
+
+class _Files(Iterable[str]):
+    """The files that operands stand for; a collection may have more of them than should be held."""
+
+    def __init__(self, operands: Sequence[str]) -> None:
+        self._operands = operands
+
+    def __iter__(self) -> Iterator[str]:
+        for operand in self._operands:
+            if operand != STDIN:
+                yield from (item.path for item in find(operand, []) if isinstance(item, Found))
 
 
 def _spooled(stdin: BinaryIO) -> BinaryIO:
@@ -123,18 +110,28 @@ def _spooled(stdin: BinaryIO) -> BinaryIO:
     return kept
 
 
-def _again(
-    operands: Sequence[str],
+def _named(
+    again: Iterable[tuple[Read | Skipped, float]],
     kept: BinaryIO,
-    terms: Terms,
-    names: Mapping[tuple[str, str], str],
+    ids: Ids,
     sidecar: Sidecar,
+    walked: Collection[str],
+    warnings: list[str],
     progress: Progress,
 ) -> Iterator[Named]:
-    """Yield the articles under the names that the first reading gave them."""
+    """Yield the articles that were counted under their ids; at the end, add to `warnings`."""
+    unknown = 0
     with kept:
-        for item, seconds in timed(items(operands, kept, terms, [])):
-            name = names.get((item.path, item.place)) if isinstance(item, Read) else None
-            if isinstance(item, Read) and name is not None:  # else the file has grown since
+        for item, seconds in again:
+            if isinstance(item, Skipped):
+                continue
+            name = ids.of(item.base, item.place, asked=item.asked)
+            if name is None:
+                unknown += 1
+            else:
                 progress.took(name, seconds)
                 yield named(item, name, sidecar)
+    warnings += [*ids.warnings(), *sidecar.unused(walked)]
+    if changed := max(unknown, ids.left):
+        what = "1 article was" if changed == 1 else f"{changed} articles were"
+        warnings.append(f"{what} left out: the file changed while it was read; run again")
