@@ -103,6 +103,8 @@ def computing(asked: Computing) -> where.Computing:
 
     engine = one_of("--engine", asked.engine, NAMES)
     jobs = _jobs(asked.jobs)
+    if engine == "spark" and asked.cache is not None:
+        raise UsageError("--cache is not for Spark", hint="drop it, or choose another --engine")
     if engine == "spark" and asked.jobs is not None:
         raise UsageError("--jobs is not for Spark", hint="name its processes: --spark-master 'local[2]'")
     if engine != "spark" and asked.spark_master is not None:
