@@ -23,6 +23,9 @@ _DIGEST: Final = 32
 _PARTIAL: Final = ".tmp"
 #: A partial entry that has not grown for so long was left by a process that was killed.
 _LEFT_AFTER: Final = 3600.0  # seconds
+_DAY: Final = 86400.0  # seconds
+#: An entry that no run has used for so long goes when one is written beside it.
+_UNUSED_AFTER: Final = 30 * _DAY
 
 
 class Said(NamedTuple):
@@ -41,8 +44,8 @@ class Cache:
     """A folder of results that any number of processes may share without locks.
 
     An entry is one file that appears whole or not at all, and opens with a digest over its key and its
-    content. What is damaged, cut short or of another make is made anew and replaced. Entries are never
-    removed; the folder may be deleted at any time.
+    content. What is damaged, cut short or of another make is made anew and replaced. What was not used for
+    thirty days is removed; the folder may be deleted at any time.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -125,14 +128,30 @@ class Cache:
             self.warnings.append(f"cache {self.folder}: {why.casefold()}; the rest is done without it")
 
     def _sweep(self, folder: Path) -> None:
-        """Remove, once a run, what processes that were killed left in `folder`."""
+        """Remove, once a run, what nobody used in `folder` for long, and what a killed process left."""
         if folder in self._swept:
             return
         self._swept.add(folder)
-        for path in folder.glob(f".*{_PARTIAL}"):
+        for path in folder.iterdir():
+            most = _LEFT_AFTER if path.suffix == _PARTIAL else _UNUSED_AFTER
             with suppress(OSError):  # another process was faster
-                if time.time() - path.lstat().st_mtime > _LEFT_AFTER:
+                if time.time() - path.lstat().st_mtime > most:
                     path.unlink()
+
+
+def digest(*parts: bytes) -> bytes:
+    """Return a digest of some parts, each told from the next."""
+    made = hashlib.blake2b(digest_size=_DIGEST)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "big") + part)
+    return made.digest()
+
+
+def source(*patterns: str) -> bytes:
+    """Return a digest of files of this package; of none where its source is not installed."""
+    package = Path(__file__).parent
+    paths = sorted({path for pattern in patterns for path in package.glob(pattern)})
+    return digest(*(part for path in paths for part in (path.name.encode(), path.read_bytes())))
 
 
 def _digest(key: bytes, content: bytes) -> bytes:
@@ -140,17 +159,21 @@ def _digest(key: bytes, content: bytes) -> bytes:
 
 
 def _content(path: Path, key: bytes) -> bytes:
-    """Return the content of an entry.
+    """Return the content of an entry, which counts as used then.
 
     Raises:
         ValueError: it is not what was written under `key`.
     """
-    if not stat.S_ISREG(path.lstat().st_mode):
+    status = path.lstat()
+    if not stat.S_ISREG(status.st_mode):
         raise ValueError("not a regular file")
     entry = path.read_bytes()
     content = entry[_DIGEST:]
     if entry[:_DIGEST] != _digest(key, content):
         raise ValueError("not the digest of its content")
+    if time.time() - status.st_mtime > _DAY:
+        with suppress(OSError):  # of somebody else, or on a disk that is read only
+            os.utime(path)
     return content
 
 

@@ -18,6 +18,9 @@ ALIKE = 0.5
 #: Comparing takes up to the product of both lengths; beyond this nothing is compared.
 _MOST_PAIRS = 62_500
 
+#: Code points of what is remembered.
+_SHORT = 80
+
 _TYPOGRAPHY = str.maketrans(
     {"’": "'", "‘": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " "}
 )
@@ -54,9 +57,12 @@ class Lines:
         return bisect.bisect_right(self._starts, offset)
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` for comparing: no case, no accents, plain quotation marks and dashes, single spaces."""
+    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     plain = text.translate(_TYPOGRAPHY)
@@ -65,6 +71,10 @@ def fold(text: str) -> str:
             mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark)
         ).translate(_TYPOGRAPHY)
     return " ".join(plain.casefold().split())
+
+
+#: Names and words come again and again; paragraphs don't, and would fill the memory.
+_remembered = lru_cache(maxsize=65536)(_folded)
 
 
 def words(text: str) -> Iterator[re.Match[str]]:

@@ -263,7 +263,7 @@ def test_what_every_command_on_articles_can_be_told(command: str) -> None:
     told = run(command, "--help", real=True).stdout.decode()
     for option in ("--progress / --no-progress", "-q, --quiet", "-v, --verbose", "--strict"):
         assert f"  {option} " in told
-    assert ("  --cache DIR " in told) is (command != "stories")  # nothing is extracted there
+    assert "  --cache DIR " in told
 
 
 @pytest.mark.parametrize(("form", "columns"), COLUMNS)

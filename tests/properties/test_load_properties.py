@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samestory import load
 from samestory.load import frontmatter
-from samestory.load.identity import base_id, unique_ids
+from samestory.load.census import counted
+from samestory.load.identity import base_id
 from samestory.load.paragraphs import split
 from samestory.load.published import normalised
 from samestory.load.roles import roles
@@ -78,9 +80,14 @@ def test_a_date_once_read_reads_the_same_again(written: str) -> None:
 @given(st.lists(st.tuples(st.sampled_from(["a", "b", "a-1"]), st.integers(0, 99)), unique=True))
 def test_ids_are_unique_and_independent_of_order(articles: list[tuple[str, int]]) -> None:
     places = [(base, f"{base}/{number}") for base, number in articles]
-    ids = unique_ids(places)
-    assert len(set(ids)) == len(ids)
-    assert sorted(unique_ids(places[::-1])) == sorted(ids)
+    ids, back = counted(places), counted(places[::-1])
+    names = {place: ids.of(*place) for place in places}
+    assert len(set(names.values())) == len(places)
+    assert {place: back.of(*place) for place in places[::-1]} == names
+    assert ids.left == 0
+    assert ids.of("a", "of a place that was not counted") is None
+    asked = Counter(base for base, _ in places)
+    assert all((name == base) == (asked[base] == 1) for (base, _), name in names.items())
 
 
 @given(st.text(max_size=50))

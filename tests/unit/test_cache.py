@@ -164,6 +164,19 @@ def test_what_killed_processes_left_is_removed_once_it_is_old(entry: Path, tmp_p
     assert sorted(entries(tmp_path)) == sorted([entry, new])
 
 
+def test_what_no_run_has_used_for_a_month_goes(entry: Path, tmp_path: Path) -> None:
+    used, unused, fresh = (entry.with_name(name * 62) for name in "abc")
+    for path in (used, unused, fresh):
+        path.write_bytes(b"x")
+    for path, days in ((entry, 40), (used, 20), (unused, 31)):
+        then = time.time() - days * 86400
+        os.utime(path, (then, then))
+    Cache(tmp_path).get(KEY, never, Part)  # it counts as used from now on
+    beside = KEY[:1] + KEY[:0:-1]
+    Cache(tmp_path).get(beside, lambda: PART, Part)
+    assert sorted(entries(tmp_path)) == sorted([entry, used, fresh, entry.with_name(beside.hex()[2:])])
+
+
 def test_a_result_that_cannot_be_written_down_is_made_each_time(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     assert cache.get(KEY, lambda: 2**70, int) == 2**70

@@ -225,7 +225,7 @@ def test_two_runs_give_the_same() -> None:
 def test_facts_are_made_as_they_are_taken(story: Inputs) -> None:
     found = pipeline.facts(story)
     assert isinstance(found.facts, Iterator)
-    assert len(found.paths) == 3
+    assert len(list(found.paths)) == 3
     assert len(list(found.facts)) == 3
     assert list(found.facts) == []
 

@@ -7,6 +7,7 @@ are compared there.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import fsum
@@ -58,16 +59,26 @@ def _of(unit: Unit, others: Sequence[Unit], weights: Weights, read: Reader) -> t
 def _shortest(
     clauses: Sequence[tuple[int, int]], held: Sequence[Mapping[str, float]], enough: float
 ) -> tuple[int, int]:
-    """Return the first and last clause of the shortest run that holds enough; all of them if none does."""
+    """Return the first and last clause of the shortest run that holds enough; all of them if none does.
+
+    A run that begins later can't end sooner, so both of its ends only move on.
+    """
     best = (0, len(clauses) - 1)
+    run: Counter[str] = Counter()  # in how many of its clauses each term stands
+    weight = {term: value for clause in held for term, value in clause.items()}
+    end = 0
     for first in range(len(clauses)):
-        together: dict[str, float] = {}
-        for last in range(first, len(clauses)):
-            together |= held[last]
-            if fsum(together.values()) >= enough:
-                if _length(clauses, first, last) < _length(clauses, *best):
-                    best = (first, last)
-                break
+        while end < len(clauses) and (end <= first or fsum(map(weight.__getitem__, run)) < enough):
+            run.update(held[end].keys())
+            end += 1
+        if fsum(map(weight.__getitem__, run)) < enough:
+            break
+        if _length(clauses, first, end - 1) < _length(clauses, *best):
+            best = (first, end - 1)
+        for term in held[first]:
+            run[term] -= 1
+            if not run[term]:
+                del run[term]
     return best
 
 

@@ -11,6 +11,14 @@ from typing import Annotated, Final, NamedTuple
 from typer import Argument, Option
 
 Texts = list[str] | None
+Kept = Annotated[
+    str | None,
+    Option(
+        "--cache",
+        metavar="DIR",
+        help="Keep what is extracted in DIR, and take from there what was extracted before.",
+    ),
+]
 Jobs = Annotated[
     str | None, Option("--jobs", metavar="N", help="Processes to use [default: one a processor].")
 ]
@@ -126,14 +134,7 @@ class Weighing(NamedTuple):
 class Extracting(NamedTuple):
     """How to extract."""
 
-    cache: Annotated[
-        str | None,
-        Option(
-            "--cache",
-            metavar="DIR",
-            help="Keep what is extracted in DIR, and take from there what was extracted before.",
-        ),
-    ] = None
+    cache: Kept = None
     jobs: Jobs = None
 
 
@@ -143,6 +144,7 @@ class Computing(NamedTuple):
     engine: Annotated[
         str, Option("--engine", metavar="ENGINE", help="local, duckdb (out of core) or spark (a cluster).")
     ] = "local"
+    cache: Kept = None
     jobs: Jobs = None
     spark_master: Annotated[
         str | None,

@@ -112,6 +112,8 @@ def computing(asked: Computing) -> where.Computing:
 
     engine = one_of("--engine", asked.engine, NAMES)
     processes = jobs(asked.jobs)
+    if engine == "spark" and asked.cache is not None:
+        raise UsageError("--cache is not for Spark", hint="drop it, or choose another --engine")
     if engine == "spark" and asked.jobs is not None:
         raise UsageError("--jobs is not for Spark", hint="name its processes: --spark-master 'local[2]'")
     if engine != "spark" and asked.spark_master is not None:
@@ -234,14 +236,15 @@ def writable(
 
 def protected(
     reading: Reading, listing: Listing = NOTHING_LISTED, *, paths: Iterable[str | None] = ()
-) -> list[str]:
-    """Return the files that no output may overwrite: those named, and the `paths` that articles came from."""
+) -> Iterator[str]:
+    """Yield the files that no output may overwrite: those named, and the `paths` that articles came from."""
     from samestory.app.configuration import places
 
     named = [*(reading.paths or ()), *(listing.catalogue or ()), reading.sources, reading.files0_from]
     named += [str(place.path) for place in places(os.environ)]
     found = paths if reading.paths else ()  # those of the embedded collection are no files of the reader's
-    return [path for path in (*named, *found) if path]
+    yield from filter(None, named)
+    yield from filter(None, found)
 
 
 def status(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from samestory.app import run, values
-from samestory.app.options import Computing, Paging, Reading, Telling, Writing
+from samestory.app.options import Computing, Extracting, Paging, Reading, Telling, Writing
 from samestory.app.output import Kind, write, written_by
 from samestory.engines.extras import extra
 from samestory.errors import UsageError
@@ -53,7 +53,7 @@ def stories(
         raise UsageError("Parquet is no text for standard output", hint="name a file: -o stories.parquet")
     page = run.paper(writing, paging)
     where = run.computing(computing)
-    inputs = run.inputs(reading)
+    inputs = run.inputs(reading, extracting=Extracting(computing.cache, computing.jobs))
     kind = (Kind.FOLDER if where.engine == "spark" else Kind.FILE) if form == "parquet" else Kind.BYTES
     run.writable(writing, reading, kind=kind)
     if form == "parquet":
@@ -68,6 +68,7 @@ def stories(
     ):
         with line.hidden():
             run.told(found.read(), telling, line)
+            run.noted(found.notes, telling)
         line.stage("writing")
         protected = run.protected(reading, paths=found.paths())
         if form == "parquet":

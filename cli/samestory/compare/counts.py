@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from samestory.compare import dates, focus, growth, measures, predicates
 from samestory.compare.finding import SURE, Finding, difference
 from samestory.compare.persons import people
+from samestory.compare.predicates import Alike
 from samestory.model import Aspect, Passage, Quantity, RowKind, Verdict
 from samestory.text import fold
 
@@ -19,13 +20,14 @@ Pair = tuple[Quantity, Quantity]
 
 def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
     """Hold figures of one thing against each other, once those that agree have found their like."""
+    alike = Alike(one, other)
     pairs = [
         (left, right)
         for left in focus.quantities(one)
         for right in focus.quantities(other)
-        if _same_thing(left, right) or _kin(one, left, other, right) or _measured(one, left, other, right)
+        if _same_thing(left, right) or _kin(left, right, alike) or _measured(left, right, alike)
     ]
-    met = [pair for pair in pairs if measures.meet(*pair) and _of_one(one, other, pair)]
+    met = [pair for pair in pairs if measures.meet(*pair) and _of_one(pair, alike)]
     # Figures that are the same to the last digit, in other words, are no ground to call a row different.
     like = [pair for pair in pairs if pair not in met and _identical(*pair)]
     settled = {left.start for left, _ in (*met, *like)}, {right.start for _, right in (*met, *like)}
@@ -41,7 +43,7 @@ def compare(one: Passage, other: Passage, score: float) -> Iterator[Finding]:
         sure = (
             rivals == 1 and score >= SURE and predicates.governed(one, left, other, right, company=bool(met))
         )
-        yield _unequal(one, other, (left, right), plain=sure)
+        yield _unequal(one, other, (left, right), alike, plain=sure)
 
 
 def _equal(one: Passage, other: Passage, pair: Pair) -> Finding:
@@ -60,9 +62,9 @@ def _identical(left: Quantity, right: Quantity) -> bool:
     return (left.value, left.high, left.unit) == (right.value, right.high, right.unit)
 
 
-def _unequal(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> Finding:
+def _unequal(one: Passage, other: Passage, pair: Pair, alike: Alike, *, plain: bool) -> Finding:
     """Judge two figures that do not agree; `plain` if neither could be meant for a third one."""
-    verdict, rule = _judged(one, other, pair, plain=plain)
+    verdict, rule = _judged(one, other, pair, alike, plain=plain)
     left, right = pair
     return Finding(
         verdict=verdict,
@@ -71,18 +73,18 @@ def _unequal(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> Findin
     )
 
 
-def _judged(one: Passage, other: Passage, pair: Pair, *, plain: bool) -> tuple[Verdict, str]:
+def _judged(one: Passage, other: Passage, pair: Pair, alike: Alike, *, plain: bool) -> tuple[Verdict, str]:
     left, right = pair
     what = f"{left.of or left.unit}: {left.text} and {right.text}"
     if measures.meet(left, right):
         return Verdict.DIFFERS, f"{what} may count different things"
     rule = f"{what} have no value in common"
     plain = plain and _one_setting(one, other)
-    if _kin(one, left, other, right):
+    if _kin(left, right, alike):
         if plain and _alone(one, left) and _alone(other, right) and growth.grew(one, other, left, right):
             return Verdict.UPDATED, f"{rule}; the later report has the higher one"
         return Verdict.DIFFERS, f"{rule}, but may count different people"
-    if not (plain and _one_thing(one, left, other, right)):
+    if not (plain and _one_thing(one, left, other, right, alike)):
         return Verdict.DIFFERS, f"{rule}, but may count different things"
     if predicates.future(one) != predicates.future(other):
         if growth.came_true(one, other):
@@ -104,25 +106,25 @@ def _alone(passage: Passage, quantity: Quantity) -> bool:
     return not any(people(figure.unit) for figure in focus.quantities(passage) if figure is not quantity)
 
 
-def _of_one(one: Passage, other: Passage, pair: Pair) -> bool:
+def _of_one(pair: Pair, alike: Alike) -> bool:
     """Tell whether the same is said of two figures, or both count what takes several words to name."""
     left, right = pair
     named = left.of is not None and right.of is not None and fold(left.of) == fold(right.of)
-    return (named and " " in (left.of or "")) or predicates.alike(one, left, other, right)
+    return (named and " " in (left.of or "")) or alike(left, right)
 
 
-def _kin(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+def _kin(left: Quantity, right: Quantity, alike: Alike) -> bool:
     """Tell whether two figures count people by other names, of whom the same is said: workers, people."""
     if left.value is None or right.value is None or left.unit == right.unit or left.ordinal or right.ordinal:
         return False
-    return people(left.unit) and people(right.unit) and predicates.alike(one, left, other, right)
+    return people(left.unit) and people(right.unit) and alike(left, right)
 
 
-def _measured(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+def _measured(left: Quantity, right: Quantity, alike: Alike) -> bool:
     """Tell whether two figures measure in unlike units that of which the same is said: miles, kilometres."""
     if left.value is None or right.value is None or left.ordinal or right.ordinal:
         return False
-    if not measures.converted(left.unit, right.unit) or not predicates.alike(one, left, other, right):
+    if not measures.converted(left.unit, right.unit) or not alike(left, right):
         return False
     if left.of is None or right.of is None:
         return True
@@ -138,11 +140,11 @@ def _one_setting(one: Passage, other: Passage) -> bool:
     )
 
 
-def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
+def _one_thing(one: Passage, left: Quantity, other: Passage, right: Quantity, alike: Alike) -> bool:
     """Tell whether two figures count the same noun, of which the same is said."""
     if not left.of or not right.of or fold(left.of) != fold(right.of):
         return False
-    return predicates.alike(one, left, other, right) and not (_also(one, right) or _also(other, left))
+    return alike(left, right) and not (_also(one, right) or _also(other, left))
 
 
 def _also(passage: Passage, figure: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 from samestory import meaning
 from samestory.compare import focus
@@ -43,10 +44,21 @@ def total(passage: Passage) -> bool:
     return _TOTAL.search(fold(passage.text)) is not None
 
 
-def alike(one: Passage, left: Quantity, other: Passage, right: Quantity) -> bool:
-    """Tell whether the same is said of two figures: people killed, not killed here and hurt there."""
-    here, there = _around(one, left), _around(other, right)
-    return here == there or not here.isdisjoint(there)
+class Alike:
+    """Tells whether the same is said of two figures: people killed, not killed here and hurt there.
+
+    A passage may have hundreds of figures: what is said of each is read once, not for each pair.
+    """
+
+    def __init__(self, one: Passage, other: Passage) -> None:
+        """Take the passages that the figures stand in."""
+        self._here = cache(partial(_around, one))
+        self._there = cache(partial(_around, other))
+
+    def __call__(self, left: Quantity, right: Quantity) -> bool:
+        """Tell it of a figure of the one and a figure of the other."""
+        here, there = self._here(left), self._there(right)
+        return here == there or not here.isdisjoint(there)
 
 
 def governed(one: Passage, left: Quantity, other: Passage, right: Quantity, *, company: bool) -> bool:

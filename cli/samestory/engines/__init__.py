@@ -14,6 +14,8 @@ from samestory.progress import SILENT, Progress
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from samestory.engines.keeping import Keeping
+
 Row = tuple[Any, ...]
 #: Column → its type: str, int, float or bytes.
 Columns = Mapping[str, type]
@@ -49,11 +51,13 @@ class Engine(Protocol):
         function: Mapper,
         by: str | None = None,
         progress: Progress = SILENT,
+        basis: bytes = b"",
     ) -> None:
         """Make a table of what `function` makes of the rows of a query, some at a time.
 
         Rows with one value of the column `by`, the first of the query, come in one call, one after another.
-        `progress` is told of each row, unless a cluster does the work.
+        `progress` is told of each row, unless a cluster does the work. `basis` is a digest of all that the
+        result depends on but the rows: an engine with a cache keeps what is made, and takes it from there.
         """
 
     def components(self, table: str, nodes: str, edges: str) -> None:
@@ -67,6 +71,10 @@ class Engine(Protocol):
 
     def save(self, columns: Columns, sql: str, path: str) -> None:
         """Write what a query gives, these columns, as Parquet: one file; on Spark a folder of parts."""
+
+    @property
+    def keeping(self) -> Keeping:
+        """Its cache."""
 
     def close(self) -> None:
         """Drop all tables and remove whatever is temporary."""

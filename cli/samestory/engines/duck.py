@@ -16,8 +16,10 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from samestory.cache import Said
 from samestory.engines import Columns, Mapper, Row, arrow, files
 from samestory.engines.chunks import SIZE
+from samestory.engines.keeping import Keeping, said
 from samestory.engines.pool import applied
 from samestory.engines.room import ROOM, full
 from samestory.engines.splinked import parts
@@ -33,9 +35,10 @@ _MANY = 8192
 class Duck:
     """Tables in a temporary database; they are gone when it is closed."""
 
-    def __init__(self, jobs: int = 1, folder: Path | None = None) -> None:
-        """Take in how many processes functions are applied, and where temporary files may stand."""
+    def __init__(self, jobs: int = 1, folder: Path | None = None, keeping: Keeping | None = None) -> None:
+        """Take in how many processes functions are applied, where temporary files may stand, what keeps."""
         self._jobs = jobs
+        self.keeping = keeping or Keeping()
         self._folder = TemporaryDirectory(prefix="samestory-", dir=folder)
         try:
             with _explained():
@@ -69,12 +72,13 @@ class Duck:
         function: Mapper,
         by: str | None = None,
         progress: Progress = SILENT,
+        basis: bytes = b"",
     ) -> None:
         """Make a table of what `function` makes of the rows of a query."""
         found = self._batches(f"{sql} ORDER BY {by}" if by else sql, SIZE)
         portions = _counted(arrow.whole(found) if by else found, progress)
-        work = partial(arrow.mapped, function=function, columns=columns)
-        self._write(table, columns, applied(work, portions, self._jobs))
+        work = partial(_mapped, function=self.keeping.kept(function, basis), columns=columns)
+        self._write(table, columns, self.keeping.heard(applied(work, portions, self._jobs)))
 
     def components(self, table: str, nodes: str, edges: str) -> None:
         """Make a table `id, part`."""
@@ -110,6 +114,10 @@ class Duck:
         with _explained():
             files.write(path, columns, arrow.gathered(batches))
             self._base.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
+
+
+def _mapped(given: pa.RecordBatch, function: Mapper, columns: Columns) -> tuple[pa.RecordBatch, Said]:
+    return arrow.mapped(given, function, columns), said(function)
 
 
 def _counted(batches: Iterable[pa.RecordBatch], progress: Progress) -> Iterator[pa.RecordBatch]:

@@ -8,13 +8,18 @@ from contextlib import contextmanager
 from functools import partial
 
 from samestory import graphs
+from samestory.cache import Said
 from samestory.engines import Columns, Mapper, Row
 from samestory.engines.chunks import chunks
 from samestory.engines.extras import extra
+from samestory.engines.keeping import Keeping, said
 from samestory.engines.room import ROOM
 from samestory.engines.waiting import done
 from samestory.errors import EngineError
 from samestory.progress import SILENT, Progress, counted
+
+#: Rows, and what the cache has to say of them.
+_Told = tuple[list[Row], Said]
 
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL", bytes: "BLOB"}
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM}
@@ -23,9 +28,10 @@ _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sql
 class Local:
     """Tables in a temporary database, on disk once they outgrow its cache."""
 
-    def __init__(self, jobs: int = 1) -> None:
-        """Take in how many processes functions are applied."""
+    def __init__(self, jobs: int = 1, keeping: Keeping | None = None) -> None:
+        """Take in how many processes functions are applied, and what keeps what they make."""
         self._jobs = jobs
+        self.keeping = keeping or Keeping()
         self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("PRAGMA cache_size = -262144")  # KiB
@@ -56,11 +62,13 @@ class Local:
         function: Mapper,
         by: str | None = None,
         progress: Progress = SILENT,
+        basis: bytes = b"",
     ) -> None:
         """Make a table of what `function` makes of the rows of a query."""
         found = counted(self.rows(f"{sql} ORDER BY {by}" if by else sql), progress)
         portions = chunks(found, grouped=by is not None)
-        made = self._applied(partial(_mapped, function=function), portions)
+        work = partial(_mapped, function=self.keeping.kept(function, basis))
+        made = self.keeping.heard(self._applied(work, portions))
         self.load(table, columns, (row for rows in made for row in rows))
 
     def _done(self, sql: str) -> sqlite3.Cursor:
@@ -68,8 +76,8 @@ class Local:
             return done(lambda: self._base.execute(sql), self._base.interrupt)
 
     def _applied(
-        self, function: Callable[[Sequence[Row]], list[Row]], portions: Iterator[list[Row]]
-    ) -> Iterator[list[Row]]:
+        self, function: Callable[[Sequence[Row]], _Told], portions: Iterator[list[Row]]
+    ) -> Iterator[_Told]:
         if self._jobs == 1:
             return map(function, portions)
         from samestory.engines.pool import applied  # its imports take as long as many a comparison
@@ -109,5 +117,5 @@ def _explained() -> Iterator[None]:
         raise EngineError(f"temporary files: {error}", hint=ROOM) from error
 
 
-def _mapped(rows: Sequence[Row], function: Mapper) -> list[Row]:
-    return list(function(rows))
+def _mapped(rows: Sequence[Row], function: Mapper) -> _Told:
+    return list(function(rows)), said(function)

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd  # noqa: F401  # Spark does not hand out Arrow without it
 import pyarrow as pa
@@ -24,6 +24,7 @@ from pyspark.errors import PySparkException, PythonException
 from pyspark.sql import DataFrame, functions
 
 from samestory.engines import PLACE, Chooser, Columns, Mapper, Reader, Row, arrow, files, session
+from samestory.engines.keeping import Keeping
 from samestory.engines.room import ROOM, full
 from samestory.engines.splinked import parts
 from samestory.engines.waiting import Made, done
@@ -38,6 +39,8 @@ _TYPES = {str: "string", int: "bigint", float: "double", bytes: "binary"}
 
 class Spark:
     """Tables of a session; they are gone when it is closed."""
+
+    keeping: Final = Keeping()
 
     def __init__(self, master: str | None = None, folder: Path | None = None) -> None:
         """Take where Spark runs, and where temporary files may stand on this machine."""
@@ -107,6 +110,7 @@ class Spark:
         function: Mapper,
         by: str | None = None,
         progress: Progress = SILENT,  # noqa: ARG002  # its machines count for themselves
+        basis: bytes = b"",  # noqa: ARG002  # and share no folder to keep anything in
     ) -> None:
         """Make a table of what `function` makes of the rows of a query."""
         work = _work(lambda batch: function(arrow.rows(batch)), columns, grouped=by is not None)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache as once
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from samestory import extract, naming
-from samestory.cache import Cache
+from samestory.cache import Cache, digest, source
 from samestory.model import Article, CatalogueEvent, Document, Facts
 from samestory.naming import NO_ALIASES
 from samestory.version import VERSION
@@ -36,7 +34,7 @@ def extractor(
     """
     if cache is None:
         return partial(extract.facts, events=events, aliases=aliases)
-    basis = _digest(_code(), msgspec.msgpack.encode((tuple(events), sorted(aliases.items()))))
+    basis = digest(_code(), msgspec.msgpack.encode((tuple(events), sorted(aliases.items()))))
 
     def facts(document: Document) -> Facts:
         article = document.article
@@ -47,7 +45,7 @@ def extractor(
         def make() -> Facts:
             return msgspec.structs.replace(extract.facts(bare, events, aliases), article=_NOBODY)
 
-        key = _digest(basis, msgspec.msgpack.encode(bare))
+        key = digest(basis, msgspec.msgpack.encode(bare))
         return _belonging(cache.get(key, make, Facts), article)
 
     return facts
@@ -66,14 +64,4 @@ def _belonging(facts: Facts, article: Article) -> Facts:
 @once
 def _code() -> bytes:
     """Return a digest of the code that extracts; of the version alone where its source is not installed."""
-    package = Path(__file__).resolve().parents[1]
-    sources = sorted(path for pattern in CODE for path in package.glob(pattern))
-    parts = (part for path in sources for part in (path.name.encode(), path.read_bytes()))
-    return _digest(VERSION.encode(), repr(sys.version_info[:2]).encode(), *parts)
-
-
-def _digest(*parts: bytes) -> bytes:
-    made = hashlib.blake2b(digest_size=32)
-    for part in parts:
-        made.update(len(part).to_bytes(8, "big") + part)
-    return made.digest()
+    return digest(VERSION.encode(), repr(sys.version_info[:2]).encode(), source(*CODE))

@@ -12,10 +12,10 @@ from typing import BinaryIO
 import msgspec
 
 from samestory.errors import InputError, UsageError
-from samestory.load import fetched, kinds, records
+from samestory.load import census, fetched, kinds, records
 from samestory.load.document import document
 from samestory.load.drafts import Draft, Known, Refusal, RefusedError
-from samestory.load.identity import base_id, printable, shared, unique_ids
+from samestory.load.identity import base_id, printable
 from samestory.load.readers import extension_of
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
@@ -41,9 +41,9 @@ class Read(msgspec.Struct, frozen=True, kw_only=True):
         return base_id(self.draft.name or Path(self.path).stem)
 
     @property
-    def asked(self) -> str | None:
-        """The same, where the article itself says so."""
-        return self.base if self.draft.name else None
+    def asked(self) -> bool:
+        """Whether the article itself says what it is called."""
+        return bool(self.draft.name)
 
     @property
     def place(self) -> str:
@@ -85,11 +85,14 @@ def read(
     found = [item for item, _ in made]
     reads = [item for item in found if isinstance(item, Read)]
     sidecar = Sidecar(sources)
-    ids = unique_ids([(item.base, item.place) for item in reads])
-    documents = [settled(named(item, name, sidecar), warnings) for item, name in zip(reads, ids, strict=True)]
-    for name, (_, seconds) in zip(ids, (one for one in made if isinstance(one[0], Read)), strict=True):
+    ids = census.counted((item.base, item.place) for item in reads)
+    names = [ids.of(item.base, item.place, asked=item.asked) or item.base for item in reads]
+    documents = [
+        settled(named(item, name, sidecar), warnings) for item, name in zip(reads, names, strict=True)
+    ]
+    for name, (_, seconds) in zip(names, (one for one in made if isinstance(one[0], Read)), strict=True):
         progress.took(name, seconds)
-    warnings += shared([item.asked for item in reads], ids)
+    warnings += ids.warnings()
     warnings += barren(operands, [origin(item) for item in found])
     skipped = tuple(item for item in found if isinstance(item, Skipped))
     return Loaded(
@@ -157,7 +160,7 @@ def settled(one: Named, warnings: list[str]) -> Document:
 
 
 def items(
-    operands: Iterable[str],
+    operands: Sequence[str],
     stdin: BinaryIO,
     terms: Terms,
     warnings: list[str],
@@ -177,17 +180,23 @@ def items(
         for item in find(operand, warnings):
             if terms.known is not None and _is_further(item, terms.known):
                 continue
-            if isinstance(item, Skipped):
-                yield item
-                continue
-            real = os.path.realpath(item.path)
-            if real in seen:
-                detail = f"the same file as {printable(seen[real])}, which was read already"
-                yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
-                continue
-            seen[real] = item.path
-            if printable(item.path) not in without:
-                yield from _opened(item, terms)
+            found = item if len(operands) == 1 else _once(item, seen)  # one operand gives no file twice
+            if isinstance(found, Skipped):
+                yield found
+            elif printable(found.path) not in without:
+                yield from _opened(found, terms)
+
+
+def _once(item: Found | Skipped, seen: dict[str, str]) -> Found | Skipped:
+    """Return a file, or that it was read already; add to what was `seen`."""
+    if isinstance(item, Skipped):
+        return item
+    real = os.path.realpath(item.path)
+    if real in seen:
+        detail = f"the same file as {printable(seen[real])}, which was read already"
+        return Skipped(path=printable(item.path), reason="duplicate", detail=detail)
+    seen[real] = item.path
+    return item
 
 
 @contextmanager

@@ -11,8 +11,8 @@ import msgspec
 
 from samestory.engines import PLACE
 from samestory.load import parquet
+from samestory.load.census import counted
 from samestory.load.drafts import Refusal
-from samestory.load.identity import unique_ids
 from samestory.load.operands import Named, Read, settled
 from samestory.load.operands import named as named_as
 from samestory.load.sidecar import Sidecar
@@ -100,9 +100,10 @@ def _located(uri: str, operands: Sequence[str]) -> tuple[str, str | None]:
 
 def renamed(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield rows (base, place) as rows of `RENAMED`; those of one base come together."""
-    asked = sorted(rows)
-    for (_, place), name in zip(asked, unique_ids(asked), strict=True):
-        yield place, name
+    asked: list[tuple[str, str]] = sorted(rows)
+    ids = counted(asked)
+    for base, place in asked:
+        yield place, ids.of(base, place)
 
 
 def read_drafted(

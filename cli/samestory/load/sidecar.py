@@ -26,6 +26,15 @@ class Sidecar:
         self._files: dict[str, Sources | None] = {}
         self._used: dict[Path, set[str]] = {}
 
+    def look(self, path: str, folder: str | None) -> None:
+        """Read the file that speaks for an article, to learn at once what is wrong with it.
+
+        Raises:
+            ConfigurationError: something is.
+        """
+        if not self._given:
+            self._beside(path, folder)
+
     def fields(self, path: str, folder: str | None, article: str, *, single: bool) -> Mapping[str, str]:
         """Return what the side-car file says of an article; `single`: it is alone in its file.
 

@@ -1,18 +1,20 @@
-"""The articles of all operands one at a time; only their names are held."""
+"""The articles of all operands one at a time; of each no more is held than a few numbers."""
 
 from __future__ import annotations
 
 import io
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory.engines.room import temporary
-from samestory.load.identity import printable, shared, unique_ids
+from samestory.load.census import Census, Ids
+from samestory.load.identity import printable
 from samestory.load.operands import (
     STDIN,
     Named,
@@ -29,6 +31,7 @@ from samestory.load.operands import (
 from samestory.load.sidecar import Sidecar
 from samestory.load.sources import Sources
 from samestory.load.terms import USUAL, Terms
+from samestory.load.walk import Found, find
 from samestory.model import Document, Skipped
 from samestory.progress import SILENT, Progress, counted, timed
 
@@ -41,37 +44,14 @@ class Stream(msgspec.Struct, frozen=True, kw_only=True):
 
     named: Iterator[Named]  #: can be gone through once
     count: int  #: how many `named` gives
-    paths: tuple[str, ...]  #: the files that are read
-    skipped: list[Skipped]  #: complete when `named` has come to its end
-    warnings: list[str]  #: complete when `documents` has come to its end
+    paths: Iterable[str]  #: the files that are read, looked up when they are asked for
+    skipped: list[Skipped]  #: complete when `named` or `documents` has come to its end
+    warnings: list[str]  #: complete when `skipped` is
 
     def documents(self) -> Iterator[Document]:
         """Yield every article with its metadata and roles, once."""
         for one in self.named:
             yield settled(one, self.warnings)
-
-
-class _Place(msgspec.Struct, frozen=True, kw_only=True):
-    """What is held of an article that is read again later."""
-
-    base: str
-    place: str
-    path: str
-    folder: str | None
-    single: bool
-    asked: str | None
-
-    @classmethod
-    def of(cls, item: Read) -> _Place:
-        single = item.draft.position is None
-        return cls(
-            base=item.base,
-            place=item.place,
-            path=item.path,
-            folder=item.folder,
-            single=single,
-            asked=item.asked,
-        )
 
 
 def stream(
@@ -82,10 +62,11 @@ def stream(
     terms: Terms = USUAL,
     progress: Progress = SILENT,
 ) -> Stream:
-    """Read all `operands` like `read`, but hold no more than one article and the names of all.
+    """Read all `operands` like `read`, but hold no more than one article.
 
-    Everything is read twice, first for the names, of which `progress` is told; standard input is kept
-    in a temporary file. An article that is no longer there when it is read again is skipped.
+    Everything is read twice, first to count who asks for which id, of which `progress` is told; standard
+    input is kept in a temporary file. Articles that are no longer there when they are read again, or were
+    not there before, are left out, and a record of what is skipped says so.
 
     Raises:
         UsageError: standard input is named twice.
@@ -95,39 +76,62 @@ def stream(
     """
     operands_once(operands)
     kept = _spooled(stdin or sys.stdin.buffer) if STDIN in operands else io.BytesIO()
-    places: list[_Place] = []
-    skipped: list[Skipped] = []
-    origins: set[str | None] = set()
+    first = _First(Sidecar(sources))
     warnings: list[str] = []
     for item in counted(items(operands, kept, terms, warnings), progress):
-        origins.add(origin(item))
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            places.append(_Place.of(item))
-    ids = unique_ids([(one.base, one.place) for one in places])
-    sidecar = Sidecar(sources)
-    for one, name in zip(places, ids, strict=True):
-        sidecar.fields(one.path, one.folder, name, single=one.single)
-    warnings += shared([one.asked for one in places], ids)
-    warnings += [*barren(operands, origins), *sidecar.unused(folders(operands), skipped)]
+        first.look(item)
+    warnings += barren(operands, first.origins)
     kept.seek(0)
-    barren_files = {one.path for one in skipped} - {printable(one.path) for one in places}
-    names = dict(zip(places, ids, strict=True))
+    again = timed(items(operands, kept, terms, [], without=frozenset(first.barren)))
     return Stream(
-        named=_again(
-            items(operands, kept, terms, [], without=barren_files),
-            kept,
-            names,
-            skipped,
-            sidecar,
-            progress,
-        ),
-        count=len(places),
-        paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
-        skipped=skipped,
+        named=_again(again, first, warnings, folders(operands), kept, progress),
+        count=len(first.census),
+        paths=_Files(operands),
+        skipped=first.skipped,
         warnings=warnings,
     )
+
+
+class _First:
+    """What is known of all operands when they have been read once."""
+
+    def __init__(self, sidecar: Sidecar) -> None:
+        self.sidecar = sidecar
+        self.census = Census()
+        self.counts: Counter[str] = Counter()  #: articles of each operand
+        self.skipped: list[Skipped] = []
+        self.barren: list[str] = []  #: files that have no article
+        self.origins: set[str | None] = set()
+        self._file = ""
+
+    def look(self, item: Read | Skipped) -> None:
+        """Take note of an article, or of why there is none.
+
+        Raises:
+            ConfigurationError: the side-car file that speaks for it is wrong.
+        """
+        self.origins.add(origin(item))
+        if isinstance(item, Skipped):
+            self.skipped.append(item)
+            if item.reason != "duplicate" and item.path != self._file:
+                self.barren.append(item.path)
+            return
+        self._file = printable(item.path)
+        self.census.add(item.base, item.place)
+        self.counts[_operand(item)] += 1
+        self.sidecar.look(item.path, item.folder)
+
+
+class _Files(Iterable[str]):
+    """The files that operands stand for; a collection may have more of them than should be held."""
+
+    def __init__(self, operands: Sequence[str]) -> None:
+        self._operands = operands
+
+    def __iter__(self) -> Iterator[str]:
+        for operand in self._operands:
+            if operand != STDIN:
+                yield from (item.path for item in find(operand, []) if isinstance(item, Found))
 
 
 def _spooled(stdin: BinaryIO) -> BinaryIO:
@@ -148,37 +152,54 @@ def _part(stdin: BinaryIO) -> bytes:
 
 
 def _again(
-    found: Iterator[Read | Skipped],
+    found: Iterable[tuple[Read | Skipped, float]],
+    first: _First,
+    warnings: list[str],
+    walked: set[str],
     kept: BinaryIO,
-    names: Mapping[_Place, str],
-    skipped: list[Skipped],
-    sidecar: Sidecar,
     progress: Progress,
 ) -> Iterator[Named]:
-    """Yield the articles under the names that the first reading gave them; add to `skipped` what is gone."""
-    known, gone = set(skipped), dict.fromkeys(names)
+    """Yield the articles that were counted under their ids; at the end, say what was not as before."""
+    ids = first.census.ids()
+    known = set(first.skipped)
+    later: Counter[str] = Counter()  # articles that were not there before
+    told: list[Skipped] = []
     try:
-        for item, seconds in timed(found):
+        for item, seconds in found:
             if isinstance(item, Skipped):
-                skipped += [item] if item not in known else []
-            elif (name := names.get(place := _Place.of(item))) is not None:  # else it came later
-                gone.pop(place, None)
+                told += [item] if item not in known else []
+            elif (name := _name(item, ids)) is None:
+                later[_operand(item)] += 1
+            else:
+                first.counts[_operand(item)] -= 1
                 progress.took(name, seconds)
-                yield named(item, name, sidecar)
+                yield named(item, name, first.sidecar)
     finally:
         with suppress(OSError):  # nobody needs it any more
             kept.close()
-    skipped += _changed(gone, {one.path for one in skipped if one not in known})
+    first.skipped += [*told, *_changed(first.counts, later, told)]
+    warnings += [*ids.warnings(), *first.sidecar.unused(walked, first.skipped)]
 
 
-def _changed(gone: Iterable[_Place], told: Set[str]) -> Iterator[Skipped]:
-    """Yield a record for each file that lacks articles which it had before, unless that was `told`."""
-    files = dict.fromkeys((one.path, one.folder) for one in gone)
-    for path, folder in files:
-        if not {printable(path), printable(folder or path)} & told:
-            yield Skipped(
-                path=printable(path),
-                reason="changed",
-                detail="it changed while it was read; run the command again",
-                operand=folder is None,
-            )
+def _name(item: Read, ids: Ids) -> str | None:
+    return ids.of(item.base, item.place, asked=item.asked)
+
+
+def _operand(item: Read) -> str:
+    return item.folder or item.path
+
+
+def _changed(gone: Counter[str], later: Counter[str], told: Sequence[Skipped]) -> Iterator[Skipped]:
+    """Yield a record for each operand whose articles are not those of before, unless that was `told`."""
+    for operand in sorted({*+gone, *+later}):
+        path = printable(operand)
+        if any(one.path == path or one.path.startswith(f"{path}/") for one in told):
+            continue
+        number = max(gone[operand], later[operand])
+        left_out = "1 article was" if number == 1 else f"{number:,} articles were"
+        yield Skipped(
+            path=path,
+            reason="changed",
+            detail=f"it changed while it was read, and {left_out} left out; run the command again",
+            operand=True,
+        )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import cache as once
 from functools import partial
 from typing import BinaryIO, Final, NamedTuple
 
@@ -11,6 +13,7 @@ import msgspec
 
 from samestory import load
 from samestory.align.stories import plan
+from samestory.cache import digest, source
 from samestory.engines import Cluster, Engine, opening
 from samestory.errors import InputError
 from samestory.load import parquet, rows
@@ -18,6 +21,7 @@ from samestory.model import Limit, Proposal, Skipped, Story
 from samestory.pipeline.proposals import proposals
 from samestory.pipeline.reading import Inputs, embedded_path, operands, sources_known, terms
 from samestory.progress import SILENT, Progress, counted
+from samestory.version import VERSION
 
 _PARQUET: Final = ".parquet"
 
@@ -85,6 +89,11 @@ class Found:
         """Yield the id and the path of each article."""
         yield from self._engine.rows(_READ)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the cache has to say."""
+        return self._engine.keeping.notes
+
     def paths(self) -> Iterator[str]:
         """Yield the files that articles were read from, those that were not asked for among them."""
         return (path for (path,) in self._engine.rows(_PATHS))
@@ -114,7 +123,8 @@ def stories(
         ConfigurationError: a side-car file is wrong.
         UsageError: a source is asked for that there isn't, or the engine can't be had.
     """
-    with closing(opening.open(computing.engine, jobs=computing.jobs, master=computing.master)) as engine:
+    where = opening.open(computing.engine, jobs=computing.jobs, master=computing.master, cache=inputs.cache)
+    with closing(where) as engine:
         files = bool(inputs.operands) and all(map(_is_parquet, inputs.operands))
         if files and isinstance(engine, Cluster):
             skipped, warnings = _read_there(engine, inputs, progress)
@@ -124,8 +134,20 @@ def stories(
         if inputs.only_sources:
             sources_known(inputs.only_sources, {name for (name,) in engine.rows(_SOURCES)})
         engine.query("articles", _ARTICLES)
-        outcome = plan.run(engine, inputs.settings.stories, progress)
+        outcome = plan.run(engine, inputs.settings.stories, progress, _basis)
+        warnings += engine.keeping.warnings
         yield Found(engine, outcome, skipped, warnings, progress)
+
+
+def _basis(function: Callable[..., object], *given: object) -> bytes:
+    """Return a digest of all that a function of rows depends on: its code, and what it is given."""
+    told = msgspec.msgpack.encode(given, order="deterministic")
+    return digest(_code(), function.__qualname__.encode(), told)
+
+
+@once
+def _code() -> bytes:
+    return digest(VERSION.encode(), repr(sys.version_info[:2]).encode(), source("**/*.py"))
 
 
 def _read_here(
@@ -142,7 +164,8 @@ def _read_here(
     engine.load("named", rows.NAMED, rows.named(named))
     progress.stage("preparing", found.count)
     taken = partial(rows.read, only=inputs.only_sources)
-    engine.map("read", rows.READ, "SELECT data FROM named", taken, progress=progress)
+    on = _basis(rows.read, inputs.only_sources)
+    engine.map("read", rows.READ, "SELECT data FROM named", taken, progress=progress, basis=on)
     return found.skipped, list(found.warnings)
 
 

@@ -111,7 +111,7 @@ def test_the_facts_of_it_are_those_of_json_lines(tmp_path: Path) -> None:
             msgspec.structs.replace(one, article=msgspec.structs.replace(one.article, path=None))
             for one in found.facts
         ]
-        assert found.paths == (str(path),)
+        assert list(found.paths) == [str(path)]
         return told, [(one.reason, one.detail) for one in found.skipped], list(found.warnings)
 
     told, skipped, warnings = facts("x.parquet")

@@ -47,6 +47,7 @@ NUMBERED: Final = """
 SELECT number, articles.id AS id, day, title, prose
 FROM articles JOIN (SELECT id AS name, ROW_NUMBER() OVER (ORDER BY id) AS number FROM articles) AS numbers
   ON articles.id = numbers.name
+ORDER BY number
 """
 #: Blocking: articles that share keys, each with the nearest ones first; one more than it is held against says
 #: that there are more. Never all pairs.
@@ -123,8 +124,25 @@ class Outcome(NamedTuple):
     limits: tuple[Limit, ...]
 
 
-def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) -> Outcome:
-    """Find the stories of the articles that stand in the table `articles` of an engine."""
+#: Returns a digest of a function of rows, and of what else it is given; an empty one to keep nothing.
+Basis = Callable[..., bytes]
+
+
+def _nothing_kept(_function: object, *_given: object) -> bytes:
+    return b""
+
+
+def run(
+    engine: Engine, settings: StorySettings, progress: Progress = SILENT, basis: Basis = _nothing_kept
+) -> Outcome:
+    """Find the stories of the articles that stand in the table `articles` of an engine.
+
+    Args:
+        engine: that computes.
+        settings: what articles are put together by.
+        progress: is told how far it is.
+        basis: says what the steps depend on, for an engine with a cache.
+    """
     [(articles,)] = engine.rows("SELECT COUNT(*) FROM articles")
     engine.query("numbered", NUMBERED)
     progress.stage("profiling", articles)
@@ -135,14 +153,18 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
         "SELECT number, id, day, title, prose FROM numbered",
         _profiled,
         progress=progress,
+        basis=basis(_profiled),
     )
-    engine.map("counts", {"term": str, "held": int}, "SELECT data FROM profiles", _counted)
+    counts = {"term": str, "held": int}
+    engine.map("counts", counts, "SELECT data FROM profiles", _counted, basis=basis(_counted))
     engine.query("frequencies", FREQUENCIES)
     progress.stage("weighing", articles)
     known = _frequencies(engine)
     weighed = partial(_weighed, known=known, settings=settings)
-    engine.map("weighed", columns, "SELECT id, data FROM profiles", weighed, progress=progress)
-    engine.map("keys", {"id": int, "term": int, "weight": int}, "SELECT id, data FROM weighed", _keyed)
+    on = basis(_weighed, settings, known)
+    engine.map("weighed", columns, "SELECT id, data FROM profiles", weighed, progress=progress, basis=on)
+    keys = {"id": int, "term": int, "weight": int}
+    engine.map("keys", keys, "SELECT id, data FROM weighed", _keyed, basis=basis(_keyed))
     progress.stage("looking for neighbours")
     engine.query(
         "near", NEAR.format(candidates=settings.candidates, least=round(settings.share * vectors.FULL))
@@ -155,7 +177,8 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     engine.query("placed", PLACED)
     progress.stage("comparing")
     scored = partial(_scored, settings=settings)
-    engine.map("edges", {"one": int, "other": int, "likelihood": float}, CELLS, scored, by="cell")
+    edges = {"one": int, "other": int, "likelihood": float}
+    engine.map("edges", edges, CELLS, scored, by="cell", basis=basis(_scored, settings))
     progress.stage("connecting")
     engine.query("joined", JOINED.format(join=settings.join))
     engine.components("parts", "weighed", "joined")
@@ -163,7 +186,8 @@ def run(engine: Engine, settings: StorySettings, progress: Progress = SILENT) ->
     stories = {"id": str, "articles": int, "day": str, "data": bytes}
     progress.stage("grouping", articles)
     told = partial(_told, settings=settings)
-    engine.map("stories", stories, members, told, by="part", progress=progress)
+    on = basis(_told, settings)
+    engine.map("stories", stories, members, told, by="part", progress=progress, basis=on)
     found = (msgspec.msgpack.decode(data, type=Story) for (data,) in engine.rows(STORIES))
     return Outcome(found, _limits(engine, settings))
 
