@@ -8,7 +8,7 @@ from typing import BinaryIO, Final
 from samestory import align
 from samestory.compare import judge
 from samestory.model import AlignedEvent, Facts, Generator, Limit, MentionKind, Origin, Verdict
-from samestory.pipeline import languages
+from samestory.pipeline import languages, printed
 from samestory.pipeline.outcomes import Compared, Outcome
 from samestory.pipeline.reading import Inputs, read, unknown
 from samestory.progress import SILENT, Progress
@@ -37,6 +37,17 @@ def compare(
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
+    return printed.compared(as_read(inputs, stdin, progress, only=only))
+
+
+def as_read(
+    inputs: Inputs,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+    *,
+    only: Collection[Verdict] = (),
+) -> Outcome[Compared]:
+    """Compare like `compare`; spans and words are those of the articles as they are read, not as printed."""
     catalogue, loaded, facts = read(inputs, stdin, progress)
     progress.stage("aligning")
     aligned = align.align(facts, catalogue, inputs.settings, progress)

@@ -19,6 +19,7 @@ from samestory.load.columns import parsed as columns
 from samestory.model import Catalogue, Document, Facts, Loaded
 from samestory.pipeline.extracting import Extractor
 from samestory.progress import SILENT, Progress, counted
+from samestory.render import deception
 from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
 
@@ -94,7 +95,8 @@ def read(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SIL
     facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents), progress)
     ordered = sorted(facts, key=lambda one: one.article.id)
     warnings = (*loaded.warnings, *extractor.warnings)
-    loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes)
+    notes = (*extractor.notes, *deception.notes(one.article for one in ordered))
+    loaded = msgspec.structs.replace(loaded, warnings=warnings, notes=notes)
     return Read(catalogue, loaded, ordered)
 
 
@@ -146,7 +148,12 @@ def terms(inputs: Inputs) -> load.Terms:
 def embedded(document: Document) -> Document:
     """Call a file of the embedded collection by where it stands in it, wherever that is installed."""
     path = embedded_path(document.article.path)
-    return msgspec.structs.replace(document, article=msgspec.structs.replace(document.article, path=path))
+    printed = document.printed
+    if printed is not None:
+        given = msgspec.structs.replace(printed.article, path=path)
+        printed = msgspec.structs.replace(printed, article=given)
+    article = msgspec.structs.replace(document.article, path=path)
+    return msgspec.structs.replace(document, article=article, printed=printed)
 
 
 def embedded_path(path: str | None) -> str:
