@@ -14,7 +14,9 @@ _LETTERS: Final = "".join(BETWEEN)
 _NUMBER: Final = re.compile(rf"(?<![^\W_])(?<![.,])[\d{_LETTERS}][\d{_LETTERS}.,]*+(?![^\W_])")
 #: Without one of these in a text there is nothing to find; the engine finds them fast.
 _ANY: Final = re.compile("[0-9][.,]?[OoIl]|[OoIl][.,]?[0-9]")
-_ANY_BEYOND: Final = re.compile(rf"(?![0-9])\d|(?![OoIl])[{_LETTERS}]")
+_ANY_BEYOND: Final = re.compile(
+    "[\u0370-\u1cff\u2c80-\u2cff\ua620-\uabff\uff10-\uff19\U000104a0-\U0001ebff\U0001fbf0-\U0001fbf9]"
+)
 _INSIDE: Final = re.compile(rf"\d[.,]?[{_LETTERS}]++[.,]?\d")
 _ZEROS: Final = re.compile(r"\d[.,]?(?:O{2,}|o{2,})$")
 _ONE_FIRST: Final = re.compile(r"l[\d.,]*\d[\d.,]*\d$|[Il]\d{0,2},\d{3}")

@@ -22,9 +22,12 @@ from samestory.disguise.letters import (
 from samestory.model import FindingKind
 
 _FRAMED: Final = "\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
-_WORD: Final = re.compile(rf"(?:[^\W_]|[{_FRAMED}])+|\n")
-#: Without one of these in a text there is nothing to find.
-_ANY: Final = re.compile(f"[{''.join(map(re.escape, (*ALIKE, *STYLED)))}]|(?![0-9])\\d")
+_WORD: Final = re.compile(rf"(?:[^\W_]|[{_FRAMED}])+")
+#: Without one of these in a line there is nothing to find: whatever has letters that look like Latin ones.
+_ANY: Final = re.compile(
+    "[\u0250-\u02af\u0370-\u1cff\u1d00-\u1d2b\u2102-\u2188\u24b6-\u24e9\u2c80-\u2cff\ua4d0-\ua4ff\ua620-\uabff"
+    "\uff10-\uff5a\U000104a0-\U0001f1e5\U0001fbf0-\U0001fbf9]"
+)
 #: Chinese, Japanese and Korean, among which letters of full width are ordinary.
 _WIDE: Final = re.compile("[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff0f\uff61-\uff9f]")
 _PHONETIC: Final = frozenset("/[]ˈˌː")
@@ -33,21 +36,27 @@ _FEWEST: Final = 2
 
 def deceptive(text: str) -> Iterator[Found]:
     """Yield the words of `text` that are read otherwise than they are written, each as long as before."""
-    if text.isascii() or not _ANY.search(text):
-        return
+    hit = None if text.isascii() else _ANY.search(text)
+    while hit is not None:
+        start, end = text.rfind("\n", 0, hit.start()) + 1, text.find("\n", hit.end())
+        end = len(text) if end < 0 else end
+        yield from _of_line(text, start, end)
+        hit = _ANY.search(text, end)
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[Found]:
     alone: list[Found] = []  #: words that could be Latin as a whole, as the words around them decide
     before = ""  #: the kind of the last word that shows its alphabet
-    for word in _WORD.finditer(text):
+    for word in _WORD.finditer(text, start, end):
         kind = _kind(word[0])
         if kind == "alike":
             if not _in_brackets(text, word) and before != "foreign":
                 alone.append(_replaced(word, [ALIKE.get(char, char) for char in word[0]]))
             continue
         if kind:
-            if kind == "latin" or (kind == "line" and before == "latin"):
+            if kind == "latin":
                 yield from alone
-            alone = []
-            before = "" if kind == "line" else kind
+            alone, before = [], kind
         if not word[0].isascii() and (found := _disguised(text, word)) is not None:
             yield found
     if before == "latin":
@@ -56,8 +65,6 @@ def deceptive(text: str) -> Iterator[Found]:
 
 def _kind(word: str) -> str:
     """Return of what alphabet a word shows itself to be; "alike" for what could be Latin, "" for numbers."""
-    if word == "\n":
-        return "line"
     if word.isascii():
         return "" if word.isdigit() else "latin"
     if any(map(is_latin, word)):
