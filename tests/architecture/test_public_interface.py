@@ -13,6 +13,7 @@ from samestory.app import boundary, compare, config, events, explain, facts, quo
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
+    FindingKind,
     MatchKind,
     MentionKind,
     NameKind,
@@ -37,11 +38,11 @@ SPAN = "type article start end line text"
 #: The fields of every record. An addition is allowed and stands here; what is removed or changes
 #: its meaning raises `schema_version`.
 FIELDS = {
-    "comparison": "schema_version generator articles events summary skipped limits",
+    "comparison": "schema_version generator articles events summary findings skipped limits",
     "events": "schema_version generator articles events skipped limits",
     "configuration": "schema_version generator files settings",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
-    "article": "type id source title author published url path sha256 language text pages",
+    "article": "type id source title author published url path sha256 language findings text pages",
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue parts",
     "indirect": f"{SPAN} form speaker cue",
@@ -52,7 +53,7 @@ FIELDS = {
     "mention": f"{SPAN} kind score because event",
     "row": "type id kind verdict score because sources independent statements differences silent part event",
     "story": "type id title date terms names cues articles central likelihood because",
-    "summary": "type schema_version generator summary skipped limits",
+    "summary": "type schema_version generator summary findings skipped limits",
     "timeline": "schema_version generator articles events moments skipped limits",
     "quotations": "schema_version generator articles events speakers skipped limits",
 }
@@ -60,7 +61,12 @@ FIELDS = {
 #: Fields of what stands inside a record: record, part, fields.
 PARTS = [
     ("comparison", "Generator", "name version"),
-    ("comparison", "ArticleCard", "type id source title author published url path sha256 language"),
+    (
+        "comparison",
+        "ArticleCard",
+        "type id source title author published url path sha256 language findings",
+    ),
+    ("article", "Finding", "what detail start end line text count"),
     (
         "comparison",
         "Event",
@@ -123,8 +129,8 @@ COLUMNS = [
     ),
     (
         flat.FACTS,
-        """type article source published url title author path sha256 language pages line start end text role
-        paragraph form speaker cue parts value high unit
+        """type article source published url title author path sha256 language findings pages line start end
+        text role paragraph form speaker cue parts value high unit
         comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
     ),
 ]
@@ -143,6 +149,7 @@ WORDS = [
     (RowPart, "event beside lead"),
     (Precision, "day month year period about open"),
     (Relation, "leading fragment fuller cut added changed otherwise beside within"),
+    (FindingKind, "bidi invisible control marks look-alike digit styled hidden-text"),
     (SettingOrigin, "default environment file"),
 ]
 

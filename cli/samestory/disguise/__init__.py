@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -56,8 +56,8 @@ def reading(text: str) -> Reading | None:
         changed += alike
     if bare == text and not any(one.what for one in hidden):
         return None
-    placed = [Found(*printed(shifts, one.start, one.end), one.read, one.what, one.detail) for one in changed]
-    return Reading(text=bare, shifts=shifts, findings=bounded(_findings(text, sorted((*hidden, *placed)))))
+    placed = [_at(printed(shifts, one.start, one.end), one) for one in changed]
+    return Reading(text=bare, shifts=shifts, findings=_findings(text, sorted((*hidden, *placed))))
 
 
 def plain(text: str) -> str:
@@ -66,17 +66,12 @@ def plain(text: str) -> str:
     return text if found is None else found.text
 
 
-def bounded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def bounded(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return the first findings, and one for the rest of each kind."""
-    every = tuple(findings)
     rest: Counter[FindingKind] = Counter()
-    for one in every[MOST:]:
+    for one in findings[MOST:]:
         rest[one.what] += one.count
-    more = (
-        Finding(what=what, detail=f"{number} more of this kind, not listed one by one", count=number)
-        for what, number in sorted(rest.items())
-    )
-    return (*every[:MOST], *more)
+    return (*findings[:MOST], *_rest(rest))
 
 
 def _without(text: str, hidden: Sequence[Found]) -> tuple[str, tuple[Shift, ...]]:
@@ -98,14 +93,29 @@ def _swapped(text: str, changed: Sequence[Found]) -> str:
     return _without(text, sorted(changed))[0]
 
 
-def _findings(text: str, found: Sequence[Found]) -> Iterator[Finding]:
-    """Yield what of it deceives, with its place."""
+def _at(span: tuple[int, int], one: Found) -> Found:
+    return one._replace(start=span[0], end=span[1])
+
+
+def _findings(text: str, found: Sequence[Found]) -> tuple[Finding, ...]:
+    """Return what of it deceives, with its place: the first, and how many more of each kind there are."""
     lines = Lines(text)
+    first: list[Finding] = []
+    rest: Counter[FindingKind] = Counter()
     for one in found:
-        if one.what is not None:
-            end = min(one.end, one.start + _LONGEST)
-            words_there = text[one.start : end]
-            line = lines.at(one.start)
-            yield Finding(
-                what=one.what, detail=one.detail, start=one.start, end=end, line=line, text=words_there
-            )
+        if one.what is None:
+            continue
+        if len(first) == MOST:
+            rest[one.what] += 1
+            continue
+        start, end = one.start, min(one.end, one.start + _LONGEST)
+        words_there, line = text[start:end], lines.at(start)
+        first.append(
+            Finding(what=one.what, detail=one.detail, start=start, end=end, line=line, text=words_there)
+        )
+    return (*first, *_rest(rest))
+
+
+def _rest(counts: Mapping[FindingKind, int]) -> Iterator[Finding]:
+    for what, number in sorted(counts.items()):
+        yield Finding(what=what, detail=f"{number} more of this kind, not listed one by one", count=number)

@@ -6,22 +6,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from samestory.disguise.found import Found, called
+from samestory.disguise.found import Found
 from samestory.disguise.letters import BETWEEN, STYLED, ZERO_AND_ONE, digit, is_full_width
 from samestory.model import FindingKind
 
 _LETTERS: Final = "".join(BETWEEN)
-_NUMBER: Final = re.compile(rf"(?<![^\W_])(?<![.,])[\d{_LETTERS}][\d{_LETTERS}.,]*+(?![^\W_])")
+_NUMBER: Final = re.compile(rf"(?<![^\W_])(?<![.,])[\d{_LETTERS}][\d{_LETTERS}.,]*(?![^\W_])")
 #: Without one of these in a text there is nothing to find; the engine finds them fast.
 _ANY: Final = re.compile("[0-9][.,]?[OoIl]|[OoIl][.,]?[0-9]")
 _ANY_BEYOND: Final = re.compile(
     "[\u0370-\u1cff\u2c80-\u2cff\ua620-\uabff\uff10-\uff19\U000104a0-\U0001ebff\U0001fbf0-\U0001fbf9]"
 )
-_INSIDE: Final = re.compile(rf"\d[.,]?[{_LETTERS}]++[.,]?\d")
+_INSIDE: Final = re.compile(rf"\d[.,]?[{_LETTERS}]+[.,]?\d")
 _ZEROS: Final = re.compile(r"\d[.,]?(?:O{2,}|o{2,})$")
-_ONE_FIRST: Final = re.compile(r"l[\d.,]*\d[\d.,]*\d$|[Il]\d{0,2},\d{3}")
+_ONE_FIRST: Final = re.compile(r"[Il]\d{0,2},\d{3}|l[.,]?\d[.,]?\d")
 _MONEY: Final = frozenset("$£€¥₽₹")
-_FOREIGN_ZERO: Final = re.compile(r"\d[.,\d]*[ОоΟο]++$|^[ІӀӏΙОоΟ][\d.,]*\d")
+#: Letters beyond ASCII that stand for digits at either end of a number as well.
+_FIRST: Final = frozenset("ІӀӏΙОоΟ")
+_LAST: Final = frozenset("ОоΟο")
 
 
 def deceptive(text: str) -> Iterator[Found]:
@@ -70,7 +72,7 @@ def _is_number(text: str, number: re.Match[str], written: str) -> bool:
     """Say whether letters among digits can only stand for digits: 2O22, l00, 1,OOO, $1O; not 4l, I95, 5o."""
     if _INSIDE.search(written) or _ZEROS.search(written) or _ONE_FIRST.match(written):
         return True
-    if _FOREIGN_ZERO.search(written):
+    if written[0] in _FIRST or written[-1] in _LAST:
         return True
     start, end = number.start(), number.start() + len(written)
     return text[start - 1 : start] in _MONEY or text[end : end + 1] == "%"
@@ -89,5 +91,5 @@ def _found(number: re.Match[str], written: str, read: str, what: FindingKind) ->
     changed = [(char, plain) for char, plain in zip(written, read, strict=True) if char != plain]
     char, plain = changed[0]
     more = f", and {len(changed) - 1} more in the same number" if len(changed) > 1 else ""
-    detail = f"{called(char)} stands for {plain} in a number{more}"
-    return Found(number.start(), number.start() + len(written), read, what, detail)
+    end = number.start() + len(written)
+    return Found(number.start(), end, read, what, char, f"stands for {plain} in a number{more}")

@@ -40,7 +40,13 @@ class Found(NamedTuple):
     end: int
     read: str  #: what stands for it
     what: FindingKind | None = None  #: None where nobody is deceived: hyphenation, composed letters
-    detail: str = ""
+    char: str = ""  #: the first that deceives
+    does: str = ""  #: what it does, after its name
+
+    @property
+    def detail(self) -> str:
+        """The finding in a sentence."""
+        return f"{called(self.char)} {self.does}"
 
 
 def called(char: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from samestory.disguise import bidi
-from samestory.disguise.found import Found, called
+from samestory.disguise.found import Found
 from samestory.model import FindingKind
 
 #: Controls but for white space, which a text may have; of those above U+007F the ones that terminals obey,
@@ -112,8 +112,8 @@ def _composed(pile: re.Match[str]) -> Found | None:
     letter = pile[0][:1] if pile[0][0].isalpha() else ""
     marks = len(pile[0]) - len(letter)
     if marks > _MOST_MARKS:
-        detail = f"{marks} marks, the first {called(pile[0][len(letter)])}, are piled on one letter"
-        return Found(*pile.span(), letter, FindingKind.MARKS, detail)
+        does = f"is the first of {marks} marks that are piled on one letter"
+        return Found(*pile.span(), letter, FindingKind.MARKS, pile[0][len(letter)], does)
     if not letter or (letter > "\u02af" and not "\u1e00" <= letter <= "\u1eff"):
         return None
     composed = unicodedata.normalize("NFC", pile[0])
@@ -123,4 +123,4 @@ def _composed(pile: re.Match[str]) -> Found | None:
 def _found(run: re.Match[str], read: str, what: FindingKind, does: str, char: str = "") -> Found:
     start, end = run.span()
     more = f" ({end - start} such characters in a row)" if end - start > 1 and run[0][0] != "\x1b" else ""
-    return Found(start, end, read, what, f"{called(char or run[0][0])} {does}{more}")
+    return Found(start, end, read, what, char or run[0][0], f"{does}{more}")

@@ -149,7 +149,8 @@ def _replaced(word: re.Match[str], plain: Sequence[str], kind: FindingKind | Non
     """Return a word as it is read, and say what deceives in it."""
     changed = [(char, read) for char, read in zip(word[0], plain, strict=True) if char != read]
     char, read = changed[0]
+    shown = read if read.isascii() else called(read)
     digits = all(one.isdecimal() for one, _ in changed)
     what = kind or (FindingKind.DIGIT if digits else FindingKind.LOOK_ALIKE)
     more = f", and {len(changed) - 1} more in the same word" if len(changed) > 1 else ""
-    return Found(*word.span(), "".join(plain), what, f"{called(char)} stands for {read} in a word{more}")
+    return Found(*word.span(), "".join(plain), what, char, f"stands for {shown} in a word{more}")

@@ -16,8 +16,13 @@ SHOWN: Final = ("title", "source", "author")
 
 
 def fields(given: Mapping[str, str]) -> dict[str, str]:
-    """Return metadata as a reader sees it."""
-    return {field: disguise.plain(value) if field in SHOWN else value for field, value in given.items()}
+    """Return metadata as a reader sees it; what shows nothing at all stays."""
+    return {field: _plain(value) if field in SHOWN else value for field, value in given.items()}
+
+
+def _plain(value: str) -> str:
+    plain = disguise.plain(value)
+    return plain if plain.strip() else value
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +71,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
         """Return a field as it was given, or as the text that it was found in has it."""
         read: str | None = getattr(article, field)
         given = fields.get(field)
-        if read is None or (given is not None and disguise.plain(given) == read):
+        if read is None or (given is not None and _plain(given) == read):
             return given if read is not None else None
         place = self.text.find(read)
         if place < 0:

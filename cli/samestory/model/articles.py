@@ -135,6 +135,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     printed: Printed | None = None  #: None where it is printed as it is read
 
+    @property
+    def given(self) -> Article:
+        """The article as it was given."""
+        return self.article if self.printed is None else self.printed.article
+
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="skipped"):
     """An input that was not compared, and why. Never silent."""
