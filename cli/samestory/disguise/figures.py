@@ -18,7 +18,7 @@ _ANY_BEYOND: Final = re.compile(
     "[\u0370-\u1cff\u2c80-\u2cff\ua620-\uabff\uff10-\uff19\U000104a0-\U0001ebff\U0001fbf0-\U0001fbf9]"
 )
 _INSIDE: Final = re.compile(rf"\d[.,]?[{_LETTERS}]+[.,]?\d")
-_ZEROS: Final = re.compile(r"\d[.,]?(?:O{2,}|o{2,})$")
+_ZEROS: Final = re.compile(r"\d[.,]?(?:O+|o{2,})$")
 _ONE_FIRST: Final = re.compile(r"[Il]\d{0,2},\d{3}|l[.,]?\d[.,]?\d")
 _MONEY: Final = frozenset("$£€¥₽₹")
 #: Letters beyond ASCII that stand for digits at either end of a number as well.

@@ -38,6 +38,7 @@ _FLAG: Final = "\U0001f3f4"
 _SELECTORS: Final = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u200d]+")
 _SYMBOLS: Final = re.compile("[\u2100-\u214f\u3000-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
+_POINTS: Final = frozenset(".,")
 #: So many characters that draw nothing, in a row, are no accident: something may be written in them.
 _MANY: Final = 4
 #: No language puts more marks on a letter.
@@ -73,7 +74,7 @@ def _one(text: str, run: re.Match[str], turned: frozenset[int]) -> Found | None:
         return _found(run, "", FindingKind.BIDI, "turns the direction of reading round", text[first])
     if _is_in_order(chars, before, after):
         return None
-    inside = before.isalnum() and after.isalnum()
+    inside = (before.isalnum() and after.isalnum()) or _is_in_number(text, start, end)
     read = " " if any(char in _BLANK for char in chars) else ""
     if len(chars) >= _MANY or "\U000e0000" <= max(chars) <= "\U000e007f":
         return _found(run, read, FindingKind.INVISIBLE, "draws nothing and stands where no script needs it")
@@ -83,6 +84,14 @@ def _one(text: str, run: re.Match[str], turned: frozenset[int]) -> Found | None:
         )
         return _found(run, read, FindingKind.INVISIBLE, where)
     return Found(start, end, read)
+
+
+def _is_in_number(text: str, start: int, end: int) -> bool:
+    """Say whether a run stands before or after the comma of a number."""
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    return (before[-1:].isdecimal() and after[:1] in _POINTS and after[1:].isdecimal()) or (
+        before[-1:] in _POINTS and before[:-1].isdecimal() and after[:1].isdecimal()
+    )
 
 
 def _is_in_order(chars: str, before: str, after: str) -> bool:
