@@ -9,7 +9,6 @@ from typing import Any, Final, NamedTuple
 _LONGEST: Final = 2_000
 _MOST_CSS: Final = 300_000
 
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR: Final = re.compile(r"(?:[a-z][a-z0-9]{0,20})?[.#][A-Za-z0-9_-]{1,100}")
 _FAR: Final = re.compile(r"-(?:\d{4,}|[2-9]\d\d)(?:\.\d+)?(?:px|pt)?$|-\d{2,}(?:em|rem|vw|vh)$|-\d{3,}%$")
 _NONE: Final = re.compile(r"0*(?:\.0+)?(?:px|pt|em|rem|%)?$|[01]px$")
@@ -31,7 +30,7 @@ def rules(page: Any) -> dict[str, str]:
     """Return the declarations of the style sheets in a page, by `.class` or `#id`, outside of conditions."""
     found: dict[str, str] = {}
     for sheet in page.iter("style"):
-        for selectors, declarations in _blocks(_COMMENT.sub("", (sheet.text or "")[:_MOST_CSS])):
+        for selectors, declarations in _blocks(_bare((sheet.text or "")[:_MOST_CSS])):
             for selector in map(str.strip, selectors.split(",")):
                 if _SELECTOR.fullmatch(selector):
                     name = selector[re.search("[.#]", selector).start() :]  # type: ignore[union-attr]
@@ -108,6 +107,12 @@ def _declared(style: str) -> dict[str, str]:
         if value:
             said[name.strip()] = value.replace("!important", "").strip().replace(", ", ",")
     return said
+
+
+def _bare(css: str) -> str:
+    """Return a style sheet without its comments, in linear time also where they do not end."""
+    first, *rest = css.split("/*")
+    return " ".join((first, *(part.partition("*/")[2] for part in rest)))
 
 
 def _blocks(css: str) -> Iterator[tuple[str, str]]:

@@ -88,21 +88,20 @@ class _Restoring:
 
     def _wording(self, value: Wording) -> Wording:
         """Return a wording as the article prints it that most print it as, with the places of its changes."""
-        of_all = tuple(self.of(one, None) for one in value.statements)
-        same = [one for one in value.statements if one.text == value.text]
+        said = tuple(self.of(one, None) for one in value.statements)
+        same = [one for one in value.statements if value.text in one.text]
         if not same or any(one.article not in self._printed for one in same):
-            return msgspec.structs.replace(value, statements=of_all)
-        shifts, text = self._printed[same[0].article].shifts, self._printed[same[0].article].article.text
-        first, last = disguise.printed(shifts, same[0].start, same[0].end)
+            return msgspec.structs.replace(value, statements=said)
+        printed = self._printed[same[0].article]
+        begin = same[0].start + same[0].text.index(value.text)
+        first, last = disguise.printed(printed.shifts, begin, begin + len(value.text))
         changes = []
         for one in value.changes:
-            start, end = disguise.printed(shifts, same[0].start + one.start, same[0].start + one.end)
-            changes.append(
-                msgspec.structs.replace(one, start=start - first, end=end - first, text=text[start:end])
-            )
-        return msgspec.structs.replace(
-            value, text=text[first:last], statements=of_all, changes=tuple(changes)
-        )
+            start, end = disguise.printed(printed.shifts, begin + one.start, begin + one.end)
+            text = printed.article.text[start:end]
+            changes.append(msgspec.structs.replace(one, start=start - first, end=end - first, text=text))
+        text = printed.article.text[first:last]
+        return msgspec.structs.replace(value, text=text, statements=said, changes=tuple(changes))
 
     def _difference(self, value: Difference) -> Difference:
         first, second = value.between
