@@ -27,6 +27,7 @@ from samestory.model import (
     ArticleState,
     Claim,
     Comparator,
+    FindingKind,
     MatchKind,
     MentionKind,
     NameKind,
@@ -53,11 +54,11 @@ SPAN = "type article start end line text"
 #: The fields of every record. An addition is allowed and stands here; what is removed or changes
 #: its meaning raises `schema_version`.
 FIELDS = {
-    "comparison": "schema_version generator articles events summary skipped limits settings seal",
+    "comparison": "schema_version generator articles events summary findings skipped limits settings seal",
     "events": "schema_version generator articles events skipped limits",
     "configuration": "schema_version generator files settings",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
-    "article": "type id source title author published url path sha256 language text pages",
+    "article": "type id source title author published url path sha256 language findings text pages",
     "sentence": f"{SPAN} role paragraph",
     "quote": f"{SPAN} form speaker cue parts",
     "indirect": f"{SPAN} form speaker cue",
@@ -68,7 +69,7 @@ FIELDS = {
     "mention": f"{SPAN} kind score because event",
     "row": "type id kind verdict score because sources independent statements differences silent part event",
     "story": "type id title date terms names cues articles central likelihood because",
-    "summary": "type schema_version generator summary skipped limits settings seal",
+    "summary": "type schema_version generator summary findings skipped limits settings seal",
     "timeline": "schema_version generator articles events moments skipped limits",
     "quotations": "schema_version generator articles events speakers skipped limits",
     "diagnosis": """schema_version generator python platform dependencies extras engines encodings terminal
@@ -79,7 +80,12 @@ FIELDS = {
 #: Fields of what stands inside a record: record, part, fields.
 PARTS = [
     ("comparison", "Generator", "name version"),
-    ("comparison", "ArticleCard", "type id source title author published url path sha256 language"),
+    (
+        "comparison",
+        "ArticleCard",
+        "type id source title author published url path sha256 language findings",
+    ),
+    ("article", "Finding", "what detail start end line text count"),
     (
         "comparison",
         "Event",
@@ -162,8 +168,8 @@ COLUMNS = [
     ),
     (
         flat.FACTS,
-        """type article source published url title author path sha256 language pages line start end text role
-        paragraph form speaker cue parts value high unit
+        """type article source published url title author path sha256 language findings pages line start end
+        text role paragraph form speaker cue parts value high unit
         comparator of ordinal earliest latest anchor anchor_text offset reference canonical kind key""",
     ),
 ]
@@ -182,6 +188,7 @@ WORDS = [
     (RowPart, "event beside lead"),
     (Precision, "day month year period about open"),
     (Relation, "leading fragment fuller cut added changed otherwise beside within"),
+    (FindingKind, "bidi invisible control marks look-alike digit styled hidden-text"),
     (SettingOrigin, "default environment file"),
     (Claim, "seal articles passages counts settings verdicts"),
     (Result, "confirmed refuted unchecked"),

@@ -68,7 +68,7 @@ def test_every_record_is_an_article_or_skipped_with_its_text_unchanged(texts: li
     data = "\n".join(json.dumps({"text": text}) for text in texts).encode()
     loaded = load.read(["-"], stdin=io.BytesIO(data))
     assert len(loaded.documents) + len(loaded.skipped) == len(texts)
-    assert all(document.article.text in texts for document in loaded.documents)
+    assert all(document.given.text in texts for document in loaded.documents)
 
 
 @given(st.text(max_size=80))

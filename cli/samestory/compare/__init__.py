@@ -69,9 +69,18 @@ def judge(
         articles=tuple(articles),
         events=tuple(judged),
         summary={verdict.value: count[verdict] for verdict in _ORDER},
+        findings=_findings(articles),
         skipped=tuple(skipped),
         limits=tuple(limits),
     )
+
+
+def _findings(articles: Sequence[ArticleCard]) -> dict[str, int]:
+    """Count the places that deceive the eye, by kind; kinds without any are left out."""
+    count: Counter[str] = Counter()
+    for finding in (one for article in articles for one in article.findings):
+        count[finding.what.value] += finding.count
+    return dict(sorted(count.items()))
 
 
 def _event(event: AlignedEvent, days: Mapping[str, dt.date | None], wires: Wires) -> Event:

@@ -42,4 +42,5 @@ def facts(
         dates=when,
         quantities=quantities.find(article, units, when, cut),
         names=named,
+        printed=document.printed,
     )

@@ -38,27 +38,29 @@ def extractor(
 
     def facts(document: Document) -> Facts:
         article = document.article
-        bare = msgspec.structs.replace(
-            document, article=msgspec.structs.replace(article, id="", path=None, sha256="")
+        bare = Document(
+            article=msgspec.structs.replace(article, id="", path=None, sha256="", findings=()),
+            blocks=document.blocks,
         )
 
         def make() -> Facts:
             return msgspec.structs.replace(extract.facts(bare, events, aliases), article=_NOBODY)
 
         key = digest(basis, msgspec.msgpack.encode(bare))
-        return _belonging(cache.get(key, make, Facts), article)
+        return _belonging(cache.get(key, make, Facts), document)
 
     return facts
 
 
-def _belonging(facts: Facts, article: Article) -> Facts:
-    """Return `facts` as those of `article`."""
-    kinds = (name for name in Facts.__struct_fields__ if name != "article")
+def _belonging(facts: Facts, document: Document) -> Facts:
+    """Return `facts` as those of `document`."""
+    article = document.article
+    kinds = (name for name in Facts.__struct_fields__ if name not in {"article", "printed"})
     spans = {
         kind: tuple(msgspec.structs.replace(span, article=article.id) for span in getattr(facts, kind))
         for kind in kinds
     }
-    return Facts(article=article, **spans)
+    return Facts(article=article, printed=document.printed, **spans)
 
 
 @once

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from samestory.load import seen as seeing
 from samestory.load.drafts import Draft
 from samestory.load.paragraphs import Paragraph, split
 from samestory.load.published import normalised
@@ -17,6 +18,7 @@ from samestory.load.roles import author_lines, roles
 from samestory.model import Article, Block, Document, Role
 from samestory.text import fold
 
+_FIELDS = ("source", "title", "author", "published", "url", "language")
 _COPYRIGHT = re.compile(
     r"(?:copyright\b\s*)?(?:\(c\)|©|copyright)\s*(?:19|20)\d\d[.,]?\s+(?:by )?([^\s.].{1,80}?)"
     r"(?:,? (?:Inc|Ltd|LLC|GmbH|plc|Limited|Corp|Company)\b.*|\. .*|, all rights.*|\.?)",
@@ -35,32 +37,33 @@ def document(
     warnings = list(draft.warnings)
     said = _checked(draft.fields, warnings)
     warnings += _unused(sidecar, said)
-    known = {**sidecar, **said}
+    given = {**sidecar, **said}
+    seen = seeing.Seen.of(draft)
+    known = seeing.fields(given)
     paragraphs = split(
-        draft.text,
-        draft.start,
+        seen.text,
+        seen.start,
         markdown=draft.markdown,
-        levels=draft.levels,
-        captions=draft.captions,
+        levels=seen.levels,
+        captions=seen.captions,
     )
     found = roles(paragraphs, title=known.get("title"))
-    fields = {**draft.weak, **_guessed(paragraphs, found), **known}
+    fields = {**seeing.fields(draft.weak), **_guessed(paragraphs, found), **known}
+    given = {**draft.weak, **given}
     article = Article(
         id=name,
         path=path,
         sha256=draft.sha256,
-        text=draft.text,
-        pages=draft.pages,
-        **{
-            field: fields.get(field)
-            for field in ("source", "title", "author", "published", "url", "language")
-        },
+        text=seen.text,
+        pages=seen.pages,
+        findings=seen.findings(given),
+        **{field: fields.get(field) for field in _FIELDS},
     )
     blocks = tuple(
         Block(start=paragraph.start, end=paragraph.end, role=role)
         for paragraph, role in zip(paragraphs, found, strict=True)
     )
-    return Document(article=article, blocks=blocks), warnings
+    return Document(article=article, blocks=blocks, printed=seen.printed(article, given)), warnings
 
 
 def _checked(fields: Mapping[str, str], warnings: list[str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from samestory.load import vanished
 from samestory.load.composed import TITLE, Part, compose
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
@@ -90,6 +91,7 @@ def article(data: bytes) -> Draft:
         weak=weak,
         levels=composed.levels,
         captions=composed.captions,
+        hidden=vanished.findings(document.element.body),
     )
 
 
@@ -194,14 +196,8 @@ def _words(element: Any) -> Iterator[str]:
             yield " "
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
-        elif child.tag not in _UNREAD and not _is_hidden(child):
+        elif child.tag not in _UNREAD and not vanished.is_hidden(child):
             yield from _words(child)
-
-
-def _is_hidden(run: Any) -> bool:
-    look = run.find(f"{_W}rPr") if run.tag == f"{_W}r" else None
-    hidden = look.find(f"{_W}vanish") if look is not None else None
-    return hidden is not None and hidden.get(f"{_W}val", "true") not in {"0", "false", "off"}
 
 
 def _titled(parts: list[Part]) -> list[Part]:

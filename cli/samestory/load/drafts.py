@@ -8,6 +8,8 @@ from typing import BinaryIO, Final
 
 import msgspec
 
+from samestory.model import Finding
+
 #: No document is longer; checked before reading.
 MOST_BYTES = 20_000_000
 
@@ -36,6 +38,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[int, ...] | None = None  #: where each page begins in `text`
     weak: Mapping[str, str] = {}  #: fields that count only where nothing else says the same
     warnings: tuple[str, ...] = ()
+    hidden: tuple[Finding, ...] = ()  #: words that it has, and that no reader is shown
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load import markup, pageparts
+from samestory.load import concealed, markup, pageparts
 from samestory.load.composed import TITLE, Part, compose, same_title
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.pagemeta import fields, standfirst
@@ -72,6 +72,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     front = pageparts.is_front(page, said.get("url"))
     intro = standfirst(page)
     pageparts.drop(page)
+    hidden = concealed.taken(page)
     etree.strip_tags(page, "span", "font")  # of looks alone; tens of thousands of them take minutes
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
@@ -84,6 +85,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
         fields=said,
         levels=composed.levels,
         warnings=(*([warning] if warning else ()), *([_FRONT] if front else ())),
+        hidden=concealed.findings(hidden, composed.text),
     )
 
 

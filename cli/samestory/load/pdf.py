@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load import pdfpages, typeset
+from samestory.load import pdfpages, typeset, unpainted
 from samestory.load.composed import compose
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
@@ -54,6 +54,7 @@ def article(data: bytes) -> Draft:
         raise RefusedError(
             "encoding", "its fonts don't say which letters they draw; save its text, or scan it"
         )
+    lines, hidden = unpainted.apart(lines)
     composed = compose(typeset.parts(lines, weak.get("title")))
     if not composed.text:
         raise RefusedError("empty", "no text in this PDF, only pictures; read it with OCR first (ocrmypdf)")
@@ -64,6 +65,7 @@ def article(data: bytes) -> Draft:
         weak=weak,
         levels=composed.levels,
         pages=composed.pages,
+        hidden=hidden,
     )
 
 

@@ -36,6 +36,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     first: float  #: width of its first word
     bold: bool
     hyphen: bool = False  #: a hyphen at its end may part a word
+    drawn: bool = True  #: False for letters that stand on the page and are not painted
 
     @property
     def size(self) -> float:
@@ -109,6 +110,7 @@ def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> L
         first=boxes[1][1] - boxes[0][0],
         bold=_bold(sheet, places[0]) and _bold(sheet, places[-1]),
         hyphen=hyphen or words[-1] in "-\xad\u2010",
+        drawn=not all(_is_unpainted(sheet, place) for place in places[1:3]),
     )
 
 
@@ -119,6 +121,15 @@ def _box(sheet: Any, place: int) -> tuple[float, float, float, float]:
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(sheet, place, box)
     return box.left, box.right, box.bottom, box.top
+
+
+def _is_unpainted(sheet: Any, place: int) -> bool:
+    import pypdfium2.raw as pdfium
+
+    drawing = pdfium.FPDFText_GetTextObject(sheet, place)
+    return bool(drawing) and (
+        pdfium.FPDFTextObj_GetTextRenderMode(drawing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    )
 
 
 def _bold(sheet: Any, place: int) -> bool:

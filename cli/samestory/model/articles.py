@@ -28,6 +28,31 @@ class Role(StrEnum):
 PROSE = frozenset({Role.TITLE, Role.STANDFIRST, Role.HEADING, Role.BODY})
 
 
+class FindingKind(StrEnum):
+    """How a text shows something else than it holds, or hides what it holds."""
+
+    BIDI = "bidi"  #: turns the direction of reading round
+    INVISIBLE = "invisible"  #: draws nothing, or a blank that is no space
+    CONTROL = "control"  #: steers a terminal, or overwrites what stands before it
+    MARKS = "marks"  #: more marks on a letter than it can carry
+    LOOK_ALIKE = "look-alike"  #: letters of another alphabet in the place of those they look like
+    DIGIT = "digit"  #: a number of digits of several scripts, or of letters that look like digits
+    STYLED = "styled"  #: letters or digits of mathematics and the like in the place of plain ones
+    HIDDEN_TEXT = "hidden-text"  #: words that the page or the document holds and does not show
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Something in an article that deceives the eye; what it stands for is what is compared."""
+
+    what: FindingKind
+    detail: str  #: in a sentence, with the code point and its name
+    start: int | None = None  #: None for what does not stand in the text: metadata, hidden words, the rest
+    end: int | None = None
+    line: int | None = None
+    text: str = ""  #: as it stands there
+    count: int = 1  #: more for the rest of a kind that is not listed one by one
+
+
 class ArticleCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="article"):
     """Who published what, when. Everything the input does not say is None."""
 
@@ -40,6 +65,7 @@ class ArticleCard(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
     path: str | None = None  #: as given on the command line; None for standard input
     sha256: str  #: of the bytes read (of the record's text for JSON Lines)
     language: str | None = None  #: BCP 47, as the input declares it
+    findings: tuple[Finding, ...] = ()  #: what in it deceives the eye, in order of the text
 
     @property
     def day(self) -> dt.date | None:
@@ -91,11 +117,36 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
 
 
+#: A stretch that is longer or shorter as printed than as read: where it begins and ends in either.
+Shift = tuple[int, int, int, int]
+
+
+class Printed(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as it was given, where it is read otherwise: without what deceives the eye."""
+
+    article: Article
+    shifts: tuple[Shift, ...] = ()  #: in order of the text; start and end as printed, then as read
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """What `load` hands on: the article and the roles of its blocks, in order of the text."""
+    """What `load` hands on: the article as it is read and the roles of its blocks, in order of the text."""
 
     article: Article
     blocks: tuple[Block, ...]
+    printed: Printed | None = None  #: None where it is printed as it is read
+
+    @property
+    def given(self) -> Article:
+        """The article as it was given."""
+        return self.article if self.printed is None else self.printed.article
+
+    def called(self, **named: str | None) -> Document:
+        """Return the same with other fields of its article, which are no part of the text."""
+        printed = self.printed
+        if printed is not None:
+            printed = msgspec.structs.replace(printed, article=msgspec.structs.replace(printed.article, **named))
+        article = msgspec.structs.replace(self.article, **named)
+        return msgspec.structs.replace(self, article=article, printed=printed)
 
 
 class Skipped(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="skipped"):

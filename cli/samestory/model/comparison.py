@@ -183,6 +183,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[ArticleCard, ...]
     events: tuple[Event, ...]
     summary: Mapping[str, int]  #: rows by verdict, every verdict named
+    findings: Mapping[str, int] = {}  #: places of all articles that deceive the eye, by kind
     skipped: tuple[Skipped, ...] = ()
     limits: tuple[Limit, ...] = ()
     settings: ComparisonSettings | None = None  #: None where nothing was read as named

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from samestory.model.articles import Article, Role
+from samestory.model.articles import Article, Printed, Role
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="type", tag=str.lower):
@@ -180,3 +180,4 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     names: tuple[Name, ...] = ()
+    printed: Printed | None = None  #: the article as it was given, where it is read otherwise

@@ -10,7 +10,7 @@ import msgspec
 from samestory.align import aliases
 from samestory.errors import SamestoryError, UsageError
 from samestory.model import Comparison, Loaded
-from samestory.pipeline import recording
+from samestory.pipeline import printed, recording
 from samestory.pipeline.comparing import GENERATOR, compared
 from samestory.pipeline.extracting import Extractor
 from samestory.pipeline.reading import Inputs, Read, extracted, read_articles, read_catalogue
@@ -102,7 +102,8 @@ def made(
         catalogue = read_catalogue(inputs)
         extractor = Extractor(inputs.cache, inputs.jobs, catalogue.events, aliases.keys(catalogue.aliases))
         given = Read(catalogue, *extracted(loaded, extractor, progress))
-        again = compared(inputs, given, progress, only=report.settings.only).comparison
+        as_read = compared(inputs, given, progress, only=report.settings.only).comparison
+        again = printed.restored(as_read, printed.of(given.facts))
     except SamestoryError as error:
         return None, f"not made again: {error}"
     ours = report.generator.name == GENERATOR.name

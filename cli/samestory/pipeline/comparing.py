@@ -10,7 +10,7 @@ import msgspec
 from samestory import align
 from samestory.compare import judge
 from samestory.model import AlignedEvent, Facts, Generator, Limit, MentionKind, Origin, Verdict
-from samestory.pipeline import languages, recording
+from samestory.pipeline import languages, printed, recording
 from samestory.pipeline.outcomes import Compared, Outcome
 from samestory.pipeline.reading import Inputs, Read, read, unknown
 from samestory.progress import SILENT, Progress
@@ -39,6 +39,17 @@ def compare(
         ConfigurationError: a catalogue or side-car file is wrong.
         UsageError: an event or source is asked for that there isn't, or the cache can't be used.
     """
+    return printed.compared(as_read(inputs, stdin, progress, only=only))
+
+
+def as_read(
+    inputs: Inputs,
+    stdin: BinaryIO | None = None,
+    progress: Progress = SILENT,
+    *,
+    only: Collection[Verdict] = (),
+) -> Outcome[Compared]:
+    """Compare like `compare`; spans and words are those of the articles as they are read, not as printed."""
     given = read(inputs, stdin, progress)
     told = compared(inputs, given, progress, only=only)
     return Outcome(result=told, warnings=given.loaded.warnings, notes=given.loaded.notes)
@@ -47,7 +58,7 @@ def compare(
 def compared(
     inputs: Inputs, given: Read, progress: Progress = SILENT, *, only: Collection[Verdict] = ()
 ) -> Compared:
-    """Compare what was read; the arguments are those of `compare`.
+    """Compare what was read, like `as_read`.
 
     Raises:
         UsageError: an event is asked for that there isn't.

@@ -12,6 +12,7 @@ from samestory.align import explaining
 from samestory.compare import judge
 from samestory.errors import UsageError
 from samestory.model import AlignedEvent, Explanation, Group, Pairing, Row
+from samestory.pipeline import printed
 from samestory.pipeline.comparing import GENERATOR, limits
 from samestory.pipeline.outcomes import Outcome
 from samestory.pipeline.reading import Inputs, read
@@ -47,6 +48,7 @@ def explain(
         skipped=loaded.skipped,
         limits=(*limits(facts), *aligned.limits),
     )
+    explanation = printed.restored(explanation, printed.of(facts))
     return Outcome(result=explanation, warnings=loaded.warnings, notes=loaded.notes)
 
 

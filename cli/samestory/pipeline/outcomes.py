@@ -63,7 +63,7 @@ class FactsOutcome(msgspec.Struct, frozen=True, kw_only=True):
     """The facts of each article, as they are read, with what should be said about it."""
 
     facts: Iterable[Facts]  #: can be gone through once
-    paths: tuple[str, ...]  #: the files that are read
+    paths: Iterable[str]  #: the files that are read
     skipped: Sequence[Skipped]  #: complete when all facts were taken
     warnings: Sequence[str]  #: complete when `skipped` is
     notes: Sequence[str] = ()  #: for those who want to know more; complete when `skipped` is

@@ -19,6 +19,7 @@ from samestory.load.columns import parsed as columns
 from samestory.model import Catalogue, Document, Facts, Loaded
 from samestory.pipeline.extracting import Extractor
 from samestory.progress import SILENT, Progress, counted
+from samestory.render import deception
 from samestory.settings import PRESETS, AlignSettings
 from samestory.tables import nearest
 
@@ -100,7 +101,8 @@ def extracted(loaded: Loaded, extractor: Extractor, progress: Progress) -> tuple
     facts = extractor.facts(counted(loaded.documents, progress), len(loaded.documents), progress)
     ordered = sorted(facts, key=lambda one: one.article.id)
     warnings = (*loaded.warnings, *extractor.warnings)
-    return msgspec.structs.replace(loaded, warnings=warnings, notes=extractor.notes), ordered
+    notes = (*extractor.notes, *deception.notes(one.article for one in ordered))
+    return msgspec.structs.replace(loaded, warnings=warnings, notes=notes), ordered
 
 
 def read_catalogue(inputs: Inputs) -> Catalogue:
@@ -169,8 +171,7 @@ def terms(inputs: Inputs) -> load.Terms:
 
 def embedded(document: Document) -> Document:
     """Call a file of the embedded collection by where it stands in it, wherever that is installed."""
-    path = embedded_path(document.article.path)
-    return msgspec.structs.replace(document, article=msgspec.structs.replace(document.article, path=path))
+    return document.called(path=embedded_path(document.article.path))
 
 
 def embedded_path(path: str | None) -> str:

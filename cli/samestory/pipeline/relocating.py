@@ -18,7 +18,8 @@ def relocated(loaded: Loaded, cards: Sequence[ArticleCard]) -> Loaded:
     digest. Further articles are left out: they are not what the report is of.
     """
     documents = tuple(
-        _called(document, card) for document, card in _pairs(loaded.documents, [*cards]) if card is not None
+        document.called(id=card.id, path=card.path)
+        for document, card in _pairs(loaded.documents, [*cards]) if card is not None
     )
     return msgspec.structs.replace(loaded, documents=documents)
 
@@ -95,8 +96,3 @@ def _within(
     for document in left:
         same = [card for card in by_id.values() if card.sha256 == document.article.sha256 or alone]
         yield document, by_id.pop(same[0].id) if same else None
-
-
-def _called(document: Document, card: ArticleCard) -> Document:
-    article = msgspec.structs.replace(document.article, id=card.id, path=card.path)
-    return msgspec.structs.replace(document, article=article)

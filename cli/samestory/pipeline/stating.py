@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from samestory import load
 from samestory.model import Facts
+from samestory.pipeline import printed
 from samestory.pipeline.extracting import Extractor
 from samestory.pipeline.outcomes import FactsOutcome
 from samestory.pipeline.reading import Inputs, embedded, of_sources, operands, read_catalogue, terms
@@ -33,10 +34,9 @@ def facts(inputs: Inputs, stdin: BinaryIO | None = None, progress: Progress = SI
         documents = map(embedded, documents)
     notes: list[str] = []
     progress.stage("extracting", count)
+    stated = extractor.facts(counted(documents, progress), count, progress)
     return FactsOutcome(
-        facts=_noted(
-            extractor, extractor.facts(counted(documents, progress), count, progress), found.warnings, notes
-        ),
+        facts=map(printed.facts, _noted(extractor, stated, found.warnings, notes)),
         paths=found.paths,
         skipped=found.skipped,
         warnings=found.warnings,

@@ -63,7 +63,7 @@ def verify(
     given = parsing.parsed(data, name)
     inputs = again.inputs(given.comparison, where)
     loaded = again.articles(given.comparison, inputs, where, stdin, progress)
-    articles = {one.article.id: one.article for one in loaded.documents}
+    articles = {one.article.id: one.given for one in loaded.documents}
     standing = passages.standing(given.comparison, articles, loaded.skipped)
     made, why = again.made(given.comparison, inputs, loaded, progress)
     unbroken = _is_unbroken(data, given)

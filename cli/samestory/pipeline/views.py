@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import BinaryIO
 
 from samestory.model import Comparison, Facts, Quotations, Timeline, Verdict
-from samestory.pipeline.comparing import compare
+from samestory.pipeline import printed
+from samestory.pipeline.comparing import as_read
 from samestory.pipeline.outcomes import Outcome
 from samestory.pipeline.reading import Inputs
 from samestory.progress import SILENT, Progress
@@ -38,10 +39,11 @@ def timeline(
     """
     from samestory.compare import chronology
 
-    outcome = compare(inputs, stdin, progress)
+    outcome = as_read(inputs, stdin, progress)
     told = outcome.result
     line = chronology.timeline(told.comparison, told.facts, only_events=bool(inputs.events))
     line = chronology.told_by(chronology.within(line, first=first, last=last), sources)
+    line = printed.restored(line, printed.of(told.facts))
     return Outcome(result=line, warnings=outcome.warnings, notes=outcome.notes)
 
 
@@ -70,11 +72,12 @@ def quotations(
     """
     from samestory.compare import asked, quoting
 
-    outcome = compare(inputs, stdin, progress)
+    outcome = as_read(inputs, stdin, progress)
     told = outcome.result
     found = quoting.quotations(told.comparison, told.facts, only_events=bool(inputs.events))
     meant = asked.speakers(speakers, found)
     shown = quoting.kept(found, verdicts=only, sources=sources, speakers=meant)
+    shown = printed.restored(shown, printed.of(told.facts))
     return Outcome(result=shown, warnings=outcome.warnings, notes=outcome.notes)
 
 

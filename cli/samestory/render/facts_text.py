@@ -19,6 +19,7 @@ from samestory.model import (
     Role,
     Sentence,
 )
+from samestory.render import deception
 from samestory.render.page import heading, paragraph
 from samestory.render.paper import Paper
 from samestory.render.records import in_order
@@ -33,6 +34,8 @@ def facts(found: Facts, paper: Paper) -> str:
 def _lines(found: Facts, paper: Paper) -> Iterator[Line]:
     yield from heading(found.article.label, paper)
     yield from paragraph(f" {paper.marks.dot} ".join(_card(found.article)), paper, rest="  ")
+    for finding in found.article.findings:
+        yield from paragraph(deception.told(found.article, finding), paper, rest="  ")
     for fact in in_order(found):
         first = "" if isinstance(fact, Sentence) else "    "
         yield from paragraph(_told(fact), paper, first=first, rest=first + "  ")

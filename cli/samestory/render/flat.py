@@ -26,6 +26,8 @@ from samestory.model import (
     Speaker,
     Statement,
 )
+from samestory.render import deception
+from samestory.render.calling import labels
 from samestory.render.differences import spelled
 from samestory.render.records import in_order
 
@@ -79,6 +81,7 @@ FACTS: Final[Columns] = MappingProxyType(
         "path": str,
         "sha256": str,
         "language": str,
+        "findings": str,
         "pages": str,
         "line": int,
         "start": int,
@@ -132,11 +135,12 @@ def untold(comparison: Comparison) -> list[str]:
     events = [event.id for event in comparison.events if not event.rows]
     silent = [card.id for card in comparison.articles if card.id not in articles]
     told = [(events, "event"), (silent, "article")]
-    return [
+    missing = [
         f"no statement of {what}{'s' if len(ids) > 1 else ''} {', '.join(ids)} is in this table"
         for ids, what in told
         if ids
     ]
+    return [*missing, *deception.summary(comparison.articles, labels(comparison.articles))]
 
 
 def facts(found: Iterable[Facts]) -> Iterator[tuple[Value, ...]]:
@@ -185,7 +189,13 @@ def _of_fact(fact: Fact | Article) -> dict[str, Value]:
     if isinstance(fact, Article):
         own = ("title", "author", "path", "sha256", "language")
         pages = " ".join(map(str, fact.pages or ())) or None
-        return {"type": "article", "pages": pages, **{name: getattr(fact, name) for name in own}}
+        findings = deception.tally(fact.findings) or None
+        return {
+            "type": "article",
+            "findings": findings,
+            "pages": pages,
+            **{name: getattr(fact, name) for name in own},
+        }
     cells = {name: getattr(fact, name, None) for name in FACTS if name in fact.__struct_fields__}
     cells["type"] = type(fact).__name__.lower()
     if isinstance(fact, Quote):

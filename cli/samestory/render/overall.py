@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from samestory.model import ArticleCard, Comparison, Limit, Origin, Skipped, Verdict
+from samestory.render import deception
 from samestory.render.calling import counted, labels
 from samestory.render.marks import RANK
 
@@ -27,6 +28,7 @@ MEANINGS: Final[Mapping[Verdict, str]] = MappingProxyType(
 )
 _SKIPPED: Final = "Skipped"
 _NOT_COMPARED: Final = "Not compared"
+_DECEPTIVE: Final = "Deceptive"
 #: Limits that are not on what is compared, and how they are called.
 _NO_COMPARING: Final[Mapping[str, str]] = MappingProxyType({"times": "Not on the line"})
 
@@ -59,6 +61,8 @@ def labelled(
         yield _limit(limit)
     if all(limit.what in _NO_COMPARING for limit in limits):
         yield _NOT_COMPARED, "nothing"
+    for told in deception.summary(articles, names):
+        yield _DECEPTIVE, told
 
 
 def left_out(item: Skipped | Limit) -> str:

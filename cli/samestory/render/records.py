@@ -63,6 +63,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="
     schema_version: str = SCHEMA_VERSION
     generator: Generator
     summary: Mapping[str, int]
+    findings: Mapping[str, int] = {}  #: places of all articles that deceive the eye, by kind
     skipped: tuple[Skipped, ...] = ()
     limits: tuple[Limit, ...] = ()
     settings: ComparisonSettings | msgspec.UnsetType | None = msgspec.UNSET  #: of a comparison alone
@@ -120,6 +121,7 @@ def stream(comparison: Comparison) -> Iterator[msgspec.Struct]:
         schema_version=comparison.schema_version,
         generator=comparison.generator,
         summary=comparison.summary,
+        findings=comparison.findings,
         skipped=comparison.skipped,
         limits=comparison.limits,
         settings=comparison.settings,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from samestory import disguise
 from samestory.model import Statement
 from samestory.text import changes, fold, words
 
@@ -60,11 +61,16 @@ def own_words(statements: Sequence[Statement]) -> list[Ranges]:
 
 
 class _Told:
-    """The words of a text, with their places."""
+    """The words of a text as a reader sees it, with their places."""
 
     def __init__(self, text: str) -> None:
-        self._words = list(words(text))
+        reading = disguise.reading(text) or disguise.Reading(text=text)
+        self._words = list(words(reading.text))
+        self._shifts = reading.shifts
         self.folded = [fold(word.group()) for word in self._words]
 
     def spans(self, ranges: Ranges) -> Ranges:
-        return [(self._words[start].start(), self._words[end - 1].end()) for start, end in ranges]
+        return [
+            disguise.printed(self._shifts, self._words[start].start(), self._words[end - 1].end())
+            for start, end in ranges
+        ]

@@ -54,9 +54,9 @@ def test_it_gives_what_json_lines_of_the_same_records_give(
     lines = "\n".join(json.dumps(row) for row in rows if row["text"].strip())
     loaded = load.read(["-"], stdin=io.BytesIO(lines.encode()))
     found = read(out.getvalue().encode(encoding))
-    assert texts(found) == [one.article.text for one in loaded.documents]
+    assert texts(found) == [one.given.text for one in loaded.documents]
     drafts = [one for one in found if isinstance(one, Draft)]
-    assert [one.fields.get("source") for one in drafts] == [one.article.source for one in loaded.documents]
+    assert [one.fields.get("source") for one in drafts] == [one.given.source for one in loaded.documents]
     assert [one.sha256 for one in drafts] == [one.article.sha256 for one in loaded.documents]
 
 
@@ -215,7 +215,7 @@ def test_names_of_columns_hold_for_every_table(tmp_path: Path) -> None:
     (tmp_path / "b.tsv").write_text(f"x\tCopy\n1\t{TEXT}\n", encoding="utf-8")
     (tmp_path / "c.txt").write_text(TEXT, encoding="utf-8")
     loaded = load.read([str(tmp_path)], terms=Terms(columns={"text": "Copy"}))
-    assert [one.article.text for one in loaded.documents] == [TEXT] * 3
+    assert [one.given.text for one in loaded.documents] == [TEXT] * 3
     streamed = load.stream([str(tmp_path)], terms=Terms(columns={"text": "Copy"}))
     assert [one.article.id for one in streamed.documents()] == [one.article.id for one in loaded.documents]
 

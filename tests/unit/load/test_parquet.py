@@ -73,7 +73,7 @@ def test_it_gives_what_json_lines_of_the_same_records_give(rows: list[dict[str, 
     assert [one.position for one in found if isinstance(one, Draft)] == [
         number for number, row in enumerate(rows, 1) if isinstance(row["text"], str) and row["text"].strip()
     ]
-    articles = [document.article for document in loaded.documents]
+    articles = [document.given for document in loaded.documents]
     assert [(one.text, one.sha256) for one in found if isinstance(one, Draft)] == [
         (article.text, article.sha256) for article in articles
     ]

@@ -102,7 +102,7 @@ def _words(comparison: Comparison) -> Mapping[str, Any]:
     return {
         "title": _title(comparison),
         "scope": _scope(comparison),
-        "whole": not comparison.skipped and not comparison.limits,
+        "whole": not (comparison.skipped or comparison.limits or comparison.findings),
         "closing": _closing(comparison),
         "nothing": overall.NOTHING,
         "tally": entries.tally(comparison.summary),

@@ -1,0 +1,166 @@
+"""Words that a page, a PDF or a Word document holds and does not show: left out, and told."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from samestory.load import docx, pdf
+from samestory.load.html import article
+from samestory.model import FindingKind
+from unit.load.test_html import BODY, PARAGRAPHS, page
+
+UNSEEN = "The mayor took bribes of nine million, the court found."
+
+#: What hides words, by style.
+STYLES = [
+    "display:none",
+    "DISPLAY : none !important",
+    "visibility:hidden",
+    "opacity:0",
+    "opacity: 0.0",
+    "font-size:0",
+    "font-size:0px",
+    "font-size:1px",
+    "font-size:.01em",
+    "color:#fff;background:white",
+    "color:white;background-color:#ffffff",
+    "color:transparent",
+    "color:rgba(0, 0, 0, 0)",
+    "position:absolute;left:-9999px",
+    "position:fixed; top: -200em",
+    "text-indent:-9999px",
+    "position:absolute;clip:rect(0, 0, 0, 0)",
+    "clip-path:inset(50%)",
+    "height:0;overflow:hidden",
+    "max-height:0;overflow:hidden",
+]
+
+
+def between(markup: str, head: str = "") -> bytes:
+    """Return a page with something between two of its paragraphs."""
+    return page(BODY.replace(f"<p>{PARAGRAPHS[1]}</p>", f"{markup}<p>{PARAGRAPHS[1]}</p>"), head=head)
+
+
+def inside(markup: str) -> bytes:
+    """Return a page with something inside a paragraph."""
+    return page(BODY.replace(f"{PARAGRAPHS[1]}</p>", f"{PARAGRAPHS[1]} {markup} And so on.</p>"))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_hidden_words_among_the_paragraphs_are_told_and_not_read(style: str) -> None:
+    pages = [
+        between(f'<p style="{style}">{UNSEEN}</p>'),
+        between(f'<div style="{style}"><p>{UNSEEN}</p></div>'),
+        inside(f'<span style="{style}">{UNSEEN}</span>'),
+        between(f'<p class="a x">{UNSEEN}</p>', head=f"<style>p.x, #y {{{style}}}</style>"),
+    ]
+    for written in pages:
+        found = article(written)
+        assert UNSEEN not in found.text
+        assert [(one.what, one.text) for one in found.hidden] == [(FindingKind.HIDDEN_TEXT, UNSEEN)]
+        assert all(paragraph in found.text for paragraph in PARAGRAPHS)
+        assert found.hidden[0].start is None and "10 words" in found.hidden[0].detail
+
+
+def test_the_attribute_hides_too() -> None:
+    [finding] = article(between(f"<p hidden>{UNSEEN}</p>")).hidden
+    assert finding.detail == "10 words that are in the file and are not shown (hidden), left out of the text"
+
+
+#: What pages hide for good reasons.
+ORDINARY = [
+    '<span style="position:absolute;left:-9999px">Opens in new window</span>',
+    '<span style="position:absolute;clip:rect(0,0,0,0)">Read more about the bridge</span>',
+    '<div style="display:none" class="modal"><p>Sign up for our letter, it is free.</p></div>',
+    '<div style="display:none" id="share-menu"><p>Send this article to a friend of yours.</p></div>',
+    '<aside style="display:none"><p>A goat won the race, to everybody’s surprise.</p></aside>',
+    '<div role="dialog" style="display:none"><p>You have read all your free articles.</p></div>',
+    '<p style="display:none"><a href="/a">A goat won the race, to everybody’s surprise</a></p>',
+    '<p style="opacity:0.9">They all laughed at it.</p>',
+    '<p style="color:#fff;background:#000">They all laughed at it.</p>',
+    '<p style="color:transparent;background-clip:text">They all laughed at it.</p>',
+    '<div style="font-size:0"><span class="large">They all laughed at it.</span></div>',
+    '<p aria-hidden="true">They all laughed at it.</p>',
+    '<p style="left:-10px;position:relative">They all laughed at it.</p>',
+    '<p style="display:none">Advertisement</p>',
+]
+
+
+@pytest.mark.parametrize("markup", ORDINARY)
+def test_what_pages_hide_for_good_reasons_is_no_finding(markup: str) -> None:
+    found = article(between(markup))
+    assert found.hidden == ()
+    assert all(paragraph in found.text for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "rule", ["@media print{.x{display:none}}", ".y .x{display:none}", ".x:hover{opacity:0}"]
+)
+def test_rules_that_hold_only_sometimes_hide_nothing(rule: str) -> None:
+    found = article(between(f'<p class="x">{UNSEEN}</p>', head=f"<style>{rule}</style>"))
+    assert found.hidden == () and UNSEEN in found.text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        page().replace(b"<article>", b'<article style="opacity:0">'),
+        page().replace(b"<body>", b'<body style="visibility:hidden">'),
+        page().replace(b"<p>", b'<p style="opacity:0">'),
+        page().replace(b"<article>", b'<article style="font-size:0">'),
+    ],
+    ids=["article", "body", "each paragraph", "size"],
+)
+def test_a_page_that_a_script_shows_is_read_whole(written: bytes) -> None:
+    found = article(written)
+    assert found.hidden == ()
+    assert all(paragraph in found.text for paragraph in PARAGRAPHS)
+
+
+def test_hidden_words_that_stand_in_no_article_are_not_its_matter() -> None:
+    footer = f'<footer><p>Copyright</p><p style="display:none">{UNSEEN}</p></footer>'
+    assert article(page().replace(b"</body>", f"{footer}</body>".encode())).hidden == ()
+
+
+def test_hidden_runs_of_a_word_document() -> None:
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("The bridge opened on Monday.").add_run(f" {UNSEEN}").font.hidden = True
+    document.add_paragraph("It cost $3 million.").add_run("XE").font.hidden = True
+    kept = io.BytesIO()
+    document.save(kept)
+    found = docx.article(kept.getvalue())
+    assert found.text == "The bridge opened on Monday.\n\nIt cost $3 million.\n"
+    assert [one.text for one in found.hidden] == [UNSEEN]
+
+
+def printed(*lines: tuple[str, int]) -> bytes:
+    """Return a PDF of one page, each line drawn in a mode: 0 painted, 3 not."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    kept = io.BytesIO()
+    canvas = Canvas(kept, invariant=1)
+    for number, (words, mode) in enumerate(lines):
+        drawn = canvas.beginText(72, 760 - 14 * number)
+        drawn.setTextRenderMode(mode)
+        drawn.textLine(words)
+        canvas.drawText(drawn)
+    canvas.save()
+    return kept.getvalue()
+
+
+def test_words_of_a_pdf_that_are_not_painted() -> None:
+    lines = [(f"In part {number} the ferry left the harbour at noon.", 0) for number in range(6)]
+    found = pdf.article(printed(*lines, (UNSEEN, 3)))
+    assert UNSEEN not in found.text and "In part 5" in found.text
+    assert [(one.what, one.text) for one in found.hidden] == [(FindingKind.HIDDEN_TEXT, UNSEEN)]
+
+
+def test_the_letters_under_a_scan_are_its_text() -> None:
+    lines = [(f"In part {number} the ferry left the harbour at noon.", 3) for number in range(6)]
+    found = pdf.article(printed(*lines, ("Downloaded today", 0)))
+    assert "In part 0" in found.text and "In part 5" in found.text
+    assert found.hidden == ()
