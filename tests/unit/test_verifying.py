@@ -260,6 +260,18 @@ def test_another_spelling_of_the_same_document_is_not_what_was_written(folder: P
     assert "line 2 is the first that differs" in found.checks[0].detail
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_the_line_is_named_where_a_report_in_ascii_has_another_character_now(form: str, folder: Path) -> None:
+    (folder / "in/one.txt").write_text(ONE.replace("Riga", "Rīga"), encoding="utf-8")
+    report = compared()
+    lines = b"".join(sealed.lines(report, ascii_only=True))
+    data = lines if form == "jsonl" else sealed.document(report, ascii_only=True)
+    at = data.rindex(b'"limits"')
+    changed = data[:at] + '"limīts"'.encode() + data[at + 8 :]
+    line = data.count(b"\n", 0, at) + 1
+    assert f"line {line} is the first that differs" in verified(changed).checks[0].detail
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [

@@ -98,30 +98,29 @@ def verify(
 
 def _is_unbroken(data: bytes, given: Parsed) -> bool:
     """Tell whether a report is sealed, and, where this very version wrote it, written just as it writes."""
-    if given.comparison.generator == GENERATOR and data != _written(given.comparison, data, given.form):
+    if given.comparison.generator == GENERATOR and data not in _written(given.comparison, given.form):
         return False
     return sealed.is_unbroken(data)
 
 
-def _written(comparison: Comparison, like: bytes, form: str) -> bytes:
-    """Return a comparison as it would be written in the form and the characters of `like`."""
-    ascii_only = like.isascii()
+def _written(comparison: Comparison, form: str) -> tuple[bytes, bytes]:
+    """Return a comparison as it would be written, with all characters and in ASCII."""
     if form == "json":
-        return sealed.document(comparison, ascii_only=ascii_only)
-    return b"".join(sealed.lines(comparison, ascii_only=ascii_only))
+        return sealed.document(comparison), sealed.document(comparison, ascii_only=True)
+    return b"".join(sealed.lines(comparison)), b"".join(sealed.lines(comparison, ascii_only=True))
 
 
 def _altered(data: bytes, given: Parsed, made: Comparison | None) -> str:
     """Say where a report is not as it was written: to the line where what was sealed can be made again."""
     if given.comparison.generator.version != GENERATOR.version:
         return "its seal is not that of the rest"
-    own = _written(given.comparison, data, given.form)
-    again = own if made is None else _written(made, data, given.form)
-    for original in (again, own):
+    own = _written(given.comparison, given.form)
+    again = () if made is None else _written(made, given.form)
+    for original in (*again, *own):
         if _sealed_as(original, given.comparison.seal):
             return f"line {_first_unlike(data, original)} is the first that differs"
-    line, last = _first_unlike(data, own), own.rstrip(b"\n}").count(b"\n") + 1  # the seal is the last member
-    if line < last:
+    line = max(_first_unlike(data, one) for one in own)
+    if line <= own[0].rstrip(b"\n}").count(b"\n"):  # the seal is the last member
         return f"line {line} is the first that differs"
     return f"the seal on line {line} is not that of the rest"
 
