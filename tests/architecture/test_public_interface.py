@@ -9,7 +9,18 @@ import pytest
 
 from cli.program import run
 from samestory import errors, model
-from samestory.app import boundary, compare, config, events, explain, facts, quotes, stories, timeline
+from samestory.app import (
+    boundary,
+    compare,
+    config,
+    events,
+    explain,
+    facts,
+    quotes,
+    selftest,
+    stories,
+    timeline,
+)
 from samestory.errors import SamestoryError
 from samestory.model import (
     Comparator,
@@ -40,6 +51,7 @@ FIELDS = {
     "comparison": "schema_version generator articles events summary skipped limits",
     "events": "schema_version generator articles events skipped limits",
     "configuration": "schema_version generator files settings",
+    "selftest": "schema_version generator python system trials",
     "explanation": "schema_version generator refs articles pairings notes skipped limits",
     "article": "type id source title author published url path sha256 language text pages",
     "sentence": f"{SPAN} role paragraph",
@@ -83,6 +95,7 @@ PARTS = [
     ("comparison", "Limit", "type what detail"),
     ("configuration", "ConfigurationFile", "path read"),
     ("configuration", "Setting", "key value origin where commands"),
+    ("selftest", "Trial", "row name what held said seconds megabytes"),
     (
         "explanation",
         "Pairing",
@@ -201,6 +214,7 @@ def test_the_version_of_the_schema() -> None:
         ("explain", explain.FORMATS, ("text", "json")),
         ("facts", facts.FORMATS, ("text", "jsonl", "csv")),
         ("quotes", quotes.FORMATS, ("text", "json", "csv")),
+        ("selftest", selftest.FORMATS, ("text", "json")),
         ("stories", stories.FORMATS, ("text", "jsonl", "toml", "parquet")),
         ("timeline", timeline.FORMATS, ("text", "json", "csv")),
     ],
@@ -244,6 +258,7 @@ def test_commands() -> None:
         "man",
         "quotes",
         "schema",
+        "selftest",
         "stories",
         "timeline",
     ]

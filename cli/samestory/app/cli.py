@@ -21,6 +21,7 @@ from samestory.app import (
     man,
     quotes,
     schema,
+    selftest,
     stories,
     timeline,
 )
@@ -68,7 +69,20 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-for command in (compare, completion, config, events, explain, facts, man, quotes, schema, stories, timeline):
+for command in (
+    compare,
+    completion,
+    config,
+    events,
+    explain,
+    facts,
+    man,
+    quotes,
+    schema,
+    selftest,
+    stories,
+    timeline,
+):
     name = command.__name__.rpartition(".")[2]
     told = spread(getattr(command, name), getattr(command, "FORMATS", ()))
     app.command(name, cls=Command, help=command.HELP)(told)

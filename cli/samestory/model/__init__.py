@@ -70,6 +70,7 @@ from samestory.model.quotations import (
     Utterance,
     Wording,
 )
+from samestory.model.selftest import SelfTest, Trial
 from samestory.model.stories import Proposal, Story
 from samestory.model.timeline import DatedEvent, DatedStatement, Moment, Precision, Timeline
 
@@ -134,6 +135,7 @@ __all__ = [
     "Row",
     "RowKind",
     "RowPart",
+    "SelfTest",
     "Sentence",
     "Setting",
     "SettingOrigin",
@@ -147,6 +149,7 @@ __all__ = [
     "Story",
     "Timeline",
     "Total",
+    "Trial",
     "Utterance",
     "Verdict",
     "Wording",

@@ -36,7 +36,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     stderr: bytes
     seconds: float
     worked: float  #: seconds of processor
-    megabytes: float  #: of all its processes together, at their peak
+    megabytes: float  #: of its largest process, at its peak
 
     @cached_property
     def shown(self) -> str:

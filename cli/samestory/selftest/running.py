@@ -170,10 +170,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _megabytes(leader: int) -> float:
-    """Return what a process and its children hold in memory; of one alone, its peak so far."""
-    found = [_status(pid) for pid in _family(leader)]
-    together = sum(now for now, _ in found)
-    return max([together, *(peak for _, peak in found)], default=0) / 1024
+    """Return the peak so far of a process or of a child of it, whichever is larger."""
+    return max(map(_peak, _family(leader)), default=0) / 1024
 
 
 def _family(leader: int) -> Iterator[int]:
@@ -185,16 +183,13 @@ def _family(leader: int) -> Iterator[int]:
                 yield from _family(int(child))
 
 
-def _status(pid: int) -> tuple[int, int]:
-    """Return what a process holds now, and held at most, in KiB."""
+def _peak(pid: int) -> int:
+    """Return what a process held at most, in KiB."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return 0, 0
-    held = {
-        name: value.split()[0] for name, _, value in (line.partition(":") for line in lines) if value.strip()
-    }
-    return int(held.get("VmRSS", 0)), int(held.get("VmHWM", 0))
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
 
 
 def _worked() -> float:

@@ -11,8 +11,8 @@ from typing import Final
 from samestory.selftest.case import ARTICLES, Case, Outcome
 from samestory.selftest.hostile.writing import article, prose
 
-_ONE: Final = prose(20_000) + "\nThe tower fell.\n"
-_OTHER: Final = prose(30_000, first=7) + "\nThe tower stands.\n"
+_ONE: Final = prose(5_000) + "\nThe tower fell.\n"
+_OTHER: Final = prose(8_000, first=7) + "\nThe tower stands.\n"
 _FACTS: Final = ("facts", ARTICLES, "-f", "jsonl")
 
 

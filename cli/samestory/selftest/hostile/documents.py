@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from samestory.selftest.case import Case
+from samestory.selftest.case import MOST_SECONDS, Case
 from samestory.selftest.hostile.writing import articles, swollen_zlib
 from samestory.selftest.judging import settles, skips
 
@@ -16,25 +16,26 @@ _WORDS: Final = b"BT /F1 12 Tf 72 720 Td (The ferry left the harbour of Riga at 
 
 def cases() -> Iterator[Case]:
     """Yield the cases."""
-    whole = _pdf({4: _stream(_WORDS)})
     yield Case(
         row=10,
         name="pdf",
         what="PDF with bombs in bombs, loops of pages and of tables, cut short, encrypted, HTML by that name",
         make=articles(
-            {
-                "whole.pdf": whole,
+            lambda: {
+                "whole.pdf": _pdf({}),
                 "bomb.pdf": _pdf({4: _packed(swollen_zlib(1000), 2)}),
                 "nested.pdf": _pdf({4: _packed(_WORDS, 200)}),
                 "pages.pdf": _pdf({2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"}),
                 "parents.pdf": _pdf({3: b"<< /Type /Page /Parent 3 0 R /Contents 3 0 R >>"}),
                 "count.pdf": _pdf({2: b"<< /Type /Pages /Kids [3 0 R] /Count 2147483647 >>"}),
                 "form.pdf": _pdf({4: _form(), 6: _form()}),
-                "table.pdf": whole.replace(b"/Root", b"/Prev 9 /Root"),
+                "table.pdf": _pdf({}).replace(b"/Root", b"/Prev 9 /Root"),
                 "length.pdf": _pdf({4: b"<< /Length 4 0 R >>\nstream\nx\nendstream"}),
                 "array.pdf": _pdf({4: b"[" * 100_000}),
-                "cut.pdf": whole[: len(whole) // 2],
-                "encrypted.pdf": whole.replace(b"/Root", b"/Encrypt << /Filter /Standard /V 9 /R 9 >> /Root"),
+                "cut.pdf": _pdf({})[:400],
+                "encrypted.pdf": _pdf({}).replace(
+                    b"/Root", b"/Encrypt << /Filter /Standard /V 9 /R 9 >> /Root"
+                ),
                 "page.pdf": b"<!DOCTYPE html><html><body>The ferry left.</body></html>",
                 "noise.pdf": b"%PDF-1.7\n" + bytes(range(256)) * 4_000,
             }
@@ -51,13 +52,14 @@ def cases() -> Iterator[Case]:
             ),
         ),
         needs=("pypdfium2",),
+        seconds=3 * MOST_SECONDS,  # for fourteen documents
     )
     yield Case(
         row=10,
         name="pdf-work",
         what="a page of PDF that draws itself a thousand million times, one of a million lines",
         make=articles(
-            {
+            lambda: {
                 "billion.pdf": _pdf(
                     {4: _stream(b"/X Do " * 10), **{n: _calling(n + 1) for n in range(6, 15)}}
                 ),
@@ -68,7 +70,7 @@ def cases() -> Iterator[Case]:
         ),
         checks=(settles("billion.pdf", *_STOPPED), settles("lines.pdf", *_STOPPED)),
         needs=("pypdfium2",),
-        seconds=25,  # those of each document, and those of the program around them
+        seconds=3 * MOST_SECONDS,  # those of each document, and those of the program around them
     )
 
 

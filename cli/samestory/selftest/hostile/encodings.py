@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, Final
 
-from samestory.selftest.case import ARTICLES, JSON, Case, Outcome
+from samestory.selftest.case import ARTICLES, JSON, Case, Check, Outcome
 from samestory.selftest.hostile.writing import article, articles, prose
-from samestory.selftest.judging import Check, holds, reads, skips, tells
+from samestory.selftest.judging import holds, reads, skips, tells
 
 _SAID: Final = '"We will never close this old bridge again," Anna Berg said in Riga on Monday.\n'
 _MIXED: Final = "Anna Berg said on Monday that the café in Łódź was open — and “full”.\n"
@@ -40,14 +40,16 @@ def cases() -> Iterator[Case]:
         row=2,
         name="hidden",
         what="direction marks and zero-width characters inside quotations",
-        make=articles({"plain.txt": _SAID} | {f"{name}.txt": text for name, text in _DECEPTIVE.items()}),
+        make=articles(
+            lambda: {"plain.txt": _SAID} | {f"{name}.txt": text for name, text in _DECEPTIVE.items()}
+        ),
         checks=(reads(*_DECEPTIVE), _quoted_together, _kept_as_they_are),
     )
     yield Case(
         row=2,
         name="findings",
         what="direction marks and letters that look like others, reported as findings of their article",
-        make=articles({"turned.txt": _DECEPTIVE["turned"], "alike.txt": _ALIKE}),
+        make=articles(lambda: {"turned.txt": _DECEPTIVE["turned"], "alike.txt": _ALIKE}),
         checks=(_found_in("turned"), _found_in("alike")),
     )
     yield Case(
@@ -63,7 +65,7 @@ def cases() -> Iterator[Case]:
             row=4,
             name=f"lines-{form[0]}",
             what="carriage returns, backspaces and rare ends of lines before a dated statement",
-            make=articles({"forged.txt": _FORGED, "other.txt": f"\n{_LATER}\n"}),
+            make=articles(lambda: {"forged.txt": _FORGED, "other.txt": f"\n{_LATER}\n"}),
             arguments=form,
             checks=(_cites_line_two,) if form == JSON else (_prints_line_two,),
         )
@@ -72,7 +74,7 @@ def cases() -> Iterator[Case]:
         name="bytes",
         what="NUL at the end of 2 MB, UTF-16 with and without its mark, windows-1252, a mixture",
         make=articles(
-            {
+            lambda: {
                 "late-nul.txt": prose(300_000) + "\0",
                 "utf-16.txt": _MIXED.encode("utf-16"),
                 "utf-16-be.txt": b"\xfe\xff" + _MIXED.encode("utf-16-be"),
@@ -99,7 +101,7 @@ def cases() -> Iterator[Case]:
         row=6,
         name="marks",
         what="160,000 combining marks on a letter, 100,000 ligatures of eighteen letters",
-        make=articles({"marks.txt": _MARKS, "ligatures.txt": _LIGATURES}),
+        make=articles(lambda: {"marks.txt": _MARKS, "ligatures.txt": _LIGATURES}),
         checks=(reads("marks", "ligatures"),),
         seconds=5,
     )
@@ -116,7 +118,12 @@ def cases() -> Iterator[Case]:
         row=6,
         name="forms",
         what="one text with composed and with decomposed letters",
-        make=articles({form: unicodedata.normalize(form[:3], _COMPOSED) for form in ("NFC.txt", "NFD.txt")}),
+        make=articles(
+            lambda: {
+                "NFC.txt": unicodedata.normalize("NFC", _COMPOSED),
+                "NFD.txt": unicodedata.normalize("NFD", _COMPOSED),
+            }
+        ),
         checks=(_matches_both_forms,),
     )
 
@@ -174,7 +181,7 @@ def _shows_letters(outcome: Outcome) -> Iterator[str]:
 
 
 def _prints_line_two(outcome: Outcome) -> Iterator[str]:
-    if "forged:2" not in outcome.shown or "forged:3" not in outcome.shown and "facts" in outcome.shown:
+    if "forged:2" not in outcome.shown:
         yield "the statement is not cited with its line"
     if any(mark in outcome.shown for mark in "\u2028\u2029\x85\r"):
         yield "an article broke a line"

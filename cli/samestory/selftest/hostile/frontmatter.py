@@ -42,7 +42,7 @@ def cases() -> Iterator[Case]:
     yield Case(
         row=12,
         name="blocks",
-        what="front matter with bombs of aliases, tags of Python, 3,000 levels, quotation marks without an end",
+        what="front matter with bombs of aliases, tags of Python, 3,000 levels, quotes without an end",
         make=articles(blocks),
         checks=(reads(*_BLOCKS), tells("front matter was ignored"), _runs_nothing),
     )

@@ -10,7 +10,7 @@ from samestory.selftest.case import ARTICLES, MOST_SECONDS, SERVER, Case, Outcom
 from samestory.selftest.hostile.writing import article, articles, records
 from samestory.selftest.judging import hides, reads, settles, skips
 
-_SECRET: Final = "The secret number is 4711 0815."
+_APART: Final = "The secret number is 4711 0815."
 _WORDS: Final = (
     "<p>The ferry left the harbour of Riga at noon, and forty people stood on the quay all day.</p>" * 3
 )
@@ -29,13 +29,15 @@ _LAUGHS: Final = (
 )
 _RSS: Final = (
     "<rss version='2.0'><channel><title>T</title><item><title>The ferry left</title>"
-    f"<description>The ferry left the harbour of Riga at noon %s</description></item></channel></rss>"
+    "<description>The ferry left the harbour of Riga at noon %s</description></item></channel></rss>"
 )
 _FETCHING: Final = (
-    f"<img src='{SERVER}/asked.png'><link rel=stylesheet href='{SERVER}/asked.css'><script src='{SERVER}/asked.js'>"
+    f"<img src='{SERVER}/asked.png'><link rel=stylesheet href='{SERVER}/asked.css'>"
+    f"<script src='{SERVER}/asked.js'>"
     f"</script><iframe src='{SERVER}/asked.html'></iframe><object data='file:secret.txt'></object>"
     f"<base href='{SERVER}/'><meta http-equiv=refresh content='0; url={SERVER}/asked'>"
 )
+_MAIL: Final = "Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
 _REASONS: Final = ("size", "limit", "timeout", "corrupt", "format", "empty")
 
 
@@ -46,12 +48,11 @@ def cases() -> Iterator[Case]:
         name="nested",
         what="50,000 nested elements in a page, a feed and an e-mail",
         make=articles(
-            {
+            lambda: {
                 "nested.html": _PAGE % ("<div>" * 50_000 + "deep" + "</div>" * 50_000),
                 "bold.html": _PAGE % ("<b><i>" * 25_000),
                 "feed.rss": _RSS % ("<b>" * 50_000 + "</b>" * 50_000),
-                "mail.eml": "Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
-                + _PAGE % ("<table><tr><td>" * 16_000),
+                "mail.eml": _MAIL + _PAGE % ("<table><tr><td>" * 16_000),
             }
         ),
         checks=tuple(
@@ -64,7 +65,7 @@ def cases() -> Iterator[Case]:
         name="stretched",
         what="cells that span 2^53 columns, an attribute of 4 MB",
         make=articles(
-            {
+            lambda: {
                 "cells.html": _PAGE % f"<table><tr><td colspan={2**53} rowspan={2**53}>one</td></tr></table>",
                 "long.html": _PAGE % f"<p title='{'x' * 4_000_000}'>one</p>",
             }
@@ -76,7 +77,9 @@ def cases() -> Iterator[Case]:
         row=8,
         name="attributes",
         what="an element with 200,000 attributes",
-        make=article("many.html", _PAGE % f"<p {' '.join(f'a{n}=x' for n in range(200_000))}>one</p>"),
+        make=article(
+            "many.html", lambda: _PAGE % f"<p {' '.join(f'a{n}=x' for n in range(200_000))}>one</p>"
+        ),
         checks=(settles("many.html", *_REASONS),),
         needs=("trafilatura",),
         seconds=2 * MOST_SECONDS,  # those of the document, and those of the program around it
@@ -87,7 +90,7 @@ def cases() -> Iterator[Case]:
         what="external entities, DTDs and entities of entities in pages, feeds, e-mails and Word documents",
         make=_entities,
         checks=(
-            hides(_SECRET, "hahaha"),
+            hides(_APART, "hahaha"),
             _asked_nothing,
             skips("laughs.rss", "format"),
             skips("outside.rss", "format"),
@@ -104,9 +107,9 @@ def cases() -> Iterator[Case]:
         name="fetching",
         what="a page, an e-mail and a web archive that name scripts, pictures and frames to fetch",
         make=articles(
-            {
+            lambda: {
                 "page.html": _PAGE % _FETCHING,
-                "mail.eml": f"Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{_PAGE % _FETCHING}",
+                "mail.eml": _MAIL + _PAGE % _FETCHING,
                 "crawl.warc": _warc((_PAGE % _FETCHING).encode()),
                 "record.jsonl": records(
                     {"id": "record", "text": _PAGE % _FETCHING, "url": f"{SERVER}/asked"}
@@ -122,7 +125,9 @@ def cases() -> Iterator[Case]:
         what="a hostile page in a web archive, as a page of HTML",
         make=article(
             "crawl.warc",
-            _warc((_PAGE % "<p>&lt;script&gt;window.pwned=1&lt;/script&gt; said forty men</p>").encode()),
+            lambda: _warc(
+                (_PAGE % "<p>&lt;script&gt;window.pwned=1&lt;/script&gt; said forty men</p>").encode()
+            ),
         ),
         arguments=("compare", ARTICLES, "-f", "html"),
         checks=(hides("<script>window.pwned"),),
@@ -131,9 +136,7 @@ def cases() -> Iterator[Case]:
 
 
 def _entities(folder: Path) -> None:
-    (folder / ARTICLES / "secret.txt").write_text("", encoding="utf-8")
-    (folder / ARTICLES / "secret.txt").unlink()
-    (folder / "secret.txt").write_text(_SECRET, encoding="utf-8")
+    (folder / "secret.txt").write_text(_APART, encoding="utf-8")
     found: dict[str, str | bytes] = {}
     for name, told, uses in (("outside", _ENTITIES, "&secret; &web;"), ("laughs", _LAUGHS, "&a9;")):
         told = told.replace("secret.txt", (folder / "secret.txt").as_uri())
@@ -145,7 +148,7 @@ def _entities(folder: Path) -> None:
             "<?xml version='1.0'?>" + told.replace("%s", "rss").replace("%%", "%") + _RSS % uses
         )
         found[f"{name}.html"] = page
-        found[f"{name}.eml"] = f"Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n{page}"
+        found[f"{name}.eml"] = _MAIL + page
         found[f"{name}.docx"] = _docx(told.replace("%s", "w:document").replace("%%", "%"), uses)
     articles(found)(folder)
 
@@ -161,7 +164,8 @@ def _warc(page: bytes) -> bytes:
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/ferry\r\n"
-        "WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789abc>\r\nWARC-Date: 2024-05-06T00:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789abc>\r\n"
+        "WARC-Date: 2024-05-06T00:00:00Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
     )
     return head.encode() + block + b"\r\n\r\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from samestory.selftest.case import SERVER, Case, Outcome
-from samestory.selftest.judging import Check, holds, skips
+from samestory.selftest.case import SERVER, Case, Check, Outcome
+from samestory.selftest.judging import holds, skips
 
 _FETCH: Final = "samestory.selftest.loopback"
 #: Addresses of this machine, which the command itself must refuse; none is connected to.

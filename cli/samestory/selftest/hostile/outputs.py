@@ -11,7 +11,7 @@ from samestory.selftest.case import ARTICLES, HEALTHY, Case, Outcome
 from samestory.selftest.judging import leaves, silent, tells
 
 _OLD: Final = b"what was there before\n"
-_COMMANDS: Final = ("compare", "events", "facts", "stories", "timeline", "quotes")
+_COMMANDS: Final = ("compare", "facts", "stories")
 _SOURCE: Final = f"{ARTICLES}/healthy.txt"
 _KEPT: Final = leaves(_SOURCE, HEALTHY["healthy.txt"].encode())
 

@@ -29,26 +29,25 @@ _RELATIONS: Final = (
 )
 #: When the members of archives were made.
 _LONG_AGO: Final = (2024, 5, 6, 0, 0, 0)
+_TEXT: Final = {"a.txt": b"Anna Berg counted 20 boats."}
 _LARGE: Final = ("size", "limit", "corrupt", "format", "timeout")
 
 
 def cases() -> Iterator[Case]:
     """Yield the cases."""
-    packed = _zip({"a.txt": b"Anna Berg counted 20 boats."})
-    bomb = _bomb("word/document.xml", 300, b" ")
     yield Case(
         row=11,
         name="documents",
         what="Word documents of 300 MB, of 20,000 members, of members that lie about their size, nested deep",
         make=articles(
-            {
-                "large.docx": bomb,
-                "picture.docx": _bomb("word/media/a.png", 300, b" "),
+            lambda: {
+                "large.docx": _bomb(),
+                "picture.docx": _bomb("word/media/a.png"),
                 "members.docx": _zip({f"word/a{n}.xml": b"" for n in range(20_000)}),
-                "liar.docx": _lying(bomb),
+                "liar.docx": _lying(_bomb()),
                 "tags.docx": document("<w:p/>" * 600_000),
                 "deep.docx": document("<w:sdt><w:sdtContent>" * 30_000),
-                "cut.docx": bomb[: len(bomb) // 2],
+                "cut.docx": _bomb()[:100_000],
             }
         ),
         checks=tuple(
@@ -62,11 +61,11 @@ def cases() -> Iterator[Case]:
         name="archives",
         what="gzip and zip under the names of texts, and a web archive of 1 GB in 1 MB",
         make=articles(
-            {
+            lambda: {
                 "gzip.txt": swollen_gzip(1000),
                 "gzip.txt.gz": swollen_gzip(1000),
-                "zip.zip": packed,
-                "zip.txt": packed,
+                "zip.zip": _zip(_TEXT),
+                "zip.txt": _zip(_TEXT),
                 "crawl.warc.gz": swollen_gzip(1000),
                 "members.warc.gz": zlib.compress(b"WARC/1.0\r\n", wbits=31) * 200_000,
                 "parquet.parquet": b"PAR1" + b"\xff" * 1000 + struct.pack("<I", 2**31 - 1) + b"PAR1",
@@ -87,9 +86,9 @@ def cases() -> Iterator[Case]:
         name="mail",
         what="e-mails with archives of archives, 2,000 parts in one another, a part of 10 MB in base64",
         make=articles(
-            {
-                "bomb.eml": _mail(_zip({"a.docx": bomb}), "application/zip"),
-                "only.eml": _mail(bomb, "application/octet-stream", text=""),
+            lambda: {
+                "bomb.eml": _mail(_zip({"a.docx": _bomb()}), "application/zip"),
+                "only.eml": _mail(_bomb(), "application/octet-stream", text=""),
                 "nested.eml": _nested(2_000),
                 "parts.eml": _many(20_000),
             }
@@ -120,9 +119,9 @@ def _zip(members: dict[str, bytes]) -> bytes:
     return kept.getvalue()
 
 
-def _bomb(member: str, megabytes: int, byte: bytes) -> bytes:
+def _bomb(member: str = "word/document.xml", megabytes: int = 300) -> bytes:
     """Return a document one of whose members is large; nothing large is held to make it."""
-    data, size = swollen(megabytes, byte), megabytes << 20
+    data, size = swollen(megabytes, b" "), megabytes << 20
     whole = _zip({"[Content_Types].xml": _TYPES.encode(), "_rels/.rels": _RELATIONS.encode()})
     end = whole.rindex(b"PK\5\6")
     count, length, start = struct.unpack("<10xHII2x", whole[end:])

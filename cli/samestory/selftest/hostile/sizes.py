@@ -45,7 +45,7 @@ def cases() -> Iterator[Case]:
             row=7,
             name=f"line-{form[0]}",
             what=f"one line of 10 MB of sentences, {form[0]}",
-            make=article("line.txt", prose(_TEN_MEGABYTES // 6)[:_TEN_MEGABYTES]),
+            make=article("line.txt", lambda: prose(_TEN_MEGABYTES // 6)[:_TEN_MEGABYTES]),
             arguments=form,
             checks=(settles("line.txt", "size", "limit", "timeout"),) if form == JSON else (),
         )
@@ -59,7 +59,7 @@ def cases() -> Iterator[Case]:
             row=7,
             name=f"line-{name}",
             what=f"one line of {size} MB that repeats {piece!r}",
-            make=article("line.txt", piece * (size * 1_000_000 // len(piece))),
+            make=_line(piece, size * 1_000_000),
             checks=(settles("line.txt", "size", "limit", "timeout"),),
         )
     yield Case(
@@ -71,6 +71,10 @@ def cases() -> Iterator[Case]:
         ),
         arguments=("facts", ARTICLES, "--width", "80"),
     )
+
+
+def _line(piece: str, size: int) -> Make:
+    return article("line.txt", lambda: piece * (size // len(piece)))
 
 
 def _sparse(*ends: str) -> Make:

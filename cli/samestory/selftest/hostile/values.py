@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from samestory.selftest.case import ARTICLES, JSON, Case
+from samestory.selftest.case import ARTICLES, JSON, MOST_SECONDS, Case
 from samestory.selftest.hostile.writing import article, articles
 from samestory.selftest.judging import reads
 
@@ -57,15 +57,16 @@ def cases() -> Iterator[Case]:
             row=13,
             name=f"runs-{form[0]}",
             what=f"100,000 question marks, a million digits, runs of months and figures: {form[0]}",
-            make=articles({f"{name}.txt": f"It was {run} there.\n" for name, run in _RUNS.items()}),
+            make=articles(lambda: {f"{name}.txt": f"It was {run} there.\n" for name, run in _RUNS.items()}),
             arguments=form,
             checks=(reads(*_RUNS),) if form == JSON else (),
+            seconds=3 * MOST_SECONDS,  # for twenty documents
         )
     yield Case(
         row=13,
         name="odd",
         what="the year 99999, days that no month has, figures of other scripts, infinity",
-        make=articles({"odd.txt": _ODD, "other.txt": _ODD.replace("fell", "collapsed")}),
+        make=articles(lambda: {"odd.txt": _ODD, "other.txt": _ODD.replace("fell", "collapsed")}),
         checks=(reads("odd", "other"),),
     )
     yield Case(
@@ -73,7 +74,7 @@ def cases() -> Iterator[Case]:
         name="published",
         what="dates of publication that are none",
         make=articles(
-            {
+            lambda: {
                 f"p{n}.txt": f"Published: {value}\n\nAt noon, on Thursday, it rained.\n"
                 for n, value in enumerate(_DATES)
             }

@@ -32,16 +32,16 @@ def prose(words: int, *, first: int = 0) -> str:
     raise AssertionError
 
 
-def article(name: str, content: str | bytes) -> Make:
-    """Return what writes one article."""
-    return articles({name: content})
+def article(name: str, content: str | Callable[[], str | bytes]) -> Make:
+    """Return what writes one article; its content is made when it is needed, where it is a function."""
+    return articles(lambda: {name: content if isinstance(content, str) else content()})
 
 
-def articles(content: Mapping[str, str | bytes]) -> Make:
-    """Return what writes these articles."""
+def articles(made: Mapping[str, str | bytes] | Callable[[], Mapping[str, str | bytes]]) -> Make:
+    """Return what writes these articles; they are made when they are needed, where they are a function."""
 
     def make(folder: Path) -> None:
-        for name, one in content.items():
+        for name, one in (made() if callable(made) else made).items():
             data = one.encode("utf-8", "surrogatepass") if isinstance(one, str) else one
             (folder / ARTICLES / name).write_bytes(data)
 
