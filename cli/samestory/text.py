@@ -26,6 +26,23 @@ _TYPOGRAPHY = str.maketrans(
 )
 
 
+class _Plain(dict[int, str]):
+    """What is left of a character without case, accents and typography, found when it is first met.
+
+    Each character is decomposed by itself: in a text, marks would also be put into order, which takes
+    quadratic time where many of them stand on one letter.
+    """
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFKD", chr(code).translate(_TYPOGRAPHY))
+        plain = "".join(mark for mark in parts if not unicodedata.combining(mark))
+        self[code] = plain.translate(_TYPOGRAPHY).casefold()
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
 class FullNames:
     """Full names as rows of words, findable by the words of a shorter form."""
 
@@ -63,14 +80,8 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return " ".join(text.casefold().split())
-    plain = text.translate(_TYPOGRAPHY)
-    if not plain.isascii():
-        plain = "".join(
-            mark for mark in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(mark)
-        ).translate(_TYPOGRAPHY)
-    return " ".join(plain.casefold().split())
+    plain = text.casefold() if text.isascii() else text.translate(_PLAIN)
+    return " ".join(plain.split())
 
 
 #: Names and words come again and again; paragraphs don't, and would fill the memory.

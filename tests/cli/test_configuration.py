@@ -16,7 +16,7 @@ from samestory.app.keys import keys
 from samestory.app.proposing import ANYTHING, KINDS, PATHS
 
 #: Options that no file and no variable decides.
-NEVER = {"debug", "output", "files0-from", "no-config"}
+NEVER = {"debug", "output", "files0-from", "no-config", "hostile", "case"}
 #: Options that are not taken from the working folder.
 #: What nobody decides who only supplied the folder; a new option is one of them until it is known better.
 GUARDED = {"allow-network", "cache", "engine", "jobs", "pager", "quiet", "raw-csv", "spark-master"}

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samestory.text import Lines, fold, interval, trim, words
 
@@ -44,6 +48,19 @@ def test_only_a_newline_ends_a_line(text: str, offset: int, line: int) -> None:
 )
 def test_folding_leaves_what_wordings_have_in_common(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_drops_case_and_marks_of_the_decomposed_text(text: str) -> None:
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    assert fold(text) == fold(unicodedata.normalize("NFC", text)) == fold(bare)
+
+
+def test_folding_takes_linear_time_on_piles_of_marks() -> None:
+    started = time.perf_counter()
+    assert fold("e" + "\u0301\u0316" * 80_000) == "e"
+    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from typing import Any, Final, NamedTuple
 PREFIX: Final = "SAMESTORY_"
 
 #: Of one run alone: what it reads, what it writes, and what it says of itself.
-_NEVER: Final = frozenset({"help", "version", "debug", "output", "files0-from", "no-config"})
+_NEVER: Final = frozenset(
+    {"help", "version", "debug", "output", "files0-from", "no-config", "hostile", "case"}
+)
 #: What also somebody may decide who only supplied the folder in which the program is started: what is looked
 #: at and how it is shown. Everything else writes, connects, runs, or keeps quiet.
 _HARMLESS: Final = frozenset(

@@ -17,7 +17,7 @@ Value = tuple[str, str]
 #: Where names of files or folders belong.
 PATHS: Final = MappingProxyType({"FILE": "files", "PATHS": "files", "REPORT": "files", "DIR": "folders"})
 #: Where anything may stand, and nothing can be proposed.
-ANYTHING: Final = frozenset({"N", "S", "URL", "COMMAND", "REF", "NAME", "DATE", "NAME=COLUMN"})
+ANYTHING: Final = frozenset({"N", "S", "URL", "COMMAND", "REF", "NAME", "DATE", "NAME=COLUMN", "CASE"})
 
 SHELLS: Final = ("bash", "fish", "zsh")
 _MOST: Final = 1000

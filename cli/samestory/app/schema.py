@@ -21,8 +21,9 @@ Examples:
 RECORD is comparison (compare --json), events (events --json), explanation
 (explain --json), timeline (timeline --json), quotations (quotes --json),
 configuration (config --json), verification (verify --json), diagnosis (doctor
---json), or a record of JSON Lines: article, sentence, quote, indirect, date,
-quantity, name, event, mention, row, story, summary.
+--json), selftest (selftest --json), or a record of JSON Lines: article,
+sentence, quote, indirect, date, quantity, name, event, mention, row, story,
+summary.
 """
 
 

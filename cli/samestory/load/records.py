@@ -17,6 +17,9 @@ from samestory.load.webtext import as_declared
 TEXT: Final = ("text", "body", "content")
 #: Everything that a record is looked at for.
 COLUMNS: Final = frozenset({"id", *TEXT, *NAMES})
+#: Who is looking for the end of a line reads so many times MOST_BYTES.
+_MOST_PORTIONS: Final = 25
+_ENDLESS: Final = "a line over 500 MB; what follows was not read"
 _FACTS = frozenset({"sentence", "quote", "date", "quantity", "name"})
 
 
@@ -49,8 +52,9 @@ def read_lines(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal
         number += 1
         try:
             if len(line) > MOST_BYTES:
-                while line and not line.endswith(b"\n"):
-                    line = stream.readline(MOST_BYTES)
+                if not _passed(stream, line):
+                    yield Refusal(reason="size", detail=_ENDLESS, place=f":{number}")
+                    return
                 raise RefusedError("size", "a line over 20 MB; split the article")
             if line.strip(b"\xef\xbb\xbf \t\r\n" if number == 1 else b" \t\r\n"):
                 record = _parsed(line.removeprefix(b"\xef\xbb\xbf"))
@@ -58,6 +62,15 @@ def read_lines(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal
                     yield of_record(record, position=number)
         except RefusedError as error:
             yield Refusal(reason=error.reason, detail=error.detail, place=f":{number}")
+
+
+def _passed(stream: BinaryIO, line: bytes) -> bool:
+    """Read on to the end of a line that is too long; return whether it has one within reach."""
+    for _ in range(_MOST_PORTIONS):
+        if not line or line.endswith(b"\n"):
+            return True
+        line = stream.readline(MOST_BYTES)
+    return False
 
 
 def _is_fact(record: object) -> bool:

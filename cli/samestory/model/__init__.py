@@ -88,6 +88,7 @@ from samestory.model.quotations import (
     Utterance,
     Wording,
 )
+from samestory.model.selftest import SelfTest, Trial
 from samestory.model.stories import Proposal, Story
 from samestory.model.timeline import DatedEvent, DatedStatement, Moment, Precision, Timeline
 from samestory.model.verification import (
@@ -186,6 +187,7 @@ __all__ = [
     "Row",
     "RowKind",
     "RowPart",
+    "SelfTest",
     "Sentence",
     "Setting",
     "SettingOrigin",
@@ -201,6 +203,7 @@ __all__ = [
     "Terminal",
     "Timeline",
     "Total",
+    "Trial",
     "Unlike",
     "Utterance",
     "Verdict",

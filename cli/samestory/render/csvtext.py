@@ -14,8 +14,8 @@ from samestory.safe import encodable, visible
 
 Cell = str | int | float | bool | dt.date | None
 
-#: A spreadsheet takes text that begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+#: A spreadsheet takes text that begins so for a formula; signs of full width count there as the others do.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _GUARD: Final = "'"
 #: Alone in its cell, a figure is none, though it begins with a sign.
 _FIGURE: Final = re.compile(r"[+-][0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")

@@ -363,3 +363,12 @@ def test_an_id_that_two_articles_have_is_said(tmp_path: Path) -> None:
     streamed = load.stream([str(file)])
     assert tuple(streamed.documents()) == loaded.documents
     assert streamed.warnings == [said]
+
+
+def test_a_line_without_an_end_in_reach_ends_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "It rained."}\n')
+    os.truncate(path, 3_000_000_000)  # takes no room
+    [skipped] = load.read([str(path)]).skipped
+    assert (skipped.reason, skipped.path) == ("size", f"{path}:2")
+    assert "over 500 MB" in skipped.detail

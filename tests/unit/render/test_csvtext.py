@@ -35,7 +35,9 @@ def test_a_cell(cell: csvtext.Cell, shown: str) -> None:
     assert written(cell, 1) == f"{shown},1\n"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1%", "-A1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1+1", "-1%", "-A1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＠SUM(A1)"]
+)
 def test_what_a_spreadsheet_would_run_is_text_unless_it_is_wanted_raw(text: str) -> None:
     [[guarded, _]] = csv.reader(io.StringIO(written(text, 1)))
     [[raw, _]] = csv.reader(io.StringIO(written(text, 1, raw=True)))

@@ -1,0 +1,114 @@
+"""What strangers may throw at samestory: every case of `selftest --hostile`, tried as that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import pytest
+
+from samestory.selftest import hostile, installation
+from samestory.selftest.case import Case, Outcome
+from samestory.selftest.loopback import serving
+from samestory.selftest.running import lacking, run, run_in
+
+#: The suite runs beside other work, which takes wall-clock time but no more of a processor.
+PATIENCE: Final = 5
+CASES: Final = (*installation.cases(), *hostile.cases())
+#: What does not hold yet, with what it waits for.
+WAITING: Final = MappingProxyType(
+    {
+        "2/findings": "deceptive text is no finding yet",
+        "7/line-compare": "10 MB of sentences take more than 512 MB",
+        "7/line-facts": "10 MB of sentences take more than 512 MB",
+        "14/passages": "long sentences are compared clause by clause",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> None:
+    """Nothing here connects: programs of their own do, to a server of this machine."""
+
+
+def marked(case: Case) -> object:
+    waiting = [pytest.mark.xfail(reason=WAITING[case.id], strict=False)] if case.id in WAITING else []
+    return pytest.param(case, id=case.id, marks=waiting)
+
+
+@pytest.mark.parametrize("case", [marked(case) for case in CASES])
+def test_a_case_does_no_harm(case: Case, server: str) -> None:
+    if lack := lacking(case):
+        pytest.skip(f"this takes {lack}: nothing was tried")
+    outcome, wrong = run(case, server, patience=PATIENCE)
+    assert wrong == [], outcome.stderr.decode("utf-8", "replace")[:2000]
+
+
+def test_every_row_has_cases_of_names_of_their_own() -> None:
+    assert {case.row for case in CASES} == set(range(22))
+    names = [case.id for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_what_is_made_is_the_same_each_time(tmp_path: Path) -> None:
+    chosen = [case for case in CASES if case.row in {10, 11, 12}]
+    for place in ("one", "two"):
+        for number, case in enumerate(chosen):
+            (tmp_path / place / str(number) / "articles").mkdir(parents=True)
+            case.make(tmp_path / place / str(number))
+    one, two = (
+        sorted(path for path in (tmp_path / place).rglob("*") if path.is_file()) for place in ("one", "two")
+    )
+    assert [path.name for path in one] == [path.name for path in two]
+    assert all(mine.read_bytes() == its.read_bytes() for mine, its in zip(one, two, strict=True))
+
+
+def test_nothing_that_is_made_fills_the_disk(tmp_path: Path) -> None:
+    for number, case in enumerate(CASES):
+        place = tmp_path / str(number)
+        (place / "articles").mkdir(parents=True)
+        (place / "articles/healthy.txt").write_bytes(b"")
+        case.make(place)
+        used = sum(path.lstat().st_blocks * 512 for path in place.rglob("*"))
+        assert used < 50_000_000, case.id
+
+
+def broken(**changed: object) -> Case:
+    given = {"row": 0, "name": "broken", "what": "a program that does harm", "module": "timeit"}
+    return Case(**{**given, "companions": False, **changed})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong"),
+    [
+        ("import time; time.sleep(9)", "took over 1 s"),
+        ("print('x\\x1b[31m')", "in its output"),
+        ("import sys; sys.stderr.write('\\x9b31m')", "in its errors"),
+        ("import os; os._exit(3)", "status 3, not 0"),
+        ("1 / 0", "a bug"),
+        ("import tempfile; tempfile.mkstemp()", "left 1 temporary files behind"),
+        ("a = bytearray(b'x') * 900_000_000; import time; time.sleep(1)", "took over 512 MB"),
+    ],
+)
+def test_harm_is_seen(code: str, wrong: str) -> None:
+    case = broken(arguments=("-n1", "-r1", code), seconds=1 if "sleep(9)" in code else 20)
+    _, found = run(case)
+    assert wrong in " ".join(found)
+
+
+def test_a_program_that_is_stopped_takes_its_children_with_it(tmp_path: Path) -> None:
+    code = "import subprocess, time; subprocess.Popen(['sleep', '97']); time.sleep(9)"
+    outcome: Outcome = run_in(tmp_path, broken(arguments=("-n1", "-r1", code), seconds=1))
+    assert outcome.status is None
+    alive = (
+        [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")] if Path("/proc").exists() else []
+    )
+    assert b"sleep\x0097\x00" not in alive
