@@ -7,6 +7,7 @@ are compared there.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import fsum
@@ -60,15 +61,39 @@ def _shortest(
 ) -> tuple[int, int]:
     """Return the first and last clause of the shortest run that holds enough; all of them if none does."""
     best = (0, len(clauses) - 1)
+    together = _Together()
+    last = -1
     for first in range(len(clauses)):
-        together: dict[str, float] = {}
-        for last in range(first, len(clauses)):
-            together |= held[last]
-            if fsum(together.values()) >= enough:
-                if _length(clauses, first, last) < _length(clauses, *best):
-                    best = (first, last)
-                break
+        while last < first or together.weight() < enough:
+            last += 1
+            if last == len(clauses):
+                return best
+            together.add(held[last])
+        if _length(clauses, first, last) < _length(clauses, *best):
+            best = (first, last)
+        together.drop(held[first])
     return best
+
+
+class _Together:
+    """What a run of clauses holds: each term once, however many clauses have it."""
+
+    def __init__(self) -> None:
+        self._weights: dict[str, float] = {}
+        self._clauses: Counter[str] = Counter()
+
+    def weight(self) -> float:
+        return fsum(self._weights.values())
+
+    def add(self, held: Mapping[str, float]) -> None:
+        self._weights |= held
+        self._clauses.update(held.keys())
+
+    def drop(self, held: Mapping[str, float]) -> None:
+        for term in held:
+            self._clauses[term] -= 1
+            if not self._clauses[term]:
+                del self._weights[term]
 
 
 def _length(clauses: Sequence[tuple[int, int]], first: int, last: int) -> int:
