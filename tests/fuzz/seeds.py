@@ -208,6 +208,7 @@ _SEEDS: Final[Mapping[str, Callable[[], Sequence[bytes]]]] = MappingProxyType(
         "toml": _toml,
         "catalogue": _toml,
         "sources": _toml,
+        "settings": _toml,
     }
 )
 

@@ -20,6 +20,8 @@ from builders import article, comparison, difference, event, row, statement
 from fuzz import laws
 from samestory import extract, safe
 from samestory.align import catalogue
+from samestory.app.cli import commands
+from samestory.app.configuration import configuration
 from samestory.errors import ConfigurationError
 from samestory.extract import dates, names, quantities, sentences, tokens
 from samestory.extract.quantities.tokens import tokens_of
@@ -227,7 +229,7 @@ def _is_wide(data: bytes) -> bool:
 
 def _configured(read: Callable[[Path], object], data: bytes) -> None:
     """Check that a file is read, or that the error names it and a line of it."""
-    path = _scratch() / "given.toml"
+    path = _scratch() / "samestory" / "config.toml"
     path.write_bytes(data)
     try:
         read(path)
@@ -239,10 +241,18 @@ def _configured(read: Callable[[Path], object], data: bytes) -> None:
     assert 1 <= int(line) <= data.count(b"\n") + 1, said
 
 
+def _settings(path: Path) -> None:
+    """Read the configuration of the one who runs the program."""
+    found = configuration(commands(), {"XDG_CONFIG_HOME": str(path.parents[1]), "HOME": "/home/anna"})
+    for name, command in commands().items():
+        assert all(one.where for one in found.of(name, command).values())
+
+
 @cache
 def _scratch() -> Path:
     made = tempfile.TemporaryDirectory(prefix="samestory-fuzz-")
     _HELD.append(made)
+    (Path(made.name) / "samestory").mkdir()
     return Path(made.name)
 
 
@@ -286,5 +296,6 @@ TARGETS: Final[Mapping[str, Target]] = MappingProxyType(
         "toml": partial(_configured, read_toml),
         "catalogue": partial(_configured, lambda path: catalogue.read([path])),
         "sources": partial(_configured, sources.read),
+        "settings": partial(_configured, _settings),
     }
 )

@@ -49,14 +49,12 @@ def test_every_target_holds_on_damaged_seeds(target: str, data: st.DataObject) -
 @pytest.mark.skipif(
     importlib.util.find_spec("atheris") is None, reason="atheris is not installed: nothing was fuzzed"
 )
-@pytest.mark.parametrize("target", TARGETS)
-def test_a_moment_of_fuzzing_finds_nothing(target: str, tmp_path: Path) -> None:
-    limits = ("--runs", "400", "--seconds", "2")
-    command = (sys.executable, str(RUN), target, *limits, "--findings", str(tmp_path))
+def test_a_moment_of_fuzzing_finds_nothing(tmp_path: Path) -> None:
+    command = (sys.executable, str(RUN), "--runs", "300", "--seconds", "2", "--findings", str(tmp_path))
     path = os.pathsep.join(str(ROOT / folder) for folder in ("cli", "tests"))
     done = subprocess.run(
         command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stderr[-3_000:]
-    assert "number_of_executed_units" in done.stderr
+    assert done.returncode == 0, done.stderr[-5_000:]
+    assert done.stderr.count("number_of_executed_units") == len(TARGETS)
     assert not list(tmp_path.iterdir())

@@ -45,10 +45,10 @@ def _spans(text: str, start: int, end: int, role: Role) -> Iterator[tuple[int, i
 
 def _ended(text: str, start: int, end: int, role: Role) -> Iterator[tuple[int, int]]:
     """Yield what a block has between the ends of sentences."""
-    if role in _WHOLE:
-        yield trim(text, start, end)
-        return
     start, end = trim(text, start, end, _SPACE)
+    if role in _WHOLE:
+        yield from [(start, end)] if start < end else []
+        return
     begun = [start, *(start + cut for cut in cuts(text[start:end])), end]
     listed = sum(text.startswith(_BULLETS, place) for place in begun[:-1]) > 1
     for left, right in pairwise(begun):
