@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import document, facts
+from fuzz import laws
 from samestory.extract import sentences
 from samestory.extract.speech import marks
 from samestory.model import Role, Span
@@ -117,3 +118,18 @@ def test_a_quotation_is_spoken_by_somebody_the_article_names_or_by_nobody(first:
         if quote.speaker is not None:
             said = one.article.text.replace("\u00a0", " ").lower()
             assert all(word.lower() in said for word in quote.speaker.name.split())
+
+
+@given(BLOCKS)
+@settings(max_examples=100, deadline=None)
+def test_everything_extracted_obeys_the_laws_of_facts(blocks: list[tuple[Role, str]]) -> None:
+    laws.extracted(facts(*blocks, published="2024-05-07"))
+
+
+@given(LINES, LINES)
+@settings(max_examples=100, deadline=None)
+def test_a_paragraph_that_says_nothing_changes_no_fact_before_it(first: str, second: str) -> None:
+    alone, more = facts(first, second), facts(first, second, "bread became dearer everywhere.")
+    end = len(alone.article.text)
+    for kind in ("sentences", "quotes", "indirect", "dates", "quantities", "names"):
+        assert tuple(one for one in getattr(more, kind) if one.start < end) == getattr(alone, kind)

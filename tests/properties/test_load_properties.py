@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import random
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samestory import load
+from samestory import load, pipeline
 from samestory.load import frontmatter
 from samestory.load.census import counted
 from samestory.load.identity import base_id
 from samestory.load.paragraphs import split
 from samestory.load.published import normalised
 from samestory.load.roles import roles
+from samestory.pipeline import Inputs
+from samestory.render import jsontext, records
 
 WORDS = st.sampled_from(
     [
@@ -111,3 +114,36 @@ def test_the_quick_way_through_front_matter_agrees_with_yaml(values: dict[str, s
     pairs, warnings = frontmatter.parse(block)
     if not warnings and pairs and all(isinstance(value, str) for _, value in pairs):
         assert dict(pairs) == yaml.load(block, yaml.BaseLoader)  # noqa: S506
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_read_one_by_one_articles_are_those_read_at_once(texts: list[str]) -> None:
+    lines = [json.dumps({"text": text, "id": "same"}) for text in texts]
+    data = "\n".join([*lines, "no JSON"]).encode()
+    loaded = load.read(["-"], stdin=io.BytesIO(data))
+    streamed = load.stream(["-"], stdin=io.BytesIO(data))
+    assert tuple(streamed.documents()) == loaded.documents
+    assert (streamed.count, tuple(streamed.skipped)) == (len(loaded.documents), loaded.skipped)
+    assert tuple(streamed.warnings) == loaded.warnings
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4), st.randoms())
+def test_in_which_order_articles_come_changes_none_of_them(texts: list[str], chance: random.Random) -> None:
+    records = [{"id": f"a{number}", "text": text} for number, text in enumerate(texts)]
+    turned = sorted(records, key=lambda _: chance.random())
+    one, other = (
+        load.read(["-"], stdin=io.BytesIO("\n".join(map(json.dumps, given)).encode()))
+        for given in (records, turned)
+    )
+    laid = [sorted(its.documents, key=lambda document: document.article.id) for its in (one, other)]
+    assert laid[0] == laid[1]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3))
+@settings(max_examples=50, deadline=None)
+def test_what_facts_prints_is_read_as_the_same_articles(texts: list[str]) -> None:
+    given = "\n".join(json.dumps({"id": f"a{n}", "text": text}) for n, text in enumerate(texts)).encode()
+    found = list(pipeline.facts(Inputs(operands=("-",)), io.BytesIO(given)).facts)
+    printed = b"".join(line for one in found for line in jsontext.lines(records.facts(one)))
+    again = list(pipeline.facts(Inputs(operands=("-",)), io.BytesIO(printed)).facts)
+    assert again == found

@@ -59,27 +59,41 @@ def _of(unit: Unit, others: Sequence[Unit], weights: Weights, read: Reader) -> t
 def _shortest(
     clauses: Sequence[tuple[int, int]], held: Sequence[Mapping[str, float]], enough: float
 ) -> tuple[int, int]:
-    """Return the first and last clause of the shortest run that holds enough; all of them if none does.
-
-    A run that begins later can't end sooner, so both of its ends only move on.
-    """
+    """Return the first and last clause of the shortest run that holds enough; all of them if none does."""
     best = (0, len(clauses) - 1)
-    run: Counter[str] = Counter()  # in how many of its clauses each term stands
-    weight = {term: value for clause in held for term, value in clause.items()}
-    end = 0
+    together = _Together()
+    last = -1
     for first in range(len(clauses)):
-        while end < len(clauses) and (end <= first or fsum(map(weight.__getitem__, run)) < enough):
-            run.update(held[end].keys())
-            end += 1
-        if fsum(map(weight.__getitem__, run)) < enough:
-            break
-        if _length(clauses, first, end - 1) < _length(clauses, *best):
-            best = (first, end - 1)
-        for term in held[first]:
-            run[term] -= 1
-            if not run[term]:
-                del run[term]
+        while last < first or together.weight() < enough:
+            last += 1
+            if last == len(clauses):
+                return best
+            together.add(held[last])
+        if _length(clauses, first, last) < _length(clauses, *best):
+            best = (first, last)
+        together.drop(held[first])
     return best
+
+
+class _Together:
+    """What a run of clauses holds: each term once, however many clauses have it."""
+
+    def __init__(self) -> None:
+        self._weights: dict[str, float] = {}
+        self._clauses: Counter[str] = Counter()
+
+    def weight(self) -> float:
+        return fsum(self._weights.values())
+
+    def add(self, held: Mapping[str, float]) -> None:
+        self._weights |= held
+        self._clauses.update(held.keys())
+
+    def drop(self, held: Mapping[str, float]) -> None:
+        for term in held:
+            self._clauses[term] -= 1
+            if not self._clauses[term]:
+                del self._weights[term]
 
 
 def _length(clauses: Sequence[tuple[int, int]], first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -44,17 +44,21 @@ class Read(msgspec.Struct, frozen=True):
 
 def sentences(facts: Facts) -> list[Read]:
     """Read the prose of an article."""
-    return [_read(facts, sentence) for sentence in facts.sentences if sentence.role in PROSE]
+    told = [sentence for sentence in facts.sentences if sentence.role in PROSE]
+    return [
+        _read(facts, sentence, quotes)
+        for sentence, quotes in zip(told, _touching(facts.quotes, told), strict=True)
+    ]
 
 
-def _read(facts: Facts, sentence: Sentence) -> Read:
+def _read(facts: Facts, sentence: Sentence, quotes: tuple[Quote, ...]) -> Read:
     wording = cues.read(sentence)
     return Read(
         sentence,
         wording,
         deixis.of(fold(sentence.text)),
         spans.dated(facts, sentence.start, sentence.end),
-        tuple(_touching(facts.quotes, sentence)),
+        quotes,
         any(map(_says, wording.lows)),
     )
 
@@ -67,11 +71,15 @@ def _says(low: str) -> bool:
     return cue.kind is CueKind.SAY and low not in OFTEN_NO_VERB
 
 
-def _touching(quotes: Sequence[Quote], sentence: Sentence) -> Iterator[Quote]:
-    """Yield the quotations that reach into a sentence; one can begin several sentences before it."""
-    for quote in quotes[: bisect_left(quotes, sentence.end, key=spans.start)]:
-        if quote.end > sentence.start:
-            yield quote
+def _touching(quotes: Sequence[Quote], told: Iterable[Sentence]) -> Iterator[tuple[Quote, ...]]:
+    """Yield the quotations that reach into each sentence; one can begin several sentences before it."""
+    waiting = deque(quotes)
+    begun: list[Quote] = []
+    for sentence in told:
+        while waiting and waiting[0].start < sentence.end:
+            begun.append(waiting.popleft())
+        begun = [quote for quote in begun if quote.end > sentence.start]
+        yield tuple(begun)
 
 
 def _names(people: Sequence[Participant], lows: Iterable[str]) -> bool:

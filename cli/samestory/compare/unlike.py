@@ -45,13 +45,17 @@ def _apart(here: Mapping[str, Set[float]], there: Mapping[str, Set[float]]) -> b
 
 def _figures(one: Passage, other: Passage) -> bool:
     """Tell whether both state figures of one unit and noun, and none is the same."""
-    pairs = [
-        (left, right)
-        for left in one.quantities
-        for right in other.quantities
-        if None not in (left.value, right.value, left.unit) and _noun(left) == _noun(right)
-    ]
-    return bool(pairs) and not any(measures.meet(*pair) for pair in pairs)
+    there: dict[tuple[str | None, str, bool], list[Quantity]] = defaultdict(list)
+    for right in other.quantities:
+        if right.value is not None:
+            there[_noun(right)].append(right)
+    found = False
+    for left in one.quantities:
+        if left.value is not None and left.unit is not None and (same := there.get(_noun(left))):
+            if any(measures.meet(left, right) for right in same):
+                return False
+            found = True
+    return found
 
 
 def _noun(figure: Quantity) -> tuple[str | None, str, bool]:

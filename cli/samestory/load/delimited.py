@@ -169,6 +169,10 @@ def _header(rows: Iterator[list[str]]) -> list[str]:
         header = next((row for row in rows if any(cell.strip() for cell in row)), None)
     except csv.Error as error:
         raise RefusedError("format", f"not CSV: {error} in the header") from error
+    except UnicodeDecodeError as error:
+        raise RefusedError(
+            "encoding", f"it begins as {error.encoding} and breaks off; save it anew"
+        ) from error
     if header is None:
         raise RefusedError("empty", BLANK)
     return header

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -74,7 +75,7 @@ def header(message: Message, name: str) -> str:
         return raw
     try:
         parts = decode_header(raw)
-    except (ValueError, LookupError):
+    except (HeaderParseError, ValueError, LookupError):
         return raw
     return "".join(_decoded(words, charset) for words, charset in parts)
 

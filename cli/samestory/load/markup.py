@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+#: What a page may hold, if only by its number, and no tree takes back: programs that mend trees stumble.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def tree(html: str) -> Any | None:
@@ -16,6 +20,24 @@ def tree(html: str) -> Any | None:
 
     parser = parsers.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return parsers.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        root = parsers.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+    if "&#" in html or _CONTROL.search(html):
+        _mend(root)
+    return root
+
+
+def _mend(root: Any) -> None:
+    """Put a space, or the sign for what can't be shown, for each character that a tree does not take."""
+    for element in root.iter():
+        for place in ("text", "tail"):
+            if (words := getattr(element, place)) and _CONTROL.search(words):
+                setattr(element, place, _CONTROL.sub(_shown, words))
+        for name, value in element.attrib.items():
+            if _CONTROL.search(value):
+                element.set(name, _CONTROL.sub(_shown, value))
+
+
+def _shown(found: re.Match[str]) -> str:
+    return " " if found[0].isspace() else "\ufffd"

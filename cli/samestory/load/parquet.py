@@ -34,7 +34,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
             for row in records(batch):
                 number += 1
                 yield drafted(row, number)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
         detail = f"not Parquet: {str(error).partition('.')[0][:200]}"
         raise RefusedError("format", detail) from error
 

@@ -144,7 +144,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         """Return the same with other fields of its article, which are no part of the text."""
         printed = self.printed
         if printed is not None:
-            printed = msgspec.structs.replace(printed, article=msgspec.structs.replace(printed.article, **named))
+            printed = msgspec.structs.replace(
+                printed, article=msgspec.structs.replace(printed.article, **named)
+            )
         article = msgspec.structs.replace(self.article, **named)
         return msgspec.structs.replace(self, article=article, printed=printed)
 

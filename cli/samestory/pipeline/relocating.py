@@ -19,7 +19,8 @@ def relocated(loaded: Loaded, cards: Sequence[ArticleCard]) -> Loaded:
     """
     documents = tuple(
         document.called(id=card.id, path=card.path)
-        for document, card in _pairs(loaded.documents, [*cards]) if card is not None
+        for document, card in _pairs(loaded.documents, [*cards])
+        if card is not None
     )
     return msgspec.structs.replace(loaded, documents=documents)
 

@@ -82,3 +82,13 @@ def test_a_sentence_over_several_lines_stands_on_its_first() -> None:
         ("The bridge\nwas shut.", 2),
         ("Nobody came.", 4),
     ]
+
+
+@pytest.mark.parametrize("role", [Role.BODY, Role.TITLE])
+@pytest.mark.parametrize("piece", ["word ", "x", "e\u0301", "\u6a4b"])
+def test_what_has_no_end_is_cut_at_spaces_and_nothing_of_it_is_lost(piece: str, role: Role) -> None:
+    one = document((role, piece * 4_000))
+    found = split(one)
+    assert max(len(unit.text) for unit in found) <= 5_000
+    assert "".join(unit.text for unit in found).replace(" ", "") == (piece * 4_000).replace(" ", "")
+    assert all(unit.text.endswith("word") for unit in found) or " " not in piece

@@ -245,3 +245,10 @@ def test_bytes_that_are_none_of_a_guessed_encoding_are_named_as_that() -> None:
     rows = "".join(f"“{TEXT}” {number}\n" for number in range(120_000)).encode("cp1252")
     [refusal] = [one for one in read(b"text\n" + rows + b"Gr\x81\xdfe\n") if isinstance(one, Refusal)]
     assert refusal.detail == "it holds bytes that are not CP1252; save the file as UTF-8"
+
+
+@pytest.mark.parametrize("cut", [1, 3])
+def test_a_header_that_breaks_off_within_a_letter_is_refused(cut: int) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read(f"text;author {TEXT}".encode("utf-16")[:-cut])
+    assert refused.value.reason == "encoding"

@@ -223,3 +223,17 @@ def test_the_folder_that_a_browser_saves_beside_a_page_is_none_of_articles(tmp_p
     said = f"{tmp_path}: left out a folder that a browser saved beside a page (story_files)"
     assert said in loaded.warnings
     assert said in load.stream([str(tmp_path)]).warnings
+
+
+@pytest.mark.parametrize("place", ["heading", "paragraph", "source"])
+@pytest.mark.parametrize(
+    ("control", "shown"),
+    [("\x0c", " "), ("&#12;", " "), ("\x1b", "\ufffd"), ("&#27;", "\ufffd"), ("&#xffff;", "\ufffd")],
+)
+def test_a_control_character_costs_only_itself(control: str, shown: str, place: str) -> None:
+    written = {name: f"{name} a{control * (name == place)}b" for name in ("heading", "paragraph", "source")}
+    head = f'<meta property="og:site_name" content="{written["source"]}">'
+    body = f"<h1>The {written['heading']}</h1>" + f"<p>{PARAGRAPHS[0]} The {written['paragraph']}.</p>" * 2
+    read = article(page(body, head))
+    said = read.fields["source"] if place == "source" else read.text
+    assert f"{place} a{shown}b" in said.lower()

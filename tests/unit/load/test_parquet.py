@@ -221,6 +221,13 @@ def test_a_damaged_file_is_refused() -> None:
         read(bytes(data))
 
 
+def test_a_column_whose_name_is_no_utf_8_is_refused() -> None:
+    data = table({"text": [TEXT], "words": [1]})
+    assert b"words" in data
+    with pytest.raises(RefusedError, match=r"^not Parquet: "):
+        read(data.replace(b"words", b"w\xffrds"))
+
+
 @pytest.mark.parametrize("missing", ["pyarrow", "pyarrow.parquet"])
 def test_without_the_extra_it_is_said_how_to_get_it(
     tmp_path: Path, missing: str, monkeypatch: pytest.MonkeyPatch

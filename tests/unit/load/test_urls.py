@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samestory.load import identity, urls
+from samestory.load import census, urls
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,7 @@ def test_host_path_and_name(url: str, host: str, path: str, name: str | None) ->
 
 
 def test_articles_of_one_id_and_place_are_told_apart_however_many() -> None:
-    found = identity.unique_ids([("a", "x")] * 70)
+    ids = census.counted([("a", "x")] * 70)
+    found = [ids.of("a", "x") for _ in range(70)]
     assert len(set(found)) == 70
-    assert all(one.startswith("a-") for one in found)
+    assert all(one is not None and one.startswith("a-") for one in found)
