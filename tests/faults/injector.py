@@ -14,6 +14,7 @@ import errno
 import io
 import os
 import signal
+import subprocess
 from collections.abc import Callable
 from typing import Any, Final, NamedTuple, Self
 
@@ -90,7 +91,9 @@ class Watch:
         self._put(os, "close", self._closing(os.close))
         self._put(os, "dup2", self._doubling(os.dup2))
         self._put(os, "pipe", self._starting("pipe", os.pipe))
-        self._put(_posixsubprocess, "fork_exec", self._starting("start", _posixsubprocess.fork_exec))
+        starting = self._starting("start", _posixsubprocess.fork_exec)
+        self._put(_posixsubprocess, "fork_exec", starting)
+        self._put(subprocess, "_fork_exec", starting)
         self._put(io, "open", self.opened)
         self._put(builtins, "open", self.opened)
         return self

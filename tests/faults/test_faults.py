@@ -29,7 +29,7 @@ def test_every_promise_is_kept(name: str) -> None:
         env=environment({"PYTHONPATH": f"{ROOT / 'cli'}:{ROOT / 'tests'}"}),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout

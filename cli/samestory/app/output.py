@@ -94,8 +94,10 @@ def written_by(
                 _settled(beside, path)
             beside.replace(path)
         except BaseException as error:
-            shutil.rmtree(beside, ignore_errors=True)
-            beside.unlink(missing_ok=True)
+            if beside.is_dir():
+                shutil.rmtree(beside, ignore_errors=True)
+            else:
+                beside.unlink(missing_ok=True)
             if isinstance(error, OutputError):
                 raise OutputError(str(error).replace(str(beside), target), hint=error.hint) from error
             raise
