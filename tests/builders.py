@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from samestory.load.drafts import Begun, Draft, Item, Refusal
 from samestory.model import (
     AlignedEvent,
     Article,
@@ -340,3 +341,8 @@ def described(id: str = "a", near: Mapping[str, float] | None = None, **fields: 
 def numbered(id: str) -> int:
     """Return a number for an article, in order of ids of one length."""
     return int.from_bytes(id.encode(), "big")
+
+
+def articles_of(items: Iterable[Item]) -> list[Draft | Refusal]:
+    """Return what a reader of several documents found, without the word of where each begins."""
+    return [one for one in items if not isinstance(one, Begun)]

@@ -79,6 +79,7 @@ def test_the_source_archive_holds_what_a_checkout_holds(built: Path) -> None:
     with tarfile.open(archive) as opened:
         names = {name.partition("/")[2] for name in opened.getnames()}
     wanted = {"README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "uv.lock", ".ci/run"}
+    wanted |= {".ci/locked/run.txt", ".github/compare.svg", ".github/workflows/release.yml"}
     assert wanted <= names
     assert {f"data/{name}" for name in DATA} <= names
     assert {"cli/samestory/__main__.py", "tests/conftest.py"} <= names
@@ -121,6 +122,8 @@ def test_the_lock_file_is_of_these_requirements() -> None:
     }
     assert held == {(*one, False) for one in required} | {(*one, True) for one in extra}
     assert _toml("uv.lock")["requires-python"] == project["requires-python"]
+    tools = {(one["name"], one["specifier"]) for one in locked["metadata"]["requires-dev"]["release"]}
+    assert tools == {_requirement(one) for one in _toml("pyproject.toml")["dependency-groups"]["release"]}
 
 
 def _toml(name: str) -> dict[str, Any]:

@@ -123,6 +123,19 @@ def test_a_picture_is_what_its_command_prints(folder: Path, update: bool) -> Non
     assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "")
 
 
+def test_what_the_readme_points_at_is_there() -> None:
+    """A name without folder stands in that of the one before it."""
+    folder = ROOT
+    for name in re.findall(
+        r"`([\w./-]+\.(?:py|json|toml|yml|txt|md|lock))`", README.read_text(encoding="utf-8")
+    ):
+        if name.startswith(("tests/", ".ci/", ".github/", "cli/", "data/")):
+            folder = (ROOT / name).parent
+            assert (ROOT / name).is_file(), name
+        elif name.startswith("test_"):
+            assert (folder / name).is_file(), name
+
+
 @pytest.mark.parametrize("block", FILES, ids=lambda block: block.name)
 def test_a_file_of_the_readme_is_toml(block: Block) -> None:
     assert tomllib.loads(block.text)

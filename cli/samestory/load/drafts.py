@@ -46,6 +46,13 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     place: str  #: `:LINE` of JSON Lines, `#NUMBER` of a list
 
 
+class Begun(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Of a file of several documents, the next one is read."""
+
+    number: int  #: of the record or the line, by which it is passed over when the file is read again
+    place: str  #: as `Refusal` has it
+
+
 class RefusedError(Exception):
     """This input can't be read as an article. `reason` is the stable word of Skipped."""
 
@@ -62,6 +69,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     columns: Mapping[str, str] = {}  #: of tables, that were named, by our names of fields
     charset: str | None = None  #: its encoding, as a header beside it declares
     url: str | None = None  #: where it was found
+    after: int = 0  #: of a file of several documents, those up to this one were read
+    given: int = 0  #: articles that they gave
 
 
 NOTHING: Final = Known()
@@ -69,6 +78,12 @@ NOTHING: Final = Known()
 #: Takes an open file, and what is known of it, and yields its articles. Raises RefusedError where there
 #: is none.
 Reader = Callable[[BinaryIO, Known], Iterator[Draft | Refusal]]
+
+#: What is yielded in a process that reads for another one.
+Item = Draft | Refusal | Begun
+
+#: What reads there.
+Parser = Callable[[BinaryIO, Known], Iterator[Item]]
 
 
 def unread_without(extra: str, what: str) -> RefusedError:

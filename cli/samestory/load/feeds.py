@@ -11,7 +11,18 @@ from typing import Any, BinaryIO, Final
 
 from samestory.load import fragments
 from samestory.load.composed import Part
-from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, unread_without, whole
+from samestory.load.drafts import (
+    NOTHING,
+    Begun,
+    Draft,
+    Item,
+    Known,
+    Refusal,
+    RefusedError,
+    digest,
+    unread_without,
+    whole,
+)
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
 from samestory.load.published import normalised
@@ -26,7 +37,7 @@ _MOST_ENTRIES: Final = 5_000
 _PLAIN_TYPES: Final = frozenset({"text/plain", "text"})
 
 
-def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     """Yield the article of each entry; one without text costs only itself.
 
     Raises:
@@ -47,7 +58,8 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     found: Any = feedparser.parse(io.BytesIO(xml), resolve_relative_uris=False, sanitize_html=False)
     if not found.entries:
         raise RefusedError("empty", "a feed without entries")
-    for number, entry in enumerate(found.entries, 1):
+    for number, entry in enumerate(found.entries[known.after :], known.after + 1):
+        yield Begun(number=number, place=f"#{number}")
         try:
             yield _draft(entry, found.feed, number)
         except RefusedError as error:

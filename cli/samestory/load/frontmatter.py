@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+#: Keys and values, and warnings.
+Parsed = tuple[list[tuple[str, object]], list[str]]
+
 _MOST_CHARACTERS = 64 * 1024
 _DEEPEST = 16
 
@@ -30,7 +33,12 @@ def split(text: str) -> tuple[str | None, int]:
     return (text[opening.end() : closing.start()], closing.end()) if closing else (None, 0)
 
 
-def parse(block: str) -> tuple[list[tuple[str, object]], list[str]]:
+def is_simple(block: str) -> bool:
+    """Say whether `parse` reads a block without a parser of YAML."""
+    return len(block) > _MOST_CHARACTERS or _simple(block) is not None
+
+
+def parse(block: str) -> Parsed:
     """Return the keys and values of a block, strings and lists of strings, and warnings.
 
     Of a key that stands twice the first value counts.

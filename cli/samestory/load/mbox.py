@@ -9,7 +9,16 @@ from typing import BinaryIO, Final
 import msgspec
 
 from samestory.load import mail
-from samestory.load.drafts import MOST_BYTES, NOTHING, Draft, Known, Refusal, RefusedError, digest
+from samestory.load.drafts import (
+    MOST_BYTES,
+    NOTHING,
+    Begun,
+    Item,
+    Known,
+    Refusal,
+    RefusedError,
+    digest,
+)
 from samestory.load.urls import slug
 
 _BEGINS: Final = b"From "
@@ -17,14 +26,17 @@ _BEGINS: Final = b"From "
 _QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
-def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     """Yield the articles of each mail; a bad one costs only itself.
 
     Raises:
         RefusedError: it is no mailbox.
     """
-    position = 0
+    position = known.given
     for line, data in _mails(stream):
+        yield Begun(number=line, place=f":{line}")
+        if line <= known.after:
+            continue
         try:
             if data is None:
                 raise RefusedError("size", "a mail over 20 MB; save it by itself, without what is attached")

@@ -150,9 +150,14 @@ def settled(one: Named, warnings: list[str]) -> Document:
 
 
 def items(
-    operands: Iterable[str], stdin: BinaryIO, terms: Terms, warnings: list[str]
+    operands: Iterable[str],
+    stdin: BinaryIO,
+    terms: Terms,
+    warnings: list[str],
+    *,
+    without: Collection[str] = (),
 ) -> Iterator[Read | Skipped]:
-    """Yield the articles of all operands, each file once; add to `warnings`."""
+    """Yield the articles of all operands, each file once, and none `without`; add to `warnings`."""
     seen: dict[str, str] = {}
     for operand in operands:
         if operand == STDIN:
@@ -164,10 +169,14 @@ def items(
         for item in find(operand, warnings):
             if isinstance(item, Skipped):
                 yield item
-            elif (first := seen.setdefault(os.path.realpath(item.path), item.path)) is not item.path:
-                detail = f"the same file as {printable(first)}, which was read already"
+                continue
+            real = os.path.realpath(item.path)
+            if real in seen:
+                detail = f"the same file as {printable(seen[real])}, which was read already"
                 yield Skipped(path=printable(item.path), reason="duplicate", detail=detail)
-            else:
+                continue
+            seen[real] = item.path
+            if printable(item.path) not in without:
                 yield from _opened(item, terms)
 
 

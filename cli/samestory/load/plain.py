@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, whole
+from samestory.load.drafts import NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
 from samestory.load.fields import NAMES, explicit
 from samestory.load.kinds import HEAD, is_page
 from samestory.load.webtext import as_declared
@@ -17,7 +18,7 @@ _MOST_LINES = 12
 _HEADER = re.compile(r"([A-Za-z][A-Za-z_-]{1,20})[ \t]*:[ \t]*(\S[^\r\n]*)")
 
 
-def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refusal]:
     """Yield the one article of a text file, or of a web page that was saved as one.
 
     Raises:
@@ -25,15 +26,24 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft]:
     """
     data = whole(stream)
     if is_page(data[:HEAD]):
-        from samestory.load import html
+        from samestory.load import isolated
 
-        yield html.article(data, url=known.url, declared=known.charset)
-        return
+        yield from isolated.read("html", io.BytesIO(data), known)
+    else:
+        yield article(data, known)
+
+
+def article(data: bytes, known: Known) -> Draft:
+    """Return the article of a text file.
+
+    Raises:
+        RefusedError: it is no readable text, or nothing follows its header.
+    """
     text, warning = as_declared(data, known.charset)
     fields, start = header(text)
     if not text[start:].strip():
         raise RefusedError("empty", "a header and no text below it; add the article")
-    yield Draft(
+    return Draft(
         text=text,
         sha256=digest(data),
         fields=fields,

@@ -22,12 +22,23 @@ def _later(module: str) -> Reader:
     return read
 
 
-#: Of web pages, under whichever name they were saved.
-_HTML: Final = _later("html")
+def _apart(module: str) -> Reader:
+    """Return the reader of a module that is imported by a process of its own."""
 
-_FEED: Final = _later("feeds")
-_WARC: Final = _later("warc")
-_MBOX: Final = _later("mbox")
+    def read(stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]:
+        from samestory.load import isolated
+
+        return isolated.read(module, stream, known)
+
+    return read
+
+
+#: Of web pages, under whichever name they were saved.
+_HTML: Final = _apart("html")
+
+_FEED: Final = _apart("feeds")
+_WARC: Final = _apart("warc")
+_MBOX: Final = _apart("mbox")
 _TABLE: Final = _later("delimited")
 
 #: By extension, in lower case.
@@ -35,13 +46,13 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
         ".txt": plain.read,
         ".text": plain.read,
-        ".md": markdown.read,
-        ".markdown": markdown.read,
+        ".md": markdown.read_guarded,
+        ".markdown": markdown.read_guarded,
         ".html": _HTML,
         ".htm": _HTML,
         ".xhtml": _HTML,
-        ".pdf": _later("pdf"),
-        ".docx": _later("docx"),
+        ".pdf": _apart("pdf"),
+        ".docx": _apart("docx"),
         ".json": records.read_json,
         ".jsonl": records.read_lines,
         ".ndjson": records.read_lines,
@@ -49,7 +60,7 @@ READERS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".csv": _TABLE,
         ".tsv": _TABLE,
         ".tab": _TABLE,
-        ".eml": _later("mail"),
+        ".eml": _apart("mail"),
         ".mbox": _MBOX,
         ".rss": _FEED,
         ".atom": _FEED,

@@ -105,9 +105,16 @@ def stream(
     warnings += shared([one.asked for one in places], ids)
     warnings += [*barren(operands, origins), *sidecar.unused(folders(operands))]
     kept.seek(0)
+    barren_files = {one.path for one in skipped} - {printable(one.path) for one in places}
     names = dict(zip(((one.path, one.place) for one in places), ids, strict=True))
     return Stream(
-        named=_again(operands, kept, terms, names, sidecar, progress),
+        named=_again(
+            items(operands, kept, terms, [], without=barren_files),
+            kept,
+            names,
+            sidecar,
+            progress,
+        ),
         count=len(places),
         paths=tuple(dict.fromkeys(printable(one.path) for one in places if one.path != STDIN)),
         skipped=tuple(skipped),
@@ -124,16 +131,15 @@ def _spooled(stdin: BinaryIO) -> BinaryIO:
 
 
 def _again(
-    operands: Sequence[str],
+    found: Iterator[Read | Skipped],
     kept: BinaryIO,
-    terms: Terms,
     names: Mapping[tuple[str, str], str],
     sidecar: Sidecar,
     progress: Progress,
 ) -> Iterator[Named]:
     """Yield the articles under the names that the first reading gave them."""
     with kept:
-        for item, seconds in timed(items(operands, kept, terms, [])):
+        for item, seconds in timed(found):
             name = names.get((item.path, item.place)) if isinstance(item, Read) else None
             if isinstance(item, Read) and name is not None:  # else the file has grown since
                 progress.took(name, seconds)

@@ -19,13 +19,16 @@ import msgspec
 from samestory.load.drafts import (
     MOST_BYTES,
     NOTHING,
+    Begun,
     Draft,
+    Item,
     Known,
     Refusal,
     RefusedError,
     digest,
     unread_without,
 )
+from samestory.load.kinds import HEAD, is_page
 from samestory.load.terms import is_url
 from samestory.load.unpacking import GZIP, Unpacked
 from samestory.load.urls import name_of, path_of
@@ -45,7 +48,7 @@ _SAID: Final = (
 )
 
 #: A page, or the reason and the kind of a record that is none.
-_Item = Draft | Refusal | tuple[str, str]
+_Page = Draft | Refusal | tuple[str, str]
 
 
 class _Left(Counter[tuple[str, str]]):
@@ -66,22 +69,25 @@ class _Left(Counter[tuple[str, str]]):
 class _Crawl:
     """The records of a file, as far as it goes."""
 
-    def __init__(self, records: Iterator[Any], stream: BinaryIO, packed: Unpacked | None) -> None:
-        self._records, self._stream, self._packed = records, stream, packed
+    def __init__(self, taken: Any, stream: BinaryIO, packed: Unpacked | None, after: int) -> None:
+        self._records, self._stream, self._packed = iter(taken), stream, packed
+        self._after = after  #: up to this record, pages were read
         self.left = _Left()
         self.number = 0  #: of the record that was read last
         self._broken = False
 
-    def items(self) -> Iterator[Draft | Refusal]:
+    def items(self) -> Iterator[Item]:
         """Yield pages; the last of a file that breaks off is no whole one.
 
         Raises:
             RefusedError: there is no record at all.
         """
-        held: _Item | None = None
+        held: _Page | None = None
+        yield Begun(number=1, place="#1")
         while (record := self._next()) is not None:
             yield from self._kept(held)
-            held = _item(record, self.number)
+            yield Begun(number=self.number, place=f"#{self.number}")
+            held = _page(record, self.number, self._after)
         is_bomb = self._packed is not None and self._packed.is_bomb
         cut = is_bomb or (not self._broken and self._is_cut())
         if not cut:
@@ -93,7 +99,7 @@ class _Crawl:
     def _is_cut(self) -> bool:
         return _is_cut(self._stream) if self._packed is None else self._packed.is_cut
 
-    def _kept(self, item: _Item | None) -> Iterator[Draft | Refusal]:
+    def _kept(self, item: _Page | None) -> Iterator[Draft | Refusal]:
         if isinstance(item, tuple):
             self.left[item] += 1
         elif item is not None:
@@ -116,7 +122,7 @@ class _Crawl:
         return record
 
 
-def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
+def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     """Yield the article of each page; a bad one costs only itself.
 
     Raises:
@@ -132,7 +138,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     packed = Unpacked(stream) if is_packed else None
     taken: Any = packed or stream
     records = ArchiveIterator(taken, auto_decode="none", max_header_len=_LONGEST_HEADER, stream_detect=False)
-    crawl = _Crawl(iter(records), stream, packed)
+    crawl = _Crawl(records, stream, packed, known.after)
     seen: set[tuple[str, str]] = set()
     for item in crawl.items():
         if not _is_repeated(item, seen, crawl.left):
@@ -140,7 +146,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
     yield from crawl.left.refusals()
 
 
-def _item(record: Any, number: int) -> _Item | None:
+def _page(record: Any, number: int, after: int) -> _Page | None:
     """Return the article of a record, or why it is no page; None where it is about the crawl."""
     kind = str(record.headers.get("WARC-Type") or "").casefold()
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
@@ -154,6 +160,8 @@ def _item(record: Any, number: int) -> _Item | None:
         return "status", str(status)
     if not is_url(url) or media not in {*_HTML, _PLAIN} or path_of(url) == "/robots.txt":
         return "format", media or kind
+    if number <= after:
+        return None
     try:
         return _draft(record, url, media, number)
     except RefusedError as error:
@@ -163,8 +171,11 @@ def _item(record: Any, number: int) -> _Item | None:
 def _draft(record: Any, url: str, media: str, number: int) -> Draft:
     from samestory.load import html, plain
 
-    reader = html.read if media in _HTML else plain.read
-    [draft] = reader(io.BytesIO(_payload(record)), Known(charset=record.http_charset, url=url))
+    data, charset = _payload(record), record.http_charset
+    if media in _HTML or is_page(data[:HEAD]):
+        draft = html.article(data, url=url, declared=charset)
+    else:
+        draft = plain.article(data, Known(charset=charset))
     fields = {"url": url, **draft.fields}
     sha256 = digest(draft.text)
     return msgspec.structs.replace(draft, fields=fields, sha256=sha256, name=name_of(url), position=number)
@@ -210,9 +221,9 @@ def _media(record: Any) -> str:
     return str(record.headers.get("Content-Type") or "").partition(";")[0].strip().casefold()
 
 
-def _is_repeated(item: Draft | Refusal, seen: set[tuple[str, str]], left: _Left) -> bool:
+def _is_repeated(item: Item, seen: set[tuple[str, str]], left: _Left) -> bool:
     """Say whether a page stood in the file before, word for word."""
-    if isinstance(item, Refusal):
+    if not isinstance(item, Draft):
         return False
     key = item.fields["url"], item.sha256
     if key in seen:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import articles_of
 from samestory import load
 from samestory.load.drafts import Draft, Refusal, RefusedError
 
@@ -47,7 +48,7 @@ RDF = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns
 
 
 def read(data: str | bytes) -> list[Draft | Refusal]:
-    return list(feeds.read(io.BytesIO(data.encode() if isinstance(data, str) else data)))
+    return articles_of(feeds.read(io.BytesIO(data.encode() if isinstance(data, str) else data)))
 
 
 def drafts(data: str | bytes) -> list[Draft]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import articles_of
 from samestory import load
 from samestory.load import mail, mailhead, mbox
 from samestory.load.drafts import Draft, Refusal, RefusedError
@@ -307,14 +308,14 @@ def test_a_mailbox_as_python_writes_it(tmp_path: Path) -> None:
 )
 def test_what_is_no_mailbox_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(RefusedError) as error:
-        list(mbox.read(io.BytesIO(data)))
+        articles_of(mbox.read(io.BytesIO(data)))
     assert error.value.reason == reason
 
 
 def test_a_mail_that_is_too_long_costs_only_itself() -> None:
     long = b"From a\nFrom: a@example.org\n\n" + b"x" * 70 + b"\n" + (b"y" * 99 + b"\n") * 220_000
     data = long + b"\nFrom b\nFrom: b@example.org\nSubject: two\n\nA tug.\n"
-    first, second = mbox.read(io.BytesIO(data))
+    first, second = articles_of(mbox.read(io.BytesIO(data)))
     assert isinstance(first, Refusal)
     assert (first.reason, first.place) == ("size", ":1")
     assert isinstance(second, Draft)
@@ -328,7 +329,7 @@ def test_a_bad_mail_that_is_attached_costs_only_itself(tmp_path: Path) -> None:
     draft, refusal = mail.read(io.BytesIO(data))
     assert isinstance(draft, Draft) and isinstance(refusal, Refusal)
     assert (draft.fields["title"], refusal.reason, refusal.place) == ("Ferry aground", "binary", "#2")
-    boxed = list(mbox.read(io.BytesIO(b"From x\n" + data + b"\nFrom y\nFrom: b\n\n" + BODY.encode())))
+    boxed = articles_of(mbox.read(io.BytesIO(b"From x\n" + data + b"\nFrom y\nFrom: b\n\n" + BODY.encode())))
     assert [one.place if isinstance(one, Refusal) else one.position for one in boxed] == [1, ":1", 2]
     with pytest.raises(RefusedError, match="an attached mail: "):
         list(mail.read(io.BytesIO(head + b"--x\n" + bad + b"\n--x--\n")))

@@ -8,13 +8,16 @@ import json
 import os
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 import pytest
 
 from samestory import load
 from samestory.errors import ConfigurationError, UsageError
+from samestory.load import operands as module
 from samestory.load import sources
+from samestory.load.walk import Found, open_file
 from samestory.model import Loaded, Role
 
 TEXT = "A ferry ran aground near Bergen on Monday morning, and nobody was hurt.\n"
@@ -304,6 +307,22 @@ def test_a_stream_gives_what_reading_all_at_once_gives(tmp_path: Path) -> None:
     assert tuple(found.documents()) == whole.documents
     assert found.skipped == whole.skipped
     assert sorted(found.warnings) == sorted(whole.warnings)
+
+
+def test_a_stream_reads_what_holds_no_article_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in (("a.txt", "A ferry ran aground.\n"), ("b.json", "no JSON")):
+        (tmp_path / name).write_text(text)
+    opened: list[str] = []
+
+    def opening(found: Found) -> BinaryIO:
+        opened.append(found.path)
+        return open_file(found)
+
+    monkeypatch.setattr(module, "open_file", opening)
+    operand = str(tmp_path / "a.txt")
+    streamed = load.stream([operand, operand, str(tmp_path / "b.json")])
+    assert [one.article.id for one in streamed.documents()] == ["a"]
+    assert [Path(path).name for path in opened] == ["a.txt", "b.json", "a.txt"]
 
 
 def test_a_stream_knows_what_is_wrong_before_its_first_article(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from builders import articles_of
 from samestory import load
 from samestory.load import warc
 from samestory.load.drafts import Draft, Refusal, RefusedError
@@ -53,7 +54,7 @@ def chunked(body: bytes) -> bytes:
 
 def read(*records: bytes, packed: bool = False) -> list[Draft | Refusal]:
     data = b"".join(gzip.compress(one) for one in records) if packed else b"".join(records)
-    return list(warc.read(io.BytesIO(data)))
+    return articles_of(warc.read(io.BytesIO(data)))
 
 
 def named(found: list[Draft | Refusal]) -> list[str | None]:
@@ -120,7 +121,7 @@ def test_a_page_that_changed_between_captures_is_two_articles(tmp_path: Path) ->
 def test_of_a_file_that_breaks_off_stands_what_was_read(packed: bool, cut: int) -> None:
     records = [answer("one"), answer("two"), answer("three")]
     whole = b"".join(gzip.compress(one) if packed else one for one in records)
-    found = list(warc.read(io.BytesIO(whole[:-cut])))
+    found = articles_of(warc.read(io.BytesIO(whole[:-cut])))
     assert named(found) == ["one", "two", "#3the file breaks off here"]
 
 
@@ -184,7 +185,7 @@ def test_what_warcio_writes_is_read() -> None:
     writer.write_record(
         writer.create_warc_record("https://example.org/x", "response", payload=payload, http_headers=http)
     )
-    assert named(list(warc.read(io.BytesIO(out.getvalue())))) == ["x"]
+    assert named(articles_of(warc.read(io.BytesIO(out.getvalue())))) == ["x"]
 
 
 def test_what_unpacks_to_far_more_than_a_crawl_holds_ends_the_file() -> None:
@@ -194,7 +195,7 @@ def test_what_unpacks_to_far_more_than_a_crawl_holds_ends_the_file() -> None:
     data += b"".join(packing.compress(b"\0" * 10_000_000) for _ in range(100))
     data += packing.compress(b"\r\n\r\n") + packing.flush()
     start = time.process_time()
-    found = list(warc.read(io.BytesIO(gzip.compress(answer("a")) + data + gzip.compress(answer("b")))))
+    found = articles_of(warc.read(io.BytesIO(gzip.compress(answer("a")) + data + gzip.compress(answer("b")))))
     assert time.process_time() - start < 5
     assert isinstance(found[0], Draft)
     assert [one.reason for one in found[1:] if isinstance(one, Refusal)] == ["size"]
@@ -202,4 +203,4 @@ def test_what_unpacks_to_far_more_than_a_crawl_holds_ends_the_file() -> None:
 
 
 def test_the_end_of_a_packed_file_may_be_filled_up() -> None:
-    assert named(list(warc.read(io.BytesIO(gzip.compress(answer("a")) + b"\0" * 5000)))) == ["a"]
+    assert named(articles_of(warc.read(io.BytesIO(gzip.compress(answer("a")) + b"\0" * 5000)))) == ["a"]

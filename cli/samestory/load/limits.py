@@ -1,0 +1,64 @@
+"""What one document may take of a machine, set by the process that reads it, for itself."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+from typing import Final
+
+#: Of a processor, for one document.
+MOST_SECONDS: Final = 8
+#: On the clock; where many processes share a machine, each waits for its turn, and nothing is lost by that.
+MOST_WAIT: Final = 60  # seconds
+#: Of the process.
+MOST_MEMORY: Final = 512_000_000  # bytes
+
+#: How a process ends whose time is over, and one that has no more memory.
+TOO_LONG: Final = 1  # of faulthandler
+TOO_MUCH: Final = 3
+
+_NOWHERE: list[int] = []
+
+
+def bound() -> None:
+    """Bound this process: its memory, and what it writes, which is nothing.
+
+    Systems without such bounds (Windows) have those of `begin` on the clock alone.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in (
+        (resource.RLIMIT_DATA, MOST_MEMORY),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, hard = resource.getrlimit(kind)
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (most, most))
+
+
+def begin() -> None:
+    """Give this process the time of one document from now; it ends where that is over.
+
+    No thread of Python is asked: a parser that holds the interpreter is ended, too.
+    """
+    if not _NOWHERE:
+        _NOWHERE.append(os.open(os.devnull, os.O_WRONLY))
+    faulthandler.dump_traceback_later(MOST_WAIT, exit=True, file=_NOWHERE[0])
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    most = int(used.ru_utime + used.ru_stime) + MOST_SECONDS
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+    )
+
+
+def rest() -> None:
+    """Stop the clock until the next document."""
+    faulthandler.cancel_dump_traceback_later()

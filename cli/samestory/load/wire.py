@@ -1,0 +1,114 @@
+"""What a process that reads documents and the one that asks it tell each other.
+
+Messages are MessagePack behind their length in eight bytes, and of the types below: whatever becomes of a
+parser, what comes from it is data.
+"""
+
+from __future__ import annotations
+
+from typing import BinaryIO, Final
+
+import msgspec
+
+from samestory.load.drafts import MOST_CHARACTERS, Begun, Draft, Known, Refusal
+
+_LENGTH: Final = 8
+#: No letter takes more bytes, and what stands beside a text is not half as long.
+_MOST_BYTES: Final = 6 * MOST_CHARACTERS
+
+
+class _Message(msgspec.Struct, frozen=True, tag=True):
+    """One message; its type goes along."""
+
+
+class Begin(_Message, frozen=True):
+    """To the reader: read this."""
+
+    kind: str  #: the module of `load` that reads it
+    size: int  #: of the file, in bytes
+    known: Known
+
+
+class Bytes(_Message, frozen=True):
+    """To the reader: what it asked for."""
+
+    data: bytes
+
+
+class Ready(_Message, frozen=True):
+    """From the reader: it has started."""
+
+
+class Ask(_Message, frozen=True):
+    """From the reader: it needs these bytes of the file."""
+
+    start: int
+    size: int
+
+
+class Found(_Message, frozen=True):
+    """From the reader: an article."""
+
+    draft: Draft
+
+
+class Left(_Message, frozen=True):
+    """From the reader: a document that is none."""
+
+    refusal: Refusal
+
+
+class Done(_Message, frozen=True):
+    """From the reader: the file is read to its end, or is no file of its kind."""
+
+    refused: tuple[str, str] | None  #: the reason and the detail
+
+
+class Failed(_Message, frozen=True):
+    """From the reader: a fault of ours."""
+
+    trace: str
+
+
+Sent = Begin | Bytes
+Told = Ready | Ask | Begun | Found | Left | Done | Failed
+
+_OF_PARENT: Final = msgspec.msgpack.Decoder(Sent)
+_OF_READER: Final = msgspec.msgpack.Decoder(Told)
+
+
+def put(stream: BinaryIO, message: Sent | Told) -> None:
+    """Send a message.
+
+    Raises:
+        OSError: nobody is there.
+    """
+    data = msgspec.msgpack.encode(message)
+    stream.write(len(data).to_bytes(_LENGTH, "big") + data)
+    stream.flush()
+
+
+def asked(stream: BinaryIO) -> Sent | None:
+    """Return the next message to a reader; None where there will be none."""
+    data = _taken(stream)
+    return None if data is None else _OF_PARENT.decode(data)
+
+
+def told(stream: BinaryIO) -> Told | None:
+    """Return the next message from a reader; None where it has ended.
+
+    Raises:
+        msgspec.DecodeError: it is none that there is.
+    """
+    data = _taken(stream)
+    return None if data is None else _OF_READER.decode(data)
+
+
+def _taken(stream: BinaryIO) -> bytes | None:
+    length = int.from_bytes(head := stream.read(_LENGTH), "big")
+    if len(head) < _LENGTH:
+        return None
+    if length > _MOST_BYTES:
+        raise msgspec.DecodeError("a message that is too long")
+    data = stream.read(length)
+    return data if len(data) == length else None

@@ -1,0 +1,57 @@
+"""A reader that does to its process what the document says."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import time
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from samestory.load import limits
+from samestory.load.drafts import Begun, Draft, Item, Known, RefusedError, digest
+
+
+def read(stream: BinaryIO, known: Known) -> Iterator[Item]:
+    """Yield the article of each line, or do what it says."""
+    for number, line in enumerate(stream.read().decode().splitlines(), 1):
+        yield Begun(number=number, place=f":{number}")
+        if number > known.after:
+            _obey(line)
+            yield Draft(text=line, sha256=digest(line), fields={}, position=number)
+
+
+def _shorten() -> None:
+    """Let this be over after a second of a processor, or two on the clock."""
+    vars(limits).update(MOST_SECONDS=1, MOST_WAIT=2)
+    limits.begin()
+
+
+def _obey(line: str) -> None:
+    match line:
+        case "wait":
+            _shorten()
+            time.sleep(60)
+        case "wait with the interpreter":
+            _shorten()
+            ctypes.PyDLL(None).sleep(60)
+        case "count":
+            _shorten()
+            while True:
+                pass
+        case "hold":
+            _ = [bytearray(10_000_000) for _ in range(200)]
+        case "crash":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "write":
+            with open("written", "w", encoding="utf-8") as file:  # noqa: PTH123  # as parsers do
+                file.write("x")
+        case "print":
+            print("x" * 100_000)  # noqa: T201
+        case "talk":
+            os.write(4, b"x" * 100)
+        case "refuse":
+            raise RefusedError("empty", "nothing here")
+        case "fault":
+            raise ZeroDivisionError("a fault of ours")
