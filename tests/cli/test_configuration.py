@@ -291,7 +291,7 @@ def test_a_format_for_all_commands_counts_where_it_is_one(place: Place) -> None:
     assert status == 0
     told = [line for line in out.splitlines() if line.startswith("format = ")]
     assert told[0].startswith("format = csv (samestory.toml:1; for compare, events, facts")
-    assert told[1].startswith("format = - (default; for config, doctor, explain, stories")
+    assert told[1].startswith("format = - (default; for config, doctor, explain, selftest, stories")
     place.write('format = "cvs"')
     status, out, err = place.run("compare")
     assert (status, out) == (2, "")

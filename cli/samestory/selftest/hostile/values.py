@@ -52,7 +52,7 @@ _DATES: Final = (
 
 def cases() -> Iterator[Case]:
     """Yield the cases."""
-    for form in (JSON, ("timeline", ARTICLES, "-f", "json"), ("quotes", ARTICLES, "-f", "json")):
+    for form in (JSON, ("quotes", ARTICLES, "-f", "json")):
         yield Case(
             row=13,
             name=f"runs-{form[0]}",
