@@ -41,6 +41,12 @@ ENDLESS = {
     "names": "Anna Berg Tomas Lind ",
     "days": "on Monday or on 6 May 2024, ",
     "said": "said Anna Berg, who said ",
+    "questions": "?",
+    "digits": "9",
+    "single digits": "1 ",
+    "digits and commas": "9,",
+    "digits and slashes": "1/",
+    "combining marks": "\u0301",
 }
 #: A longer one is cut, and sentences of several articles are held against each other.
 LONGEST_SENTENCE = 4_900
