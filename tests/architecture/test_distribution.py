@@ -131,6 +131,7 @@ def _toml(name: str) -> dict[str, Any]:
 
 
 def _requirement(text: str) -> tuple[str, str]:
+    text = text.partition(";")[0]  # where it is installed says its marker
     found = re.fullmatch(r"([\w.-]+)(?:\[[\w,-]+\])?(.*)", text.replace(" ", ""))
     assert found is not None
     return found[1].lower().replace("_", "-"), found[2]
