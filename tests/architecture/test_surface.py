@@ -120,4 +120,5 @@ def test_temporary_files_are_those_of_their_user() -> None:
     """TemporaryFile has no name, TemporaryDirectory is for its owner alone."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in modules())
     used = set(re.findall(r"^from tempfile import (.+)$|\btempfile\.(\w+)", text, re.MULTILINE))
-    assert {one or other for one, other in used} == {"TemporaryDirectory", "TemporaryFile"}
+    looked_up = {"gettempdir"}  # where they would be
+    assert {one or other for one, other in used} - looked_up == {"TemporaryDirectory", "TemporaryFile"}

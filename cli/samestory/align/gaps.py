@@ -14,7 +14,7 @@ from samestory.text import fold
 
 _SPAN = re.compile(
     r"(?<![\w-])(?P<just>just |only |mere |barely )?(?:(?P<vague>a few|few|several|a couple of|some)\s|"
-    r"(?P<number>[\w-]+(?:[.,]\d+)*)\s)?"
+    r"(?P<number>[\w-]{1,30}(?:[.,]\d{1,9}){0,4})\s)?"
     r"(?P<unit>day|week|month|year)(?P<plural>s)?\s(?P<side>later|after|before|earlier)\b"
 )
 #: Bounds that make the span open: such a one accuses nobody.

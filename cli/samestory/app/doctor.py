@@ -67,6 +67,7 @@ def _found(page: Paper, commands: Mapping[str, Any], environ: Mapping[str, str])
     from samestory.model import Diagnosis, Generator
     from samestory.version import VERSION
 
+    machine = platform.uname()
     needed, extras = installed.dependencies(), installed.extras()
     engines = tuple(examining.engines({one.name: one for one in extras}))
     encodings, terminal = examining.encodings(), examining.terminal(page)
@@ -79,7 +80,7 @@ def _found(page: Paper, commands: Mapping[str, Any], environ: Mapping[str, str])
     return Diagnosis(
         generator=Generator(name="samestory", version=VERSION),
         python=f"{platform.python_implementation()} {platform.python_version()}",
-        platform=f"{platform.system()} {platform.release()} {platform.machine()}",
+        platform=f"{machine.system} {machine.release} {machine.machine}",
         dependencies=tuple(needed),
         extras=tuple(extras),
         engines=engines,

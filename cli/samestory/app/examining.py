@@ -137,7 +137,7 @@ def _memory() -> int | None:
 def _limit(name: str, unit: int) -> int | None:
     try:
         import resource
-    except ImportError:  # no limits of this kind on this system
+    except ImportError:  # no such bounds on this system
         return None
     soft, _ = resource.getrlimit(getattr(resource, name))
     return None if soft == resource.RLIM_INFINITY else soft // unit

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from cli.program import REAL, environment
 from samestory.engines import java, opening
 from samestory.errors import UsageError
+from shared import ROOT
 
 HINT = "install a Java 17 runtime: apt-get install openjdk-17-jre-headless"
 
@@ -65,3 +68,27 @@ def test_an_extra_that_is_missing_is_told(
     with pytest.raises(UsageError) as error:
         opening.open(name)
     assert error.value.hint == f"install it: pip install 'samestory[{extra}]'"
+
+
+def test_a_master_that_is_none_is_told_with_how_one_is_written() -> None:
+    pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
+    try:
+        java.ensure()
+    except UsageError as error:
+        pytest.skip(f"{error}: spark was not tested")
+    command = [
+        *REAL,
+        "stories",
+        "--engine",
+        "spark",
+        "--spark-master",
+        "nonsense",
+        "tests/cases/harbour/articles",
+    ]
+    ended = subprocess.run(
+        command, cwd=ROOT, env=environment(), capture_output=True, check=False, timeout=120
+    )
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert b"error: Spark does not start with nonsense: " in ended.stderr
+    assert b"a master is written like local[4], spark://host:7077 or yarn" in ended.stderr
+    assert b"Traceback" not in ended.stderr

@@ -1,10 +1,10 @@
-"""What a URL tells of its article, whatever stands in it."""
+"""What a URL, an id or a piece of a page tells, whatever stands in it."""
 
 from __future__ import annotations
 
 import pytest
 
-from samestory.load import census, urls
+from samestory.load import census, markup, urls
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_articles_of_one_id_and_place_are_told_apart_however_many() -> None:
     found = [ids.of("a", "x") for _ in range(70)]
     assert len(set(found)) == 70
     assert all(one is not None and one.startswith("a-") for one in found)
+
+
+@pytest.mark.parametrize("html", ["", " ", "<!-- nothing -->"])
+def test_a_page_with_nothing_in_it_is_no_tree(html: str) -> None:
+    pytest.importorskip("lxml.html", reason="the extra `html` is not installed")
+    assert markup.tree(html) is None
