@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from samestory.load import reach
 from samestory.load import seen as seeing
 from samestory.load.drafts import Draft
 from samestory.load.paragraphs import Paragraph, split
@@ -59,11 +60,14 @@ def document(
         findings=seen.findings(given),
         **{field: fields.get(field) for field in _FIELDS},
     )
-    blocks = tuple(
+    blocks = (
         Block(start=paragraph.start, end=paragraph.end, role=role)
         for paragraph, role in zip(paragraphs, found, strict=True)
     )
-    return Document(article=article, blocks=blocks, printed=seen.printed(article, given)), warnings
+    if reach.is_beyond(article):
+        warnings.append(reach.SHORT)
+    read = tuple(reach.within(blocks, article.text))
+    return Document(article=article, blocks=read, printed=seen.printed(article, given)), warnings
 
 
 def _checked(fields: Mapping[str, str], warnings: list[str]) -> dict[str, str]:

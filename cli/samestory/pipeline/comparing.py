@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory import align
 from samestory.compare import judge
+from samestory.load import reach
 from samestory.model import AlignedEvent, Facts, Generator, Limit, MentionKind, Origin, Verdict
 from samestory.pipeline import languages, printed, recording
 from samestory.pipeline.outcomes import Compared, Outcome
@@ -83,11 +84,17 @@ def compared(
 
 def limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
     """Say what could not be looked at."""
-    foreign = tuple(languages.limits(facts))
+    found = (*_cut(facts), *languages.limits(facts))
     if len(facts) > 1:
-        return foreign
+        return found
     what = "one article" if facts else "no article"
-    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"), *foreign)
+    return (Limit(what="everything", detail=f"{what} was read; it takes two to compare"), *found)
+
+
+def _cut(facts: Sequence[Facts]) -> Iterator[Limit]:
+    for one in facts:
+        if reach.is_beyond(one.article):
+            yield Limit(what="length", detail=f"{one.article.id}: {reach.SHORT}")
 
 
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:
