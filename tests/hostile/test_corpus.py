@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 import pytest
@@ -18,14 +17,6 @@ from samestory.selftest.running import lacking, run, run_in
 PATIENCE: Final = 5
 CASES: Final = (*installation.cases(), *hostile.cases())
 #: What does not hold yet, with what it waits for.
-WAITING: Final = MappingProxyType(
-    {
-        "2/findings": "deceptive text is no finding yet",
-        "7/line-compare": "10 MB of sentences take more than 512 MB",
-        "7/line-facts": "10 MB of sentences take more than 512 MB",
-        "14/passages": "long sentences are compared clause by clause",
-    }
-)
 
 
 @pytest.fixture(scope="module")
@@ -39,12 +30,7 @@ def _no_network() -> None:
     """Nothing here connects: programs of their own do, to a server of this machine."""
 
 
-def marked(case: Case) -> object:
-    waiting = [pytest.mark.xfail(reason=WAITING[case.id], strict=False)] if case.id in WAITING else []
-    return pytest.param(case, id=case.id, marks=waiting)
-
-
-@pytest.mark.parametrize("case", [marked(case) for case in CASES])
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.id) for case in CASES])
 def test_a_case_does_no_harm(case: Case, server: str) -> None:
     if lack := lacking(case):
         pytest.skip(f"this takes {lack}: nothing was tried")
