@@ -16,7 +16,6 @@ from samestory.selftest.running import lacking, run, run_in
 #: The suite runs beside other work, which takes wall-clock time but no more of a processor.
 PATIENCE: Final = 5
 CASES: Final = (*installation.cases(), *hostile.cases())
-#: What does not hold yet, with what it waits for.
 
 
 @pytest.fixture(scope="module")

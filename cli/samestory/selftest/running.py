@@ -57,6 +57,9 @@ def run_in(place: Path, case: Case, server: str = "", *, patience: float = 1) ->
             (folder / ARTICLES / name).write_text(text, encoding="utf-8")
     case.make(folder)
     if server:
+        from samestory.selftest.loopback import ASKED
+
+        ASKED.clear()  # by cases before this one
         _address(folder, server)
     arguments = [one.replace(SERVER, server) for one in case.arguments]
     command = [sys.executable, "-m", case.module, *arguments]

@@ -58,4 +58,4 @@ def test_the_text_stays_whole_and_the_rest_is_said_in_warnings_and_limits() -> N
     assert loaded.documents[0].blocks[-1].end <= MOST_READ
     assert loaded.warnings == (f"a: {said}",)
     outcome = pipeline.compare(Inputs(operands=("-",), use_catalogue=False), io.BytesIO(lines.encode()))
-    assert [(one.what, one.detail) for one in outcome.result.limits] == [("length", f"a: {said}")]
+    assert ("length", f"a: {said}") in [(one.what, one.detail) for one in outcome.result.limits]
