@@ -84,7 +84,7 @@ def refused(reason: str, detail: str) -> None:
 def loaded(one: Document) -> None:
     """Check that blocks stand in order, hold something and point into the text, and pages too."""
     length, end = len(one.article.text), 0
-    assert one.article.text.strip()
+    assert one.given.text.strip()
     for block in one.blocks:
         assert end <= block.start < block.end <= length
         end = block.end

@@ -73,7 +73,7 @@ def test_stories_come_with_what_a_list_shows() -> None:
         assert found.headlines()["one"] == Headline("The Port Herald", "Nordstern aground")
         assert list(found.read()) == [("goat", None), ("one", None), ("two", None)]
         assert list(found.paths()) == []
-        assert (found.skipped, found.limits, len(found.warnings)) == ((), (), 1)
+        assert (list(found.skipped), found.limits, len(found.warnings)) == ([], (), 1)
 
 
 def test_articles_alone_are_told_on_demand() -> None:

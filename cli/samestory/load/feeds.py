@@ -114,7 +114,7 @@ def _stripped(detail: Any) -> str:
 def _published(entry: Any) -> str | None:
     """Return when an entry was published; of the last change only where nothing else is said."""
     for field in ("published", "updated"):
-        written = entry.get(field)
+        written = dict.get(entry, field)  # feedparser itself answers for one with the other, and warns
         if isinstance(written, str) and (day := normalised(written)) is not None:
             return day
     return None
