@@ -241,3 +241,8 @@ def test_what_is_hidden_leaves_open_what_stands_around_it() -> None:
     found = [part for part in fragments.parts(html) if part.text.strip()]
     assert [(part.text.strip(), part.item) for part in found[:2]] == [("One", True), ("two", True)]
     assert [(part.text.strip(), part.level) for part in found[-1:]] == [("End.", 0)]
+
+
+def test_a_date_that_can_not_be_read_is_none_and_warns_nobody() -> None:
+    ferry, _ = drafts(RSS.replace("Tue, 07 May 2024 09:30:00 +0200", "soon"))
+    assert "published" not in ferry.fields
