@@ -40,13 +40,8 @@ def bound() -> None:
 
 
 def begin() -> None:
-    """Give this process the time of one document from now; it ends where that is over.
-
-    No thread of Python is asked: a parser that holds the interpreter is ended, too.
-    """
-    if not _NOWHERE:
-        _NOWHERE.append(os.open(os.devnull, os.O_WRONLY))
-    faulthandler.dump_traceback_later(MOST_WAIT, exit=True, file=_NOWHERE[0])
+    """Give this process the time of one document from now; it ends where that is over."""
+    watch()
     try:
         import resource
     except ImportError:
@@ -59,6 +54,16 @@ def begin() -> None:
     )
 
 
+def watch() -> None:
+    """Start the clock; that of the processor goes on.
+
+    No thread of Python is asked: a parser that holds the interpreter is ended, too.
+    """
+    if not _NOWHERE:
+        _NOWHERE.append(os.open(os.devnull, os.O_WRONLY))
+    faulthandler.dump_traceback_later(MOST_WAIT, exit=True, file=_NOWHERE[0])
+
+
 def rest() -> None:
-    """Stop the clock until the next document."""
+    """Stop the clock: this process waits for another one, which may take its time."""
     faulthandler.cancel_dump_traceback_later()

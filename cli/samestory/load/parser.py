@@ -45,8 +45,9 @@ def _read(begin: wire.Begin, asking: BinaryIO, telling: BinaryIO) -> wire.Done |
         read: Parser = import_module(f"samestory.load.{begin.kind}").read
         stream = io.BufferedReader(_Remote(begin.size, asking, telling), _PORTION)
         for item in read(stream, begin.known):
-            limits.begin()
+            limits.rest()
             wire.put(telling, _message(item))
+            limits.begin()
     except RefusedError as error:
         refused = error.reason, error.detail
     except (MemoryError, RecursionError):
@@ -91,8 +92,10 @@ class _Remote(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         room = memoryview(buffer).cast("B")
+        limits.rest()
         wire.put(self._telling, wire.Ask(self._at, len(room)))
         answer = wire.asked(self._asking)
+        limits.watch()
         if not isinstance(answer, wire.Bytes):  # the parent has ended
             os._exit(0)
         room[: len(answer.data)] = answer.data

@@ -6,15 +6,20 @@ parser, what comes from it is data.
 
 from __future__ import annotations
 
-from typing import BinaryIO, Final
+import re
+from typing import Annotated, Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_CHARACTERS, Begun, Draft, Known, Refusal
+from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal
 
 _LENGTH: Final = 8
-#: No letter takes more bytes, and what stands beside a text is not half as long.
-_MOST_BYTES: Final = 6 * MOST_CHARACTERS
+#: No byte of a document becomes more than three of its text, and what stands beside it is not as long.
+_LONGEST: Final = 4 * MOST_BYTES
+#: Halves of characters, which MessagePack lacks; some parsers pass them on.
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+
+_Natural = Annotated[int, msgspec.Meta(ge=0, le=1 << 60)]
 
 
 class _Message(msgspec.Struct, frozen=True, tag=True):
@@ -42,8 +47,8 @@ class Ready(_Message, frozen=True):
 class Ask(_Message, frozen=True):
     """From the reader: it needs these bytes of the file."""
 
-    start: int
-    size: int
+    start: _Natural
+    size: _Natural
 
 
 class Found(_Message, frozen=True):
@@ -78,12 +83,15 @@ _OF_READER: Final = msgspec.msgpack.Decoder(Told)
 
 
 def put(stream: BinaryIO, message: Sent | Told) -> None:
-    """Send a message.
+    """Send a message; for half a character stands the sign of what can't be shown.
 
     Raises:
         OSError: nobody is there.
     """
-    data = msgspec.msgpack.encode(message)
+    try:
+        data = msgspec.msgpack.encode(message)
+    except UnicodeEncodeError:
+        data = msgspec.msgpack.encode(_mended(msgspec.to_builtins(message)))
     stream.write(len(data).to_bytes(_LENGTH, "big") + data)
     stream.flush()
 
@@ -104,11 +112,20 @@ def told(stream: BinaryIO) -> Told | None:
     return None if data is None else _OF_READER.decode(data)
 
 
+def _mended(value: Any) -> Any:
+    """Return what a message is made of without halves of characters; no place in a text shifts."""
+    if isinstance(value, str):
+        return _HALVES.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_mended(key): _mended(one) for key, one in value.items()}
+    return [_mended(one) for one in value] if isinstance(value, list | tuple | set | frozenset) else value
+
+
 def _taken(stream: BinaryIO) -> bytes | None:
     length = int.from_bytes(head := stream.read(_LENGTH), "big")
     if len(head) < _LENGTH:
         return None
-    if length > _MOST_BYTES:
+    if length > _LONGEST:
         raise msgspec.DecodeError("a message that is too long")
     data = stream.read(length)
     return data if len(data) == length else None

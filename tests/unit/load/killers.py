@@ -12,6 +12,8 @@ from typing import BinaryIO
 from samestory.load import limits
 from samestory.load.drafts import Begun, Draft, Item, Known, RefusedError, digest
 
+_HALF = "half \ud800 of it"
+
 
 def read(stream: BinaryIO, known: Known) -> Iterator[Item]:
     """Yield the article of each line, or do what it says."""
@@ -19,7 +21,11 @@ def read(stream: BinaryIO, known: Known) -> Iterator[Item]:
         yield Begun(number=number, place=f":{number}")
         if number > known.after:
             _obey(line)
-            yield Draft(text=line, sha256=digest(line), fields={}, position=number)
+            if line == "read on":
+                stream.read()
+            yield Draft(
+                text=_HALF if line == "halve" else line, sha256=digest(line), fields={}, position=number
+            )
 
 
 def _shorten() -> None:
@@ -36,6 +42,8 @@ def _obey(line: str) -> None:
         case "wait with the interpreter":
             _shorten()
             ctypes.PyDLL(None).sleep(60)
+        case "hurry":
+            _shorten()
         case "count":
             _shorten()
             while True:

@@ -21,6 +21,7 @@ WORKS_WITH_LIMITS = pytest.mark.skipif(
     sys.platform != "linux", reason="not Linux: bounds of memory and of processors were not tested"
 )
 KILLERS = "killers"
+_LATIN = b"From: a@example.org\nSubject: A ferry\nContent-Type: text/plain; charset=latin-1\n\nAground. "
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +60,26 @@ def read(*lines: str) -> list[str]:
 )
 def test_what_ends_a_process_costs_itself_alone(line: str, reason: str) -> None:
     assert read("one", line, "three") == ["one", f":2 {reason}", "three"]
+
+
+@WORKS_WITH_LIMITS
+@pytest.mark.parametrize("line", ["x" * 500_000, "read on"])
+def test_who_waits_for_the_one_that_asked_loses_no_time(line: str) -> None:
+    found = isolated.read(KILLERS, io.BytesIO(f"hurry\n{line}\nthree".encode()), NOTHING)
+    taken = [next(found)]
+    time.sleep(3)
+    taken += found
+    assert [one.text for one in taken if isinstance(one, Draft)] == ["hurry", line, "three"]
+
+
+def test_half_a_character_costs_itself_alone() -> None:
+    assert read("one", "halve", "three") == ["one", "half \ufffd of it", "three"]
+
+
+def test_a_text_may_take_more_bytes_than_its_document() -> None:
+    [mail] = isolated.read("mail", io.BytesIO(_LATIN + b"\xe4" * 18_000_000), NOTHING)
+    assert isinstance(mail, Draft)
+    assert mail.text.count("ä") == 18_000_000
 
 
 def test_a_file_full_of_them_is_given_up() -> None:
