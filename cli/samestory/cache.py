@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable
@@ -21,6 +23,8 @@ T = TypeVar("T")
 _HOME: Final = ".samestory"
 _DIGEST: Final = 32
 _PARTIAL: Final = ".tmp"
+#: How entries are called, and partial ones; whatever else lies there is nobody's to remove.
+_OURS: Final = re.compile(r"[0-9a-f]{62}|\.[0-9a-f]{16}\.tmp")
 #: A partial entry that has not grown for so long was left by a process that was killed.
 _LEFT_AFTER: Final = 3600.0  # seconds
 _DAY: Final = 86400.0  # seconds
@@ -132,7 +136,11 @@ class Cache:
         if folder in self._swept:
             return
         self._swept.add(folder)
+        if folder.is_symlink():  # what it leads to is not ours
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         for path in folder.iterdir():
+            if not _OURS.fullmatch(path.name):
+                continue
             most = _LEFT_AFTER if path.suffix == _PARTIAL else _UNUSED_AFTER
             with suppress(OSError):  # another process was faster
                 if time.time() - path.lstat().st_mtime > most:

@@ -154,7 +154,7 @@ def test_an_interrupt_leaves_no_partial_entry(tmp_path: Path, monkeypatch: pytes
 
 
 def test_what_killed_processes_left_is_removed_once_it_is_old(entry: Path, tmp_path: Path) -> None:
-    old, new = entry.with_name(".0123.tmp"), entry.with_name(".4567.tmp")
+    old, new = entry.with_name(f".{'01' * 8}.tmp"), entry.with_name(f".{'23' * 8}.tmp")
     for path in (old, new):
         path.write_bytes(b"part")
     yesterday = time.time() - 86400
@@ -240,3 +240,28 @@ def test_a_process_that_is_killed_leaves_whole_entries_alone(tmp_path: Path) -> 
         cache.get(number.to_bytes(32, "big"), lambda: "x" * 500_000, str)
     assert len(cache.notes) == 1
     assert cache.warnings == []
+
+
+def old(path: Path) -> Path:
+    path.write_text("a thesis", encoding="utf-8")
+    os.utime(path, (0, 0))
+    return path
+
+
+def test_what_is_no_entry_is_left_where_it_lies(entry: Path, tmp_path: Path) -> None:
+    kept = [old(entry.with_name(name)) for name in ("thesis.txt", "thesis.tmp", ".thesis.tmp")]
+    entry.unlink()
+    Cache(tmp_path).get(KEY, lambda: PART, Part)
+    assert [path.exists() for path in (*kept, entry)] == [True] * 4
+
+
+def test_nothing_is_written_or_removed_where_a_link_leads(entry: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    entry.unlink()
+    entry.parent.rename(elsewhere)
+    entry.parent.symlink_to(elsewhere)
+    kept = old(elsewhere / ("0" * 62))
+    cache = Cache(tmp_path)
+    assert cache.get(KEY, lambda: PART, Part) == PART
+    assert cache.warnings == [f"cache {tmp_path}: not a directory; the rest is done without it"]
+    assert entries(elsewhere) == [kept]
