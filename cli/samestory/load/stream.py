@@ -190,10 +190,13 @@ def _operand(item: Read) -> str:
 
 
 def _changed(gone: Counter[str], later: Counter[str], told: Sequence[Skipped]) -> Iterator[Skipped]:
-    """Yield a record for each operand whose articles are not those of before, unless that was `told`."""
+    """Yield a record for each operand whose articles are not those of before, unless it was `told` itself.
+
+    What was told of single files of a folder may be all that is left out, or not: it is counted as well.
+    """
     for operand in sorted({*+gone, *+later}):
         path = printable(operand)
-        if any(one.path == path or one.path.startswith(f"{path}/") for one in told):
+        if any(one.path == path for one in told):
             continue
         number = max(gone[operand], later[operand])
         left_out = "1 article was" if number == 1 else f"{number:,} articles were"

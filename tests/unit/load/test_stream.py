@@ -81,3 +81,15 @@ def test_a_file_that_vanishes_between_two_looks_is_said(tmp_path: Path) -> None:
     (tmp_path / "folder" / "the-report-with-number-1.txt").unlink()
     assert len(list(found.documents())) == 2
     assert told(found) == [(str(tmp_path / "folder"), "changed", "1 article was left out")]
+
+
+def test_one_file_that_is_told_of_hides_none_that_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    files(folder, 1)
+    files(folder / "inner", 3)
+    found = load.stream([str(folder)])
+    (folder / "the-report-with-number-0.txt").write_text("")
+    (folder / "inner" / "the-report-with-number-1.txt").unlink()
+    assert len(list(found.documents())) == found.count - 2
+    assert [one.reason for one in found.skipped] == ["empty", "changed"]
+    assert "2 articles were left out" in found.skipped[1].detail
