@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
@@ -50,16 +50,19 @@ def _same_files(
     files: Iterable[str | None], recorded: Iterable[str | None]
 ) -> Iterator[tuple[str | None, str | None]]:
     """Yield each recorded path with that of the file which it is now, the surest first."""
-    left, wanted = list(files), list(recorded)
+    left, wanted = dict.fromkeys(files), dict.fromkeys(recorded)
+    for path in [path for path in wanted if path in left]:
+        del wanted[path], left[path]
+        yield path, path
+    named = _by_name(left)
     ways = sorted(
         (-_common(path, there), str(path), str(there), path, there)
         for path in wanted
-        for there in _by_name(left).get(_name(path), ())
+        for there in named.get(_name(path), ())
     )
     for *_, path, there in ways:
         if path in wanted and there in left:
-            wanted.remove(path)
-            left.remove(there)
+            del wanted[path], left[there]
             yield path, there
 
 
@@ -75,9 +78,9 @@ def _name(path: str | None) -> str:
 
 
 def _common(one: str | None, other: str | None) -> int:
-    """Return how many parts two paths share at their ends; the same path is surest."""
-    if one is None or other is None or one == other:
-        return 1_000_000 if one == other else 0
+    """Return how many parts two paths share at their ends."""
+    if one is None or other is None:
+        return 0
     number = 0
     for left, right in zip(reversed(PurePath(one).parts), reversed(PurePath(other).parts), strict=False):
         if left != right:
@@ -94,6 +97,9 @@ def _within(
     left = [one for one in documents if one.article.id not in by_id]
     yield from ((one, by_id.pop(one.article.id)) for one in documents if one.article.id in by_id)
     alone = len(left) == len(documents) == len(cards) == 1
+    same: dict[str, deque[ArticleCard]] = defaultdict(deque)
+    for card in by_id.values():
+        same[left[0].article.sha256 if alone else card.sha256].append(card)
     for document in left:
-        same = [card for card in by_id.values() if card.sha256 == document.article.sha256 or alone]
-        yield document, by_id.pop(same[0].id) if same else None
+        cards_of_it = same[document.article.sha256]
+        yield document, cards_of_it.popleft() if cards_of_it else None
