@@ -48,7 +48,8 @@ _MOST_MARKS: Final = 4
 def deceptive(text: str) -> Iterator[Found]:
     """Yield what is not read of `text`, in its order; also what nobody is deceived by."""
     turned = bidi.turning(text)
-    found = [_one(text, run, turned) for run in _RUN.finditer(text)]
+    has_lines = "\n" in text
+    found = [_one(text, run, turned, has_lines=has_lines) for run in _RUN.finditer(text)]
     if not text.isascii():
         found += [_composed(pile) for pile in _PILE.finditer(text)]
         found += [
@@ -57,14 +58,14 @@ def deceptive(text: str) -> Iterator[Found]:
     yield from sorted(one for one in found if one is not None)
 
 
-def _one(text: str, run: re.Match[str], turned: frozenset[int]) -> Found | None:
+def _one(text: str, run: re.Match[str], turned: frozenset[int], *, has_lines: bool) -> Found | None:
     """Return how a run of characters that draw nothing is read, None where it stays."""
     start, end = run.span()
     chars, before, after = run[0], text[start - 1 : start], text[end : end + 1]
     if chars == "\r":
         return (
             None
-            if "\n" not in text
+            if not has_lines
             else _found(run, "\r", FindingKind.CONTROL, "overwrites what stands before it")
         )
     if chars[0] < "\xa0" and chars[0] != "\xad":

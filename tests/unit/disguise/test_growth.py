@@ -84,3 +84,7 @@ def test_a_style_sheet(piece: str) -> None:
 @pytest.mark.parametrize("piece", PAGES.values(), ids=PAGES)
 def test_a_page(piece: str) -> None:
     grown(lambda text: concealed.taken(markup.tree(f"<html><body>{text}</body></html>")), piece, short=200)
+
+
+def test_a_text_of_carriage_returns_is_searched_for_lines_once() -> None:
+    grown(disguise.reading, "a\r", short=40_000)
