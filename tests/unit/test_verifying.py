@@ -314,3 +314,20 @@ def test_nothing_of_an_article_is_told_that_the_report_does_not_hold(folder: Pat
     assert not found.holds
     assert "hunter2" not in told
     assert "secret" not in told
+
+
+@pytest.mark.parametrize(
+    "settings", [{"catalogue": [{"path": "pipe", "sha256": ""}]}, {"sources": {"path": "pipe", "sha256": ""}}]
+)
+def test_nobody_waits_for_a_pipe_that_a_report_names(settings: dict[str, object], folder: Path) -> None:
+    os.mkfifo("pipe")
+    report = json.loads(sealed.document(compared()))
+    report["settings"] |= settings
+    with pytest.raises(UsageError, match="pipe: not a regular file"):
+        verified(json.dumps(report).encode())
+
+
+def test_a_path_that_no_file_can_have_is_that_of_none(folder: Path) -> None:
+    report = json.loads(sealed.document(compared()))
+    report["settings"]["paths"] = ["in", "\ud800.txt"]
+    assert results(verified(json.dumps(report).encode())) == refuted(Claim.SEAL, Claim.VERDICTS)

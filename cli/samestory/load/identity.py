@@ -20,4 +20,8 @@ def base_id(name: str) -> str:
 
 def printable(path: str) -> str:
     """Return a path that can be written as UTF-8: bytes of a name that are none show as `\\xff`."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    try:
+        name = os.fsencode(path)
+    except UnicodeEncodeError:  # half a character, which no file has in its name
+        name = path.encode("utf-8", "backslashreplace")
+    return name.decode("utf-8", "backslashreplace")

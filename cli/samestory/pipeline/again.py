@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -9,6 +10,7 @@ import msgspec
 
 from samestory.align import aliases
 from samestory.errors import SamestoryError, UsageError
+from samestory.load.identity import printable
 from samestory.model import Comparison, Loaded
 from samestory.pipeline import printed, recording
 from samestory.pipeline.comparing import GENERATOR, compared
@@ -35,7 +37,7 @@ def inputs(report: Comparison, where: Whereabouts) -> Inputs:
     """Return what to read: what the report names, where it lies now.
 
     Raises:
-        UsageError: that is standard input, or there are more or fewer catalogues.
+        UsageError: that is standard input, or a pipe, or there are more or fewer catalogues.
     """
     if report.settings is None:  # then its articles are all that it names
         named = tuple(dict.fromkeys(one.path for one in report.articles if one.path))
@@ -48,6 +50,10 @@ def inputs(report: Comparison, where: Whereabouts) -> Inputs:
             f"--catalogue: {len(where.catalogues)} named, and the report names {number}",
             hint="name as many, in the order of the report",
         )
+    if not where.catalogues:
+        _refuse_pipes(found.catalogues)
+    if found.sources is not None and where.sources is None:
+        _refuse_pipes([found.sources])
     found = msgspec.structs.replace(
         found,
         operands=where.operands or found.operands,
@@ -64,6 +70,19 @@ def inputs(report: Comparison, where: Whereabouts) -> Inputs:
             hint="give them again: samestory verify REPORT - < articles.jsonl",
         )
     return found
+
+
+def _refuse_pipes(named: Iterable[Path]) -> None:
+    """Refuse to wait for what a report names and is no file; who verifies it may name such.
+
+    Raises:
+        UsageError: one is such.
+    """
+    for path in named:
+        if path.exists() and not path.is_file():
+            raise UsageError(
+                f"{printable(str(path))}: not a regular file", hint="name one with --catalogue or --sources"
+            )
 
 
 def articles(
