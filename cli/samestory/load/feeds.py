@@ -55,7 +55,10 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
         raise unread_without("feeds", "feeds are") from error
     if xml.count(b"<item") + xml.count(b"<entry") > _MOST_ENTRIES:
         raise RefusedError("size", f"a feed with more than {_MOST_ENTRIES:,} entries; split it")
-    found: Any = feedparser.parse(io.BytesIO(xml), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        found: Any = feedparser.parse(io.BytesIO(xml), resolve_relative_uris=False, sanitize_html=False)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:  # of elements where none belong
+        raise RefusedError("corrupt", "its elements are misplaced; fetch or save it anew") from error
     if not found.entries:
         raise RefusedError("empty", "a feed without entries")
     for number, entry in enumerate(found.entries[known.after :], known.after + 1):

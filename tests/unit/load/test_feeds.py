@@ -246,3 +246,10 @@ def test_what_is_hidden_leaves_open_what_stands_around_it() -> None:
 def test_a_date_that_can_not_be_read_is_none_and_warns_nobody() -> None:
     ferry, _ = drafts(RSS.replace("Tue, 07 May 2024 09:30:00 +0200", "soon"))
     assert "published" not in ferry.fields
+
+
+def test_elements_where_none_belong_cost_their_feed_alone() -> None:
+    item = b"<item><title>A ferry</title><link>a<item><title>ran aground</title></item></link></item>"
+    feed = b'<rss version="2.0"><channel>%b</channel></rss>' % item
+    with pytest.raises(RefusedError, match="its elements are misplaced"):
+        list(feeds.read(io.BytesIO(feed)))
