@@ -86,5 +86,11 @@ def test_a_page(piece: str) -> None:
     grown(lambda text: concealed.taken(markup.tree(f"<html><body>{text}</body></html>")), piece, short=200)
 
 
-def test_a_text_of_carriage_returns_is_searched_for_lines_once() -> None:
-    grown(disguise.reading, "a\r", short=40_000)
+def test_where_the_end_of_a_line_stands_takes_no_time() -> None:
+    def seconds(text: str) -> float:
+        started = time.process_time()
+        disguise.reading(text)
+        return time.process_time() - started
+
+    returns = "a\r" * 400_000
+    assert seconds(f"{returns}\n") < 2 * seconds(f"\n{returns}") + NOISE
