@@ -89,6 +89,19 @@ def test_no_article_of_a_folder_is_overwritten_by_its_stories(
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.parametrize("operand", ["in", "in/one.txt"])
+def test_the_side_car_file_beside_articles_is_not_overwritten(operand: str, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text("A ferry ran aground near Riga.\n", encoding="utf-8")
+    beside = tmp_path / "in" / "sources.toml"
+    beside.write_text('["one.txt"]\nsource = "The Port Herald"\n', encoding="utf-8")
+    before = beside.read_bytes()
+    done = run("compare", str(tmp_path / operand), "--json", "-o", str(beside))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"is an input" in done.stderr
+    assert beside.read_bytes() == before
+
+
 def test_a_device_is_written_directly() -> None:
     write([b"1"], "/dev/null")
     with pytest.raises(OutputError):

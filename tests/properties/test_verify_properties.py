@@ -128,4 +128,4 @@ def test_any_byte_of_an_article_changed_is_rejected(one: Made, data: st.DataObje
     finally:
         path.write_bytes(text)
     assert not found.holds
-    assert Claim.ARTICLES in {check.claim for check in found.checks if check.result is Result.REFUTED}
+    assert Claim.ARTICLES in {check.claim for check in found.checks if check.result is not Result.CONFIRMED}

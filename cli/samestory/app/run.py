@@ -36,6 +36,8 @@ NOTHING_LISTED: Final = Listing()
 AS_PRESET: Final = Weighing()
 #: So many of those that were skipped are told one by one.
 _MOST_TOLD: Final = 100
+#: What lies beside articles and says who wrote them, and when.
+_SIDECAR: Final = "sources.toml"
 #: More processes than this help nobody.
 _MOST_JOBS: Final = 1024
 
@@ -244,7 +246,18 @@ def protected(
     named += [str(place.path) for place in places(os.environ)]
     found = paths if reading.paths else ()  # those of the embedded collection are no files of the reader's
     yield from filter(None, named)
-    yield from filter(None, found)
+    folders = dict.fromkeys(one for path in map(Path, reading.paths or ()) for one in (path, path.parent))
+    for path in filter(None, found):
+        yield path
+        folders[Path(path).parent] = None
+    yield from _sidecars(folders)
+
+
+def _sidecars(folders: Iterable[Path]) -> Iterator[str]:
+    """Yield the side-car files that are read because they lie beside articles."""
+    for folder in folders:
+        if os.path.isfile(beside := folder / _SIDECAR):  # noqa: PTH113  # never raises
+            yield str(beside)
 
 
 def status(

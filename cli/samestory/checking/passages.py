@@ -21,7 +21,7 @@ from samestory.model import (
 from samestory.text import Lines
 
 #: What an article says of itself, or somebody else of it.
-_TOLD: Final = ("source", "title", "author", "published", "url", "language")
+_TOLD: Final = ("source", "title", "author", "published", "url", "language", "findings")
 
 
 class Standing(NamedTuple):

@@ -25,6 +25,8 @@ from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, Refu
 #: How a process begins: it finds modules where this one does.
 START: Final = "import sys; sys.path[:] = sys.argv[1:]; from samestory.load.parser import main; main()"
 
+_REMEDY: Final = "fetch or save it anew, or save its text"
+
 #: Files that one process reads: parsers give little memory back.
 _MOST_FILES: Final = 200
 
@@ -111,8 +113,8 @@ class _Reading:
                 yield draft
             case wire.Left(refusal):
                 yield refusal
-            case wire.Failed(trace):
-                raise RuntimeError(f"in the process that reads documents:\n{trace}")
+            case wire.Failed(kind):
+                raise LostError("corrupt", f"its parser failed ({kind}); {_REMEDY}")
 
 
 class _Process:
@@ -124,7 +126,10 @@ class _Process:
         pipe = subprocess.PIPE
         try:
             self._process = subprocess.Popen(  # noqa: S603  # this interpreter, with a text of ours
-                [sys.executable, "-c", START, *sys.path], stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL
+                [sys.executable, "-I", "-c", START, *sys.path],
+                stdin=pipe,
+                stdout=pipe,
+                stderr=subprocess.DEVNULL,
             )
         except OSError as error:
             raise _unstarted((error.strerror or "it failed").casefold()) from error
@@ -211,4 +216,4 @@ def _lost(status: int) -> LostError:
     if status in _MEMORY:
         most = limits.MOST_MEMORY // 1_000_000
         return LostError("limit", f"reading it takes more than {most} MB, or it is damaged; save its text")
-    return LostError("corrupt", "its parser crashed; fetch or save it anew, or save its text")
+    return LostError("corrupt", f"its parser crashed; {_REMEDY}")

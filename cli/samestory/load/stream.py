@@ -190,15 +190,18 @@ def _operand(item: Read) -> str:
 
 
 def _changed(gone: Counter[str], later: Counter[str], told: Sequence[Skipped]) -> Iterator[Skipped]:
-    """Yield a record for each operand whose articles are not those of before, unless it was `told` itself.
+    """Yield a record for each operand that lacks articles of which was not `told` already.
 
-    What was told of single files of a folder may be all that is left out, or not: it is counted as well.
+    A file of a folder of which it was told counts as one of them, for it may have had several.
     """
     for operand in sorted({*+gone, *+later}):
         path = printable(operand)
         if any(one.path == path for one in told):
             continue
-        number = max(gone[operand], later[operand])
+        inside = sum(one.path.startswith(f"{path}/") for one in told)
+        number = max(gone[operand] - inside, later[operand])
+        if number <= 0:
+            continue
         left_out = "1 article was" if number == 1 else f"{number:,} articles were"
         yield Skipped(
             path=path,

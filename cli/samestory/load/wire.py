@@ -70,9 +70,9 @@ class Done(_Message, frozen=True):
 
 
 class Failed(_Message, frozen=True):
-    """From the reader: a fault of ours."""
+    """From the reader: the parser raised what no parser should."""
 
-    trace: str
+    kind: str
 
 
 Sent = Begin | Bytes

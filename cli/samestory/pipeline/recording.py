@@ -69,7 +69,9 @@ def refuse_unusable(recorded: ComparisonSettings) -> None:
 def as_recorded(made: ComparisonSettings, recorded: ComparisonSettings) -> ComparisonSettings:
     """Return settings with the names that files have in `recorded`, wherever they lie."""
     sources, catalogue = made.sources, made.catalogue
-    if sources and recorded.sources:
+    if recorded.sources is None:  # that of the folder, wherever it lies
+        sources = None
+    elif sources:
         sources = msgspec.structs.replace(sources, path=recorded.sources.path)
     if catalogue and recorded.catalogue and len(catalogue) == len(recorded.catalogue):
         pairs = zip(catalogue, recorded.catalogue, strict=True)

@@ -31,7 +31,7 @@ def chosen(*, hostile: bool, names: Sequence[str] = ()) -> list[Case]:
     for name in names:
         if not any(_is_called(case, name) for case in found):
             hint = (
-                "`samestory selftest --hostile` lists them"
+                "name a row from 0 to 21, or ROW/NAME as a run prints them"
                 if hostile
                 else "add --hostile for those of rows 1 to 21"
             )

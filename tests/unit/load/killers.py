@@ -61,5 +61,7 @@ def _obey(line: str) -> None:
             os.write(4, b"x" * 100)
         case "refuse":
             raise RefusedError("empty", "nothing here")
+        case "leave":
+            raise SystemExit(1)
         case "fault":
             raise ZeroDivisionError("a fault of ours")

@@ -92,4 +92,4 @@ def test_one_file_that_is_told_of_hides_none_that_is_gone(tmp_path: Path) -> Non
     (folder / "inner" / "the-report-with-number-1.txt").unlink()
     assert len(list(found.documents())) == found.count - 2
     assert [one.reason for one in found.skipped] == ["empty", "changed"]
-    assert "2 articles were left out" in found.skipped[1].detail
+    assert "1 article was left out" in found.skipped[1].detail
