@@ -74,7 +74,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     what: str
     make: Callable[[Path], None] = _nothing  #: writes its files into a folder
     arguments: tuple[str, ...] = JSON
-    status: int = 0
+    status: int | None = 0  #: None where the checks judge it
     checks: tuple[Check, ...] = ()
     needs: tuple[str, ...] = ()  #: modules without which it can't be tried
     stdin: bytes = b""

@@ -25,7 +25,7 @@ def judged(case: Case, outcome: Outcome, left: Sequence[Path]) -> Iterator[str]:
     if outcome.worked > case.seconds:
         yield f"took {outcome.worked:.1f} s of processor, over {case.seconds:g} s"
     said = outcome.stderr.decode("utf-8", "replace")
-    if outcome.status != case.status:
+    if case.status is not None and outcome.status != case.status:
         yield f"status {outcome.status}, not {case.status}: {_short(said)}"
     if "Traceback" in said or "a bug in samestory" in said:
         yield f"a bug: {_short(said)}"

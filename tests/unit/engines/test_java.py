@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,8 @@ def test_java_home_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_an_extra_that_is_missing_is_told(
     name: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    with suppress(ImportError):  # pandas remembers for good what it found of pyarrow
+        import_module("pandas")
     monkeypatch.delitem(sys.modules, f"samestory.engines.{module}", raising=False)
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(UsageError) as error:

@@ -30,7 +30,8 @@ def cases() -> Iterator[Case]:
             what=f"an article that is {what} all the time",
             make=article("moving.txt", _ONE),
             arguments=_FACTS,
-            checks=(_cites_what_it_read,),
+            status=None,
+            checks=(_says_what_is_missing, _cites_what_it_read),
             meanwhile=deed,
         )
 
@@ -57,6 +58,13 @@ def _grow(folder: Path) -> None:
     if path.stat().st_size < 1_000_000:
         with path.open("a", encoding="utf-8") as stream:
             stream.write("One more.\n")
+
+
+def _says_what_is_missing(outcome: Outcome) -> Iterator[str]:
+    """Check that an article that was counted and is not there any more is told, with status 2."""
+    told = b"changed while it was read, and 1 article was left out" in outcome.stderr
+    if outcome.status != (2 if told else 0):
+        yield f"status {outcome.status}: {outcome.stderr.decode('utf-8', 'replace').strip()[:300]}"
 
 
 def _cites_what_it_read(outcome: Outcome) -> Iterator[str]:
