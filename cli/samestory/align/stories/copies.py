@@ -1,9 +1,9 @@
 """Copies of one report, which share too much to find each other by what few articles have.
 
 A wire item that hundreds of papers print makes each of its terms a common one. So texts are sketched, too:
-by the smallest digests of their terms (MinHash: Broder, 1997; of one permutation: Li, Owen and Zhang, 2012), a
-band of them at a time. Texts that are alike in a band stand side by side there, and each is held against the
-next: however many copies there are, there are no more pairs than that.
+by the smallest digests of their terms (MinHash: Broder, 1997; of one permutation: Li, Owen and Zhang, 2012),
+a band of them at a time. Texts that are alike in a band stand side by side there, and each is held against
+the next: however many copies there are, there are no more pairs than that.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-#: Bands of a sketch, and digests in each. Of texts that share 85 in 100 of their terms 99 in 100 share a band,
-#: of those that share a third 3 in 100.
+#: Bands of a sketch, and digests in each. Of texts that share 85 in 100 of their terms 99 in 100 share a
+#: band, of those that share a third 3 in 100.
 BANDS: Final = 8
 _ROWS: Final = 5
 #: Digests without which a band says too little.
