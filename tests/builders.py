@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from samestory.load.drafts import Begun, Draft, Item, Refusal
+from samestory.load.drafts import Begun, Draft, Item, Refusal, Seen
 from samestory.model import (
     AlignedEvent,
     Article,
@@ -387,4 +387,4 @@ def numbered(id: str) -> int:
 
 def articles_of(items: Iterable[Item]) -> list[Draft | Refusal]:
     """Return what a reader of several documents found, without the word of where each begins."""
-    return [one for one in items if not isinstance(one, Begun)]
+    return [one for one in items if not isinstance(one, Begun | Seen)]

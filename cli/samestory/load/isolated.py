@@ -20,7 +20,7 @@ import msgspec
 
 from samestory.errors import EngineError
 from samestory.load import limits, wire
-from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, RefusedError
+from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, RefusedError, Seen
 
 #: How a process begins: it finds modules where this one does.
 START: Final = "import sys; sys.path[:] = sys.argv[1:]; from samestory.load.parser import main; main()"
@@ -51,7 +51,6 @@ def read(kind: str, stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]
         RefusedError: as that reader; `LostError` where the process ended.
         EngineError: no process can be started.
     """
-    lost: list[int] = []
     while True:
         reading = _Reading(kind, stream, known)
         try:
@@ -59,14 +58,15 @@ def read(kind: str, stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]
             return
         except LostError as error:
             begun = reading.begun
-            if begun is None or begun.number in lost:
+            if begun is None:
                 raise
-            lost.append(begun.number)
+            if begun.number in known.lost:  # what is behind it can't be reached
+                raise RefusedError(error.reason, f"what follows {begun.place} in it can't be read") from error
             yield Refusal(reason=error.reason, detail=error.detail, place=begun.place)
-            if len(lost) == _MOST_LOST:
+            known = reading.known()
+            if len(known.lost) == _MOST_LOST:
                 detail = f"{_MOST_LOST} documents in it could not be read; the rest was not tried"
                 raise RefusedError(error.reason, detail) from error
-            known = msgspec.structs.replace(known, after=begun.number, given=known.given + reading.given)
 
 
 class _Reading:
@@ -74,9 +74,23 @@ class _Reading:
 
     def __init__(self, kind: str, stream: BinaryIO, known: Known) -> None:
         self.begun: Begun | None = None  #: the document that it reads, of several
-        self.given = 0  #: articles
-        self._stream = stream
+        self._given = 0  #: articles
+        self._seen: list[str] = []
+        self._known, self._stream = known, stream
         self._begin = wire.Begin(kind, stream.seek(0, io.SEEK_END), known)
+
+    def known(self) -> Known:
+        """Return what another process is to know that goes on behind the document which ended this one."""
+        was, begun = self._known, self.begun
+        if begun is None:
+            return was
+        return msgspec.structs.replace(
+            was,
+            after=max(was.after, begun.after),
+            lost=(*was.lost, begun.number),
+            given=was.given + self._given,
+            seen=(*was.seen, *self._seen),
+        )
 
     def items(self) -> Iterator[Draft | Refusal]:
         """Yield what is in the file.
@@ -108,8 +122,10 @@ class _Reading:
                 process.put(wire.Bytes(self._stream.read(min(size, MOST_BYTES + 1))))
             case Begun():
                 self.begun = told
+            case Seen(key=key):
+                self._seen.append(key)
             case wire.Found(draft):
-                self.given += 1
+                self._given += 1
                 yield draft
             case wire.Left(refusal):
                 yield refusal

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from samestory.load import limits, wire
-from samestory.load.drafts import Begun, Draft, Item, Parser, Refusal, RefusedError
+from samestory.load.drafts import Begun, Draft, Item, Parser, Refusal, RefusedError, Seen
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -64,7 +64,7 @@ def _message(item: Item) -> wire.Told:
             return wire.Found(item)
         case Refusal():
             return wire.Left(item)
-        case Begun():
+        case Begun() | Seen():
             return item
 
 

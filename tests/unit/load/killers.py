@@ -18,8 +18,8 @@ _HALF = "half \ud800 of it"
 def read(stream: BinaryIO, known: Known) -> Iterator[Item]:
     """Yield the article of each line, or do what it says."""
     for number, line in enumerate(stream.read().decode().splitlines(), 1):
-        yield Begun(number=number, place=f":{number}")
-        if number > known.after:
+        yield Begun(number=number, place=f":{number}", after=number - 1)
+        if not known.is_over(number):
             _obey(line)
             if line == "read on":
                 stream.read()
