@@ -266,7 +266,7 @@ def lost(text: str = "The bridge reopened on Monday.", **fields: Any) -> LostPas
     )
 
 
-def changed_row(row: str | None = "r1", **fields: Any) -> ChangedRow:
+def changed_row(row: str = "r1", **fields: Any) -> ChangedRow:
     """Return a row of event `e` that is no longer the same."""
     return ChangedRow(**{"event": "e", "row": row, "detail": "", **fields})
 
