@@ -429,7 +429,9 @@ def test_an_article_that_is_found_nowhere_says_where_it_was_looked_for(folder: P
         (folder / name).write_text(OTHER, encoding="utf-8")
     found = verified(report, Whereabouts(operands=("in", "three.txt", "four.txt")))
     [two] = [one for one in found.articles if one.state is ArticleState.MISSING]
-    assert two.detail == "no article in in, three.txt, four.txt has its name, its id or its words"
+    assert two.detail == (
+        "where it was looked for (in, three.txt, four.txt), no article has its name, its id or its words"
+    )
     table = compared(Inputs(operands=("table.csv",), columns={"text": "Body"}))
     (folder / "table.csv").write_text(f"Nr,Body,Text\n1,{ONE!r},no\n", encoding="utf-8")
     [gone] = [one for one in verified(table).articles if one.state is ArticleState.MISSING]

@@ -59,7 +59,7 @@ def names(paths: Sequence[str]) -> str:
 def _why(card: ArticleCard, operands: Sequence[str], *, elsewhere: bool) -> str:
     places = names([printable(one) for one in operands])
     if elsewhere:
-        return f"no article in {places} has its name, its id or its words"
+        return f"where it was looked for ({places}), no article has its name, its id or its words"
     if card.path is None:
         return "the report does not say from which file it was read"
     if not any(_leads(operand, card.path) for operand in operands):

@@ -88,12 +88,18 @@ def _article(one: VerifiedArticle) -> str:
 
 
 def _lost(one: VerifiedArticle) -> str:
+    if one.passages == 1:
+        return f"its only passage stands {'nowhere in it' if one.gone else 'elsewhere'}"
     told = []
     if one.gone:
-        told.append(f"{one.gone} of its {counted(one.passages, 'passage')} stand nowhere in it")
+        told.append(f"{_stand(one.gone, f'its {one.passages} passages')} nowhere in it")
     if one.moved:
-        told.append(f"{one.moved} of {one.passages} stand elsewhere")
+        told.append(f"{_stand(one.moved, str(one.passages))} elsewhere")
     return ", ".join(told)
+
+
+def _stand(number: int, of: str) -> str:
+    return f"{number} of {of} stand{'s' if number == 1 else ''}"
 
 
 def _passage(one: LostPassage) -> str:
