@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from samestory.load.drafts import Begun, Draft, Item, Refusal
+from samestory.load.drafts import Begun, Draft, Item, Refusal, Seen
 from samestory.model import (
     AlignedEvent,
     Article,
@@ -266,7 +266,7 @@ def lost(text: str = "The bridge reopened on Monday.", **fields: Any) -> LostPas
     )
 
 
-def changed_row(row: str | None = "r1", **fields: Any) -> ChangedRow:
+def changed_row(row: str = "r1", **fields: Any) -> ChangedRow:
     """Return a row of event `e` that is no longer the same."""
     return ChangedRow(**{"event": "e", "row": row, "detail": "", **fields})
 
@@ -387,4 +387,4 @@ def numbered(id: str) -> int:
 
 def articles_of(items: Iterable[Item]) -> list[Draft | Refusal]:
     """Return what a reader of several documents found, without the word of where each begins."""
-    return [one for one in items if not isinstance(one, Begun)]
+    return [one for one in items if not isinstance(one, Begun | Seen)]

@@ -28,6 +28,8 @@ _OURS: Final = re.compile(r"[0-9a-f]{62}|\.[0-9a-f]{16}\.tmp")
 #: A partial entry that has not grown for so long was left by a process that was killed.
 _LEFT_AFTER: Final = 3600.0  # seconds
 _DAY: Final = 86400.0  # seconds
+#: No entry is longer; the longest article makes one of some ten megabytes.
+_MOST_BYTES: Final = 256_000_000
 #: An entry that no run has used for so long goes when one is written beside it.
 _UNUSED_AFTER: Final = 30 * _DAY
 
@@ -123,6 +125,8 @@ class Cache:
             content = msgspec.msgpack.encode(made)
         except OverflowError:  # a figure beyond 64 bits, which MessagePack lacks: made anew each time
             return
+        if len(content) > _MOST_BYTES - _DIGEST:
+            return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._sweep(path.parent)
@@ -173,9 +177,10 @@ def _content(path: Path, key: bytes) -> bytes:
         ValueError: it is not what was written under `key`.
     """
     status = path.lstat()
-    if not stat.S_ISREG(status.st_mode):
-        raise ValueError("not a regular file")
-    entry = path.read_bytes()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+        raise ValueError("not a regular file, or longer than any entry")
+    with path.open("rb") as stream:
+        entry = stream.read(status.st_size)
     content = entry[_DIGEST:]
     if entry[:_DIGEST] != _digest(key, content):
         raise ValueError("not the digest of its content")

@@ -42,7 +42,7 @@ from samestory.load import (
     warc,
 )
 from samestory.load import document as documents
-from samestory.load.drafts import NOTHING, Begun, Draft, Parser, Refusal, RefusedError
+from samestory.load.drafts import NOTHING, Draft, Parser, Refusal, RefusedError
 from samestory.model import Comparison, Document, Facts, Limit, Skipped, Verdict
 from samestory.pipeline import Inputs, compare
 from samestory.pipeline.outcomes import Compared
@@ -64,7 +64,7 @@ def _read(reader: Parser, data: bytes) -> None:
         for item in reader(io.BytesIO(data), NOTHING):
             if isinstance(item, Refusal):
                 laws.refused(item.reason, item.detail)
-            elif not isinstance(item, Begun):
+            elif isinstance(item, Draft):
                 laws.loaded(_settled(item))
     except RefusedError as error:
         laws.refused(error.reason, error.detail)

@@ -229,7 +229,7 @@ VERIFICATION = verification(
         changed_row("r2", was=Verdict.AGREE, now=Verdict.AGREE, detail="score"),
         changed_row("r3", was=Verdict.AGREE, now=Verdict.AGREE, places=True),
         changed_row("r4", was=Verdict.SINGLE, now=None, detail="its statements are no longer put together"),
-        changed_row(None, was=None, now=Verdict.CONFLICT, detail="a row of 2 statements"),
+        changed_row("r5", was=None, now=Verdict.CONFLICT, detail="a row of 2 statements"),
     ),
     changes=(Unlike(where="event harbour", detail="title: no longer as in the report"),),
     notes=("the report is of version 0",),

@@ -71,6 +71,10 @@ def _lengthened(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"x")
 
 
+def _endless(path: Path) -> None:
+    os.truncate(path, 1_000_000_000_000)  # a hole: it takes no room
+
+
 def _foreign(path: Path) -> None:
     path.write_text("not ours")
 
@@ -104,6 +108,7 @@ def _a_dead_link(path: Path) -> None:
         _emptied,
         _flipped,
         _lengthened,
+        _endless,
         _foreign,
         _of_another_key,
         _of_another_kind,
@@ -118,6 +123,20 @@ def test_what_is_damaged_is_made_anew(damage: Callable[[Path], None], entry: Pat
     assert cache.notes[0] == f"{entry}: damaged, made anew"
     assert cache.warnings == []
     assert Cache(tmp_path).get(KEY, never, Part) == PART
+
+
+def test_what_is_longer_than_any_entry_is_made_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "x" * 1000
+    for most, kept in ((len(text) + 50, True), (len(text), False)):
+        monkeypatch.setattr("samestory.cache._MOST_BYTES", most)
+        folder = tmp_path / str(most)
+        assert Cache(folder).get(KEY, lambda: text, str) == text
+        assert bool(entries(folder)) is kept
+        again = Cache(folder)
+        assert again.get(KEY, lambda: text, str) == text
+        assert again.notes == (f"cache {folder}: {int(kept)} found, {int(not kept)} made",)
 
 
 def test_a_folder_in_place_of_an_entry_costs_the_keeping_alone(entry: Path, tmp_path: Path) -> None:

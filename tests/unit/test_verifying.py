@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from samestory import pipeline
 from samestory.errors import ConfigurationError, InputError, UsageError
 from samestory.model import ArticleState, Claim, Comparison, Generator, Result, Verdict, Verification
 from samestory.pipeline import Inputs, Whereabouts
+from samestory.pipeline.comparing import GENERATOR
 from samestory.pipeline.verifying import THERE
 from samestory.render import sealed
 
 ONE = "Published: 2024-05-14\n\nAnna Berg counted 20 boats in the harbour of Riga on Monday.\n"
 TWO = "Published: 2024-05-14\n\nOn Monday Anna Berg counted 30 boats in the harbour of Riga.\n"
 OTHER = "Bread has become dearer everywhere in the last two months, bakers say.\n"
+LAYOUT = "only its layout was changed (line ends, white space, escapes), nothing that it says"
 CATALOGUE = '[[event]]\nid = "boats"\ntitle = "The boats of Riga"\ncues = ["boats in the harbour"]\n'
 
 
@@ -141,7 +144,9 @@ def test_a_missing_article_leaves_verdicts_unchecked(folder: Path) -> None:
     unchecked = {"passages": "unchecked", "settings": "unchecked", "verdicts": "unchecked"}
     assert results(found) == {"articles": "unchecked", **unchecked}
     [two] = [one for one in found.articles if one.state is ArticleState.MISSING]
-    assert (two.article, two.detail) == ("two", "it is not among the articles that were read")
+    assert (two.article, two.detail) == ("two", "there is no such file")
+    [note] = found.notes
+    assert note.endswith("samestory verify report.json FOLDER looks for the articles in FOLDER")
 
 
 def test_further_files_in_a_folder_are_not_read(folder: Path) -> None:
@@ -211,7 +216,7 @@ def test_a_report_of_another_version_says_so_and_is_checked_all_the_same(folder:
     old = msgspec.structs.replace(compared(), generator=Generator(name="samestory", version="0.0.1"))
     found = verified(old)
     assert found.holds
-    assert "the report is of version 0.0.1, verdicts were made again by" in found.notes[0]
+    assert "says that version 0.0.1 made it, which nothing here proves; verdicts were made" in found.notes[0]
 
 
 def test_a_report_of_another_program_does_not_hold(folder: Path) -> None:
@@ -254,10 +259,28 @@ def test_a_wrong_count_is_found_without_the_articles(folder: Path) -> None:
 
 def test_another_spelling_of_the_same_document_is_not_what_was_written(folder: Path) -> None:
     data = sealed.document(compared())
-    loose = json.dumps(json.loads(data), indent=4).encode()
-    found = verified(loose)
+    document = json.loads(data)
+    for other in (json.dumps(document, indent=4).encode(), json.dumps(document).encode()):
+        found = verified(other)
+        assert results(found) == refuted(Claim.SEAL)
+        assert LAYOUT in found.checks[0].detail
+    document["summary"]["single"] += 1
+    loose = json.dumps(document, indent=4).encode()
+    line = loose.count(b"\n", 0, loose.rindex(b'"single"')) + 1
+    assert f"line {line} is the first that differs" in verified(loose).checks[0].detail
+
+
+@pytest.mark.parametrize("version", ["0.0.1", GENERATOR.version])
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_other_ends_of_lines_are_told_from_other_words(form: str, version: str, folder: Path) -> None:
+    report = msgspec.structs.replace(compared(), generator=Generator(name="samestory", version=version))
+    data = sealed.document(report) if form == "json" else b"".join(sealed.lines(report))
+    found = verified(data.replace(b"\n", b"\r\n"))
     assert results(found) == refuted(Claim.SEAL)
-    assert "line 2 is the first that differs" in found.checks[0].detail
+    assert LAYOUT in found.checks[0].detail
+    changed = data.replace(b"\n", b"\r\n").replace(b"20 boats", b"21 boats", 1)
+    line = changed.count(b"\n", 0, changed.index(b"21 boats")) + 1
+    assert f"line {line} is the first that differs" in verified(changed).checks[0].detail
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
@@ -275,9 +298,12 @@ def test_the_line_is_named_where_a_report_in_ascii_has_another_character_now(for
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"preset": "reckless"}, "not made again: this samestory has no preset 'reckless'"),
-        ({"min_score": 7.0}, "not made again: 7.0 is no score from 0 to 1"),
-        ({"event": ("found-00000000",)}, 'not made again: no event "found-00000000"'),
+        (
+            {"preset": "reckless"},
+            "the comparison was not made again: this samestory has no preset 'reckless'",
+        ),
+        ({"min_score": 7.0}, "the comparison was not made again: 7.0 is no score from 0 to 1"),
+        ({"event": ("found-00000000",)}, 'the comparison was not made again: no event "found-00000000"'),
     ],
 )
 def test_settings_that_can_not_be_used_are_named(changes: dict[str, object], said: str, folder: Path) -> None:
@@ -349,3 +375,99 @@ def test_the_side_car_of_the_folder_may_be_named_where_it_lies_now(folder: Path)
     (folder / "in").rename(folder / "elsewhere")
     there = Whereabouts(operands=("elsewhere",), sources=Path("elsewhere/sources.toml"))
     assert results(verified(report, there)) == {}
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return what is opened or listed from now on, as far as it was there."""
+    seen: set[str] = set()
+    for name in ("open", "listdir", "scandir"):
+        plain = getattr(os, name)
+
+        def noted(path: object = ".", *more: object, plain: Callable[..., object] = plain) -> object:
+            seen.add(os.path.relpath(os.fspath(path)))  # type: ignore[call-overload]
+            return plain(path, *more)
+
+        monkeypatch.setattr(os, name, noted)
+    return seen
+
+
+@pytest.mark.parametrize(
+    "paths", [["/"], ["in", "/"], ["in", "deep"], ["in", "deep/secret.txt"], ["in", "."]]
+)
+def test_a_report_leads_nowhere_but_to_the_articles_that_it_lists(
+    paths: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = compared()
+    (folder / "deep").mkdir()
+    (folder / "deep/secret.txt").write_text(ONE, encoding="utf-8")
+    (folder / "in/deeper").mkdir()
+    (folder / "in/deeper/new.txt").write_text(TWO, encoding="utf-8")
+    settings = msgspec.structs.replace(report.settings, paths=tuple(paths))  # type: ignore[type-var]
+    with monkeypatch.context() as patched:
+        seen = opened(patched)
+        found = verified(msgspec.structs.replace(report, settings=settings))
+    there = {"in", "in/one.txt", "in/two.txt", "in/other.txt"} if "in" in paths else set()
+    assert seen - {"report.json", os.path.relpath("/"), ".", "deep"} == there
+    told = "not looked at, for the report names it and says nothing of what is in it: "
+    left = [one for one in paths if one not in {"in", "."}]
+    assert [one for one in found.notes if "not looked" in one] == ([f"{told}{left[0]}"] if left else [])
+
+
+def test_an_article_that_lies_nowhere_the_report_names_is_not_looked_at(folder: Path) -> None:
+    report = compared()
+    settings = msgspec.structs.replace(report.settings, paths=("in/one.txt", "in/two.txt"))  # type: ignore[type-var]
+    found = verified(msgspec.structs.replace(report, settings=settings))
+    [other] = [one for one in found.articles if one.state is ArticleState.MISSING]
+    places = "in none of the places that the report names (in/one.txt, in/two.txt)"
+    assert (other.article, other.detail) == ("other", f"it was not looked at, for it is {places}")
+
+
+def test_an_article_that_is_found_nowhere_says_where_it_was_looked_for(folder: Path) -> None:
+    report = compared()
+    (folder / "in/two.txt").unlink()
+    for name in ("three.txt", "four.txt"):
+        (folder / name).write_text(OTHER, encoding="utf-8")
+    found = verified(report, Whereabouts(operands=("in", "three.txt", "four.txt")))
+    [two] = [one for one in found.articles if one.state is ArticleState.MISSING]
+    assert two.detail == (
+        "where it was looked for (in, three.txt, four.txt), no article has its name, its id or its words"
+    )
+    table = compared(Inputs(operands=("table.csv",), columns={"text": "Body"}))
+    (folder / "table.csv").write_text(f"Nr,Body,Text\n1,{ONE!r},no\n", encoding="utf-8")
+    [gone] = [one for one in verified(table).articles if one.state is ArticleState.MISSING]
+    assert gone.detail == "what is there now does not hold it any more"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are no text were not tested: not Linux")
+def test_files_in_folders_are_found_by_their_printed_names(folder: Path) -> None:
+    odd = os.fsencode(folder / "in") + b"/a\xffb.txt"
+    Path(os.fsdecode(odd)).write_text(OTHER + "More.\n", encoding="utf-8")
+    (folder / "in/new line\n.txt").write_text(OTHER + "Less.\n", encoding="utf-8")
+    (folder / "in/deep/er").mkdir(parents=True)
+    (folder / "in/deep/er/x.txt").write_text(ONE + TWO, encoding="utf-8")
+    (folder / "in/deep.txt").write_text(TWO + ONE, encoding="utf-8")
+    (folder / "in/link.txt").symlink_to("one.txt")
+    (folder / "in/closed").mkdir()
+    (folder / "in/closed").chmod(0)
+    for paths in (("in",), (".",), ("in", "in/deep"), (str(folder),), ("./in/",)):
+        report = compared(Inputs(operands=paths, use_catalogue=False))
+        assert len(report.articles) >= 7
+        assert results(verified(report)) == {}
+    (folder / "in/closed").chmod(0o700)
+
+
+def test_no_link_in_a_folder_is_gone_through(folder: Path) -> None:
+    report = compared(Inputs(operands=("in",), use_catalogue=False))
+    (folder / "in/deep").mkdir()
+    (folder / "in/two.txt").rename(folder / "in/deep/two.txt")
+    there = msgspec.structs.replace(
+        report,
+        articles=tuple(
+            msgspec.structs.replace(one, path="in/deep/two.txt") if one.id == "two" else one
+            for one in report.articles
+        ),
+    )
+    assert Claim.ARTICLES not in results(verified(there))
+    (folder / "in/deep").rename(folder / "away")
+    (folder / "in/deep").symlink_to(folder / "away")
+    assert results(verified(there))["articles"] == "unchecked"

@@ -29,6 +29,7 @@ class Evidence(NamedTuple):
     made: Comparison | None  #: the comparison made again, with the seal of the report
     why: str = ""  #: why it was not
     altered: str = ""  #: where the report is not as it was written
+    folders: bool = False  #: whether its articles were looked for in folders that it names
 
 
 class Findings(NamedTuple):
@@ -44,7 +45,7 @@ def checked(given: Evidence) -> Findings:
     found, changes = _made_again(given)
     checks = (
         _seal(given),
-        _articles(given.standing),
+        _articles(given),
         _passages(given.standing),
         _counts(given.report),
         _settings(given),
@@ -67,18 +68,23 @@ def _made_again(given: Evidence) -> tuple[tuple[ChangedRow, ...], tuple[Unlike, 
 
 
 def _seal(given: Evidence) -> Check:
-    told = "nothing was changed since it was written"
+    told = "no byte was changed since it was sealed"
     if not given.unbroken:
         told = f"the report is not as it was written: {given.altered}"
     return _check(Claim.SEAL, given.unbroken, told)
 
 
-def _articles(standing: Standing) -> Check:
-    states = [one.state for one in standing.articles]
+def _articles(given: Evidence) -> Check:
+    states = [one.state for one in given.standing.articles]
     told = f"{states.count(ArticleState.UNCHANGED)} of {len(states)} are what was read"
-    for state, said in ((ArticleState.CHANGED, "changed since"), (ArticleState.MISSING, "can't be read")):
+    for state, said in (
+        (ArticleState.CHANGED, "changed since"),
+        (ArticleState.MISSING, "could not be read again"),
+    ):
         if number := states.count(state):
             told += f", {number} {said}"
+    if given.folders:
+        told += "; other files in the same folders were not looked at"
     if set(states) == {ArticleState.UNCHANGED, ArticleState.MISSING} or set(states) == {ArticleState.MISSING}:
         return Check(claim=Claim.ARTICLES, result=Result.UNCHECKED, detail=told)
     return _check(Claim.ARTICLES, set(states) <= {ArticleState.UNCHANGED}, told)
@@ -89,7 +95,7 @@ def _passages(standing: Standing) -> Check:
     stand = standing.cited - unread - len(standing.lost)
     told = f"{stand} of {standing.cited} stand where the report says"
     gone, moved = (sum(getattr(one, name) for one in standing.articles) for name in ("gone", "moved"))
-    for number, said in ((moved, "elsewhere"), (gone, "nowhere"), (unread, "in what can't be read")):
+    for number, said in ((moved, "elsewhere"), (gone, "nowhere"), (unread, "in what could not be read")):
         if number:
             told += f", {number} {said}"
     if unread and not standing.lost:
@@ -118,7 +124,7 @@ def _verdicts(given: Evidence, found: tuple[ChangedRow, ...], changes: tuple[Unl
         return Check(claim=Claim.VERDICTS, result=Result.UNCHECKED, detail=given.why)
     told = ", ".join(_said_of_rows(given.report, found))
     if changes:
-        told += f"; {len(changes)} more of what it says {'is' if len(changes) == 1 else 'are'} other now"
+        told += f"; {len(changes)} more {'thing differs' if len(changes) == 1 else 'things differ'}"
     return _check(Claim.VERDICTS, not found and not changes, told)
 
 
@@ -127,11 +133,13 @@ def _said_of_rows(report: Comparison, found: tuple[ChangedRow, ...]) -> Iterator
     others = [one for one in found if one.was is not None]
     yield f"{total - len(others)} of {total} rows are the same when they are made again"
     if places := sum(one.places for one in others):
-        yield f"{places} but for where their words stand"
-    if verdicts := sum(one.was != one.now for one in others):
-        yield f"{verdicts} lost their verdict"
+        yield f"{places} more but for where their words stand"
+    if verdicts := sum(one.now is not None and one.was != one.now for one in others):
+        yield f"{verdicts} {'has' if verdicts == 1 else 'have'} another verdict now"
+    if gone := sum(one.now is None for one in others):
+        yield f"{gone} {'is' if gone == 1 else 'are'} no longer found"
     if new := len(found) - len(others):
-        yield f"{new} that the report does not have"
+        yield f"{new} {'is' if new == 1 else 'are'} not in the report"
 
 
 def _check(claim: Claim, holds: bool, detail: str) -> Check:  # noqa: FBT001

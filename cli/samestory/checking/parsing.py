@@ -17,11 +17,13 @@ T = TypeVar("T")
 
 _HINT: Final = "name a file that samestory compare wrote with --json or -f jsonl"
 _RECORD: Final = b'{"type":'
-_MALFORMED: Final = "JSON is malformed: "
 #: So much is shown of what stands in the place of something else.
 _SHOWN: Final = 80
-_LONGEST: Final = 200
 _BYTE: Final = re.compile(r"\(byte (\d+)\)")
+#: How a library names what is missing, what can't be, and where.
+_LACKED: Final = re.compile(r"missing required field `([^`]*)`")
+_FALSE: Final = re.compile(r"Invalid (?:enum )?value ('.*')", re.DOTALL)
+_AT: Final = re.compile(r" - at `(?:key in )?\$\.?([^`]*)`$")
 
 
 class Parsed(NamedTuple):
@@ -137,22 +139,35 @@ def _decoded(data: bytes, kind: Any, name: str, first: int) -> Any:
                 raise
             return msgspec.convert(json.loads(data), type=kind)  # half a character, which a text may hold
     except msgspec.ValidationError as error:
-        _refuse(f"{name}:{first}: no report of samestory compare: {_shown(error)}", error)
+        _refuse(f"{name}:{first}: no report of samestory compare: {_misfit(str(error))}", error)
     except msgspec.DecodeError as error:
         at = _BYTE.search(str(error))
-        line = first + (data.count(b"\n", 0, int(at[1])) if at else data.count(b"\n"))
-        why = _BYTE.sub("", str(error)).removeprefix(_MALFORMED).strip()
-        _refuse(f"{name}:{line}: not JSON: {why}" if at else f"{name}:{line}: cut short", error)
+        before = data[: int(at[1])] if at else data
+        line = first + before.count(b"\n")
+        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        why = f"not JSON: what stands in column {column} does not belong there" if at else "cut short"
+        _refuse(f"{name}:{line}: {why}", error)
     except RecursionError as error:
         _refuse(f"{name}:{first}: nested too deeply", error)
     except ValueError as error:
         _refuse(f"{name}:{first}: not JSON in UTF-8", error)
 
 
-def _shown(error: Exception) -> str:
-    """Return what a library says, which may name a value that a stranger wrote."""
-    told = visible(str(error))
-    return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}..."
+def _misfit(error: str) -> str:
+    """Return in words what a library says of what is in the place of something else."""
+    at = _AT.search(error)
+    place = at[1] if at else ""
+    if lacked := _LACKED.search(error):
+        return f"{_shown(place) or 'it'} has no {_shown(lacked[1])}"
+    if false := _FALSE.search(error[: at.start()] if at else error):
+        return f"{_shown(place) or 'it'} can't be {_shown(false[1])}"
+    return f"{_shown(place)} is not what samestory writes there" if place else "it is another kind of JSON"
+
+
+def _shown(told: str) -> str:
+    """Return what a stranger may have written."""
+    told = visible(told)
+    return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}..."
 
 
 def _refuse(what: str, error: Exception | None = None) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from samestory.model import (
@@ -14,7 +14,6 @@ from samestory.model import (
     LostPassage,
     Mention,
     PassageState,
-    Skipped,
     Statement,
     VerifiedArticle,
 )
@@ -38,13 +37,13 @@ class _Cited(NamedTuple):
     passage: Mention | Statement
 
 
-def standing(report: Comparison, articles: Mapping[str, Article], skipped: Iterable[Skipped]) -> Standing:
+def standing(report: Comparison, articles: Mapping[str, Article], why: Mapping[str, str]) -> Standing:
     """Look for all that `report` cites.
 
     Args:
         report: cites.
         articles: those that could be read, by their ids in the report.
-        skipped: what could not be read, and why.
+        why: the others can't be read, by their ids.
     """
     cited = list(_cited(report))
     lines = {name: Lines(article.text) for name, article in articles.items()}
@@ -58,9 +57,8 @@ def standing(report: Comparison, articles: Mapping[str, Article], skipped: Itera
     strays = sorted({one.passage.article for one in cited} - known)
     counts = Counter(one.passage.article for one in cited)
     states = Counter((one.article, one.state) for one in lost)
-    why = {one.path: one.detail for one in skipped}
     verified = [
-        _article(card, articles.get(card.id), why.get(card.path or "-", ""), counts[card.id], states)
+        _article(card, articles.get(card.id), why.get(card.id, ""), counts[card.id], states)
         for card in report.articles
     ]
     return Standing((*verified, *map(_stray, strays)), lost, len(cited))
@@ -124,7 +122,7 @@ def _article(
         passages=cited,
         moved=states[card.id, PassageState.MOVED],
         gone=states[card.id, PassageState.GONE],
-        detail="" if article is not None else why or "it is not among the articles that were read",
+        detail="" if article is not None else why,
     )
 
 

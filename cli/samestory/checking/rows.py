@@ -28,15 +28,20 @@ def changed(report: Comparison, made: Comparison) -> list[ChangedRow]:
     told += [
         ChangedRow(
             event=one.event,
-            row=None,
+            row=one.row.id,
             was=None,
             now=one.row.verdict,
-            detail=f"a row of {len(one.row.statements)} statements that the report does not have",
+            detail=f"a row of {_statements(one.row)} that the report does not have",
         )
         for one in after
         if id(one.row) not in taken
     ]
     return told
+
+
+def _statements(row: Row) -> str:
+    number = len(row.statements)
+    return f"{number} statement{'' if number == 1 else 's'}"
 
 
 def _placed(comparison: Comparison) -> list[_Placed]:

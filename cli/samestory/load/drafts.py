@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from typing import BinaryIO, Final
+from typing import Annotated, BinaryIO, Final
 
 import msgspec
 
@@ -54,6 +54,13 @@ class Begun(msgspec.Struct, frozen=True, kw_only=True, tag=True):
 
     number: int  #: of the record or the line, by which it is passed over when the file is read again
     place: str  #: as `Refusal` has it
+    after: int  #: all up to this one was yielded
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """Of a file of several documents, one that is known when it comes again."""
+
+    key: Annotated[str, msgspec.Meta(max_length=32)]
 
 
 class RefusedError(Exception):
@@ -73,7 +80,13 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     charset: str | None = None  #: its encoding, as a header beside it declares
     url: str | None = None  #: where it was found
     after: int = 0  #: of a file of several documents, those up to this one were read
+    lost: tuple[int, ...] = ()  #: and these ended the process that read them
     given: int = 0  #: articles that they gave
+    seen: tuple[str, ...] = ()  #: by which they are known, each as often as it came
+
+    def is_over(self, number: int) -> bool:
+        """Tell whether a document is not to be read any more."""
+        return number <= self.after or number in self.lost
 
 
 NOTHING: Final = Known()
@@ -83,7 +96,7 @@ NOTHING: Final = Known()
 Reader = Callable[[BinaryIO, Known], Iterator[Draft | Refusal]]
 
 #: What is yielded in a process that reads for another one.
-Item = Draft | Refusal | Begun
+Item = Draft | Refusal | Begun | Seen
 
 #: What reads there.
 Parser = Callable[[BinaryIO, Known], Iterator[Item]]

@@ -62,7 +62,9 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     if not found.entries:
         raise RefusedError("empty", "a feed without entries")
     for number, entry in enumerate(found.entries[known.after :], known.after + 1):
-        yield Begun(number=number, place=f"#{number}")
+        yield Begun(number=number, place=f"#{number}", after=number - 1)
+        if known.is_over(number):
+            continue
         try:
             yield _draft(entry, found.feed, number)
         except RefusedError as error:

@@ -19,8 +19,8 @@ from typing import BinaryIO, Final, cast
 import msgspec
 
 from samestory.errors import EngineError
-from samestory.load import limits, wire
-from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, RefusedError
+from samestory.load import limits, pipes, wire
+from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, RefusedError, Seen
 
 #: How a process begins: it finds modules where this one does.
 START: Final = "import sys; sys.path[:] = sys.argv[1:]; from samestory.load.parser import main; main()"
@@ -33,8 +33,11 @@ _MOST_FILES: Final = 200
 #: Documents of one file that may end a process; who built more of them built the rest, too.
 _MOST_LOST: Final = 5
 
-#: How a process ends whose time is over, and one that gets no more memory.
-_TIME: Final = frozenset({limits.TOO_LONG, -getattr(signal, "SIGXCPU", 0)})
+#: For a process to be gone after its last word.
+_GRACE: Final = 10  # seconds
+
+#: How a process ends whose time of a processor is over, and one that gets no more memory.
+_TIME: Final = -getattr(signal, "SIGXCPU", 0)
 _MEMORY: Final = frozenset(
     {limits.TOO_MUCH, *(-getattr(signal, name, 0) for name in ("SIGABRT", "SIGILL", "SIGKILL", "SIGTRAP"))}
 )
@@ -51,7 +54,6 @@ def read(kind: str, stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]
         RefusedError: as that reader; `LostError` where the process ended.
         EngineError: no process can be started.
     """
-    lost: list[int] = []
     while True:
         reading = _Reading(kind, stream, known)
         try:
@@ -59,14 +61,15 @@ def read(kind: str, stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]
             return
         except LostError as error:
             begun = reading.begun
-            if begun is None or begun.number in lost:
+            if begun is None:
                 raise
-            lost.append(begun.number)
+            if begun.number in known.lost:  # what is behind it can't be reached
+                raise RefusedError(error.reason, f"what follows {begun.place} in it can't be read") from error
             yield Refusal(reason=error.reason, detail=error.detail, place=begun.place)
-            if len(lost) == _MOST_LOST:
+            known = reading.known()
+            if len(known.lost) == _MOST_LOST:
                 detail = f"{_MOST_LOST} documents in it could not be read; the rest was not tried"
                 raise RefusedError(error.reason, detail) from error
-            known = msgspec.structs.replace(known, after=begun.number, given=known.given + reading.given)
 
 
 class _Reading:
@@ -74,9 +77,23 @@ class _Reading:
 
     def __init__(self, kind: str, stream: BinaryIO, known: Known) -> None:
         self.begun: Begun | None = None  #: the document that it reads, of several
-        self.given = 0  #: articles
-        self._stream = stream
+        self._given = 0  #: articles
+        self._seen: list[str] = []
+        self._known, self._stream = known, stream
         self._begin = wire.Begin(kind, stream.seek(0, io.SEEK_END), known)
+
+    def known(self) -> Known:
+        """Return what another process is to know that goes on behind the document which ended this one."""
+        was, begun = self._known, self.begun
+        if begun is None:
+            return was
+        return msgspec.structs.replace(
+            was,
+            after=max(was.after, begun.after),
+            lost=(*was.lost, begun.number),
+            given=was.given + self._given,
+            seen=(*was.seen, *self._seen),
+        )
 
     def items(self) -> Iterator[Draft | Refusal]:
         """Yield what is in the file.
@@ -88,6 +105,7 @@ class _Reading:
         process = _taken()
         done: wire.Done | None = None
         try:
+            process.patience.renew()
             process.put(self._begin)
             while not isinstance(told := process.told(), wire.Done):
                 yield from self._answered(told, process)
@@ -107,12 +125,17 @@ class _Reading:
                 self._stream.seek(start)
                 process.put(wire.Bytes(self._stream.read(min(size, MOST_BYTES + 1))))
             case Begun():
+                process.patience.renew()
                 self.begun = told
+            case Seen(key=key):
+                self._seen.append(key)
             case wire.Found(draft):
-                self.given += 1
+                self._given += 1
                 yield draft
+                process.patience.renew()
             case wire.Left(refusal):
                 yield refusal
+                process.patience.renew()
             case wire.Failed(kind):
                 raise LostError("corrupt", f"its parser failed ({kind}); {_REMEDY}")
 
@@ -129,12 +152,15 @@ class _Process:
                 [sys.executable, "-I", "-c", START, *sys.path],
                 stdin=pipe,
                 stdout=pipe,
-                stderr=subprocess.DEVNULL,
+                stderr=pipe,
             )
         except OSError as error:
             raise _unstarted((error.strerror or "it failed").casefold()) from error
-        self._to = cast("BinaryIO", self._process.stdin)
-        self._from = cast("BinaryIO", self._process.stdout)
+        to, from_, alarm = self._process.stdin, self._process.stdout, self._process.stderr
+        self.patience = pipes.Patience(_unheard)
+        self._to = pipes.writing(cast("BinaryIO", to), self.patience)
+        self._from = pipes.reading(cast("BinaryIO", from_), self.patience)
+        self._alarm = pipes.reading(cast("BinaryIO", alarm), self.patience)
         self._is_ready = False
         self.files = 0  #: that it has read
 
@@ -158,13 +184,24 @@ class _Process:
                 self._is_ready = True
                 told = wire.told(self._from)
         except msgspec.DecodeError as error:
-            raise _lost(0) from error
+            raise _lost(0, is_late=False) from error
         if told is not None:
             return told
-        status = self._process.wait()
+        said = self._alarm.read(len(limits.TOO_LONG))
+        status = self._ended()
         if not self._is_ready:
             raise _unstarted(f"it ended with status {status}")
-        raise _lost(status)
+        raise _lost(status, is_late=said == limits.TOO_LONG)
+
+    def _ended(self) -> int:
+        """Return how the process ended, which has closed what it told with; whoever lives on is ended."""
+        import subprocess
+
+        with suppress(subprocess.TimeoutExpired):
+            return self._process.wait(_GRACE)
+        self._process.kill()
+        self._process.wait()
+        return 0
 
     def leave(self) -> None:
         """Let the process, which waits for a file, go."""
@@ -179,7 +216,7 @@ class _Process:
     def end(self) -> None:
         """End the process, whatever it is doing."""
         self._process.kill()
-        for stream in (self._to, self._from):
+        for stream in (self._to, self._from, self._alarm):
             with suppress(OSError):  # for what was not sent yet
                 stream.close()
         self._process.wait()
@@ -210,8 +247,12 @@ def _unstarted(why: str) -> EngineError:
     )
 
 
-def _lost(status: int) -> LostError:
-    if status in _TIME:
+def _unheard() -> LostError:
+    return LostError("timeout", f"its parser said nothing for {limits.MOST_PATIENCE} s; {_REMEDY}")
+
+
+def _lost(status: int, *, is_late: bool) -> LostError:
+    if is_late or status == _TIME:
         return LostError("timeout", f"reading it takes more than {limits.MOST_SECONDS} s; save its text")
     if status in _MEMORY:
         most = limits.MOST_MEMORY // 1_000_000

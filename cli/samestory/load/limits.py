@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
-import os
+import signal
 from typing import Final
 
 #: Of a processor, for one document.
@@ -13,18 +13,28 @@ MOST_WAIT: Final = 60  # seconds
 #: Of the process.
 MOST_MEMORY: Final = 512_000_000  # bytes
 
-#: How a process ends whose time is over, and one that has no more memory.
-TOO_LONG: Final = 1  # of faulthandler
+#: Of who asks a process, for one document; longer than it takes to find that it does not bound itself.
+MOST_PATIENCE: Final = 5 * MOST_WAIT  # seconds
+
+#: How a process ends that has no more memory.
 TOO_MUCH: Final = 3
+#: With this word begins what a process says that ends because its time on the clock is over.
+TOO_LONG: Final = b"Timeout"  # of faulthandler
 
-_NOWHERE: list[int] = []
+_ALARM: list[int] = []
 
 
-def bound() -> None:
+def bound(alarm: int) -> None:
     """Bound this process: its memory, and what it writes, which is nothing.
+
+    What it says when its time on the clock is over goes to the descriptor `alarm`. A terminal that stops its
+    programs does not stop this one, whose clock would go on.
 
     Systems without such bounds (Windows) have those of `begin` on the clock alone.
     """
+    _ALARM[:] = [alarm]
+    if hasattr(signal, "SIGTSTP"):
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     try:
         import resource
     except ImportError:
@@ -59,9 +69,7 @@ def watch() -> None:
 
     No thread of Python is asked: a parser that holds the interpreter is ended, too.
     """
-    if not _NOWHERE:
-        _NOWHERE.append(os.open(os.devnull, os.O_WRONLY))
-    faulthandler.dump_traceback_later(MOST_WAIT, exit=True, file=_NOWHERE[0])
+    faulthandler.dump_traceback_later(MOST_WAIT, exit=True, file=_ALARM[0])
 
 
 def rest() -> None:

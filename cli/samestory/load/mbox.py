@@ -33,9 +33,12 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
         RefusedError: it is no mailbox.
     """
     position = known.given
-    for line, data in _mails(stream):
-        yield Begun(number=line, place=f":{line}")
-        if line <= known.after:
+    for found in _mails(stream):
+        if isinstance(found, Begun):
+            yield found
+            continue
+        line, data = found
+        if known.is_over(line):
             continue
         try:
             if data is None:
@@ -52,8 +55,8 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
             yield Refusal(reason=error.reason, detail=error.detail, place=f":{line}")
 
 
-def _mails(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """Yield the line on which each mail begins, and its bytes; None where they are too many."""
+def _mails(stream: BinaryIO) -> Iterator[Begun | tuple[int, bytes | None]]:
+    """Yield that a mail begins, then its line and its bytes; None where they are too many."""
     held: list[bytes] = []
     size = begun = number = 0
     blank = True
@@ -64,6 +67,7 @@ def _mails(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
                 yield begun, b"".join(held) if size <= MOST_BYTES else None
             begun, size = number, 0
             held = []
+            yield Begun(number=begun, place=f":{begun}", after=begun - 1)
         elif not begun:
             if line.strip():
                 raise RefusedError("format", "no mailbox: it does not begin with `From `")

@@ -175,9 +175,11 @@ def items(
                 yield from _drafts(records.read_lines(stdin), STDIN, None)
             continue
         if is_url(operand) and terms.fetch is not None:
+            if terms.known is not None and not {printable(operand), masked(operand)} & terms.known:
+                continue
             yield from _fetched(operand, terms.fetch, terms.columns, seen)
             continue
-        for item in find(operand, warnings):
+        for item in find(operand, warnings, terms.known):
             if terms.known is not None and _is_further(item, terms.known):
                 continue
             found = item if len(operands) == 1 else _once(item, seen)  # one operand gives no file twice
@@ -213,9 +215,8 @@ def unheard() -> Iterator[None]:
 
 
 def _is_further(item: Found | Skipped, known: Set[str]) -> bool:
-    """Say whether this was found in a folder beside the files that are known."""
-    named = item.operand if isinstance(item, Skipped) else item.folder is None
-    return not named and printable(item.path) not in known
+    """Say whether this is no file that is known; what was named, and can't be read, is told all the same."""
+    return not (isinstance(item, Skipped) and item.operand) and printable(item.path) not in known
 
 
 def _opened(item: Found, terms: Terms) -> Iterator[Read | Skipped]:

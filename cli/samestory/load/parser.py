@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from samestory.load import limits, wire
-from samestory.load.drafts import Begun, Draft, Item, Parser, Refusal, RefusedError
+from samestory.load.drafts import Begun, Draft, Item, Parser, Refusal, RefusedError, Seen
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -25,11 +25,11 @@ _PORTION: Final = 1_000_000
 def main() -> None:
     """Read what is asked for, one file after another, until nobody asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts means the parent, and with it goes this
-    asking, telling = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    asking, telling, alarm = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb"), os.dup(2)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):  # parsers print
         os.dup2(nowhere, descriptor)
-    limits.bound()
+    limits.bound(alarm)
     wire.put(telling, wire.Ready())
     while isinstance(begin := wire.asked(asking), wire.Begin):
         wire.put(telling, _read(begin, asking, telling))
@@ -64,7 +64,7 @@ def _message(item: Item) -> wire.Told:
             return wire.Found(item)
         case Refusal():
             return wire.Left(item)
-        case Begun():
+        case Begun() | Seen():
             return item
 
 

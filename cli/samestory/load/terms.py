@@ -27,7 +27,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
 
     columns: Mapping[str, str] = {}  #: columns of tables that were named, by our names of fields
     fetch: Fetch | None = None  #: None where the network may not be used
-    known: Set[str] | None = None  #: of what folders hold, the only files to read; None for all
+    known: Set[str] | None = None  #: the only files to read, whatever operands lead to; None for all
 
 
 USUAL: Final = Terms()

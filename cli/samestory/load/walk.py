@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import re
 import stat
@@ -12,7 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from samestory.load import kinds
+from samestory.load import kinds, listed
 from samestory.load.drafts import Reader, RefusedError
 from samestory.load.identity import printable
 from samestory.load.readers import NO_ARTICLES, READERS, extension_of, most_bytes, reader_for
@@ -38,11 +39,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     reader: Reader
 
 
-def find(operand: str, warnings: list[str]) -> Iterator[Found | Skipped]:
+def find(operand: str, warnings: list[str], known: Set[str] | None = None) -> Iterator[Found | Skipped]:
     """Yield the files of one operand in order of their names.
 
     A folder is walked; links and hidden entries in it are not followed, nor the folder that a browser
     saves beside a page, with the scripts, frames and advertisements of it, of which `warnings` tell.
+    Where files are `known`, only those are looked for in it.
     """
     if is_url(operand):
         detail = "not fetched; add --allow-network, or save the page and name the file"
@@ -58,7 +60,8 @@ def find(operand: str, warnings: list[str]) -> Iterator[Found | Skipped]:
             yield _skipped(operand, "missing", detail, named=True)
         return
     if stat.S_ISDIR(mode):
-        yield from _walked(Path(operand), warnings)
+        folder = Path(operand)
+        yield from _walked(folder, warnings) if known is None else _listed(folder, known)
     elif Path(operand).name in NO_ARTICLES:
         yield _skipped(operand, "format", "no article: it says how articles are read", named=True)
     else:
@@ -109,16 +112,36 @@ def _walked(folder: Path, warnings: list[str]) -> Iterator[Found | Skipped]:
         except OSError as error:
             yield _skipped(str(path), "unreadable", why(error), named=path is folder)
             continue
-        if stat.S_ISLNK(mode):
-            detail = "links are not followed; name the file itself"
-            yield _skipped(str(path), "link", detail, named=False)
-        elif path.name not in NO_ARTICLES:
-            yield _file(str(path), str(folder), regular=stat.S_ISREG(mode))
+        yield from _entry(path, folder, mode)
     if saved:
         what = "a folder" if len(saved) == 1 else f"{len(saved):,} folders"
         named = ", ".join(map(printable, saved[:_NAMED])) + (", …" if len(saved) > _NAMED else "")
         said = f"{what} that a browser saved beside a page"
         warnings.append(f"{printable(str(folder))}: left out {said} ({named})")
+
+
+def _listed(folder: Path, known: Set[str]) -> Iterator[Found | Skipped]:
+    """Yield the same of those files of a folder alone that are known."""
+    for path in itertools.chain([folder], listed.within(folder, known)):
+        try:
+            mode = path.lstat().st_mode
+            if stat.S_ISDIR(mode) or path is folder:
+                os.scandir(path).close()  # it can be read, which is all that is asked
+                continue
+        except OSError as error:
+            yield _skipped(str(path), "unreadable", why(error), named=path is folder)
+            if path is folder:
+                return
+            continue
+        yield from _entry(path, folder, mode)
+
+
+def _entry(path: Path, folder: Path, mode: int) -> Iterator[Found | Skipped]:
+    """Yield what stands in a folder and is none."""
+    if stat.S_ISLNK(mode):
+        yield _skipped(str(path), "link", "links are not followed; name the file itself", named=False)
+    elif path.name not in NO_ARTICLES:
+        yield _file(str(path), str(folder), regular=stat.S_ISREG(mode))
 
 
 def _inside(folder: Path, saved: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ from samestory.load.drafts import (
     Known,
     Refusal,
     RefusedError,
+    Seen,
     digest,
     unread_without,
 )
@@ -38,6 +39,7 @@ _PLAIN: Final = "text/plain"
 #: No header of a record is longer.
 _LONGEST_HEADER: Final = 100_000
 _NAMED: Final = 4
+_KEY: Final = 32  # digits
 _CODINGS: Final = re.compile(r"[A-Za-z0-9, -]{1,60}")
 _BOMB: Final = "it unpacks to far more than a crawl holds; the rest was not read"
 #: What is said of one record, and of several.
@@ -69,9 +71,9 @@ class _Left(Counter[tuple[str, str]]):
 class _Crawl:
     """The records of a file, as far as it goes."""
 
-    def __init__(self, taken: Any, stream: BinaryIO, packed: Unpacked | None, after: int) -> None:
+    def __init__(self, taken: Any, stream: BinaryIO, packed: Unpacked | None, known: Known) -> None:
         self._records, self._stream, self._packed = iter(taken), stream, packed
-        self._after = after  #: up to this record, pages were read
+        self._known = known
         self.left = _Left()
         self.number = 0  #: of the record that was read last
         self._broken = False
@@ -83,11 +85,18 @@ class _Crawl:
             RefusedError: there is no record at all.
         """
         held: _Page | None = None
-        yield Begun(number=1, place="#1")
-        while (record := self._next()) is not None:
-            yield from self._kept(held)
-            yield Begun(number=self.number, place=f"#{self.number}")
-            held = _page(record, self.number, self._after)
+        while True:
+            number = self.number + 1
+            yield Begun(number=number, place=f"#{number}", after=number - 1 if held is None else number - 2)
+            if number in self._known.lost:  # it ended a process, maybe before it was there: so may it again
+                yield from self._kept(held)
+                held = None
+            if (record := self._next()) is None:
+                break
+            if held is not None:
+                yield from self._kept(held)
+                yield Begun(number=number, place=f"#{number}", after=number - 1)
+            held = _page(record, number, self._known)
         is_bomb = self._packed is not None and self._packed.is_bomb
         cut = is_bomb or (not self._broken and self._is_cut())
         if not cut:
@@ -138,15 +147,21 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     packed = Unpacked(stream) if is_packed else None
     taken: Any = packed or stream
     records = ArchiveIterator(taken, auto_decode="none", max_header_len=_LONGEST_HEADER, stream_detect=False)
-    crawl = _Crawl(records, stream, packed, known.after)
-    seen: set[tuple[str, str]] = set()
+    crawl = _Crawl(records, stream, packed, known)
+    seen: set[str] = set()
+    for key in known.seen:
+        _is_repeated(key, seen, crawl.left)
     for item in crawl.items():
-        if not _is_repeated(item, seen, crawl.left):
-            yield item
+        if isinstance(item, Draft):
+            key = digest(f"{item.fields['url']}\n{item.sha256}")[:_KEY]
+            yield Seen(key=key)
+            if _is_repeated(key, seen, crawl.left):
+                continue
+        yield item
     yield from crawl.left.refusals()
 
 
-def _page(record: Any, number: int, after: int) -> _Page | None:
+def _page(record: Any, number: int, known: Known) -> _Page | None:
     """Return the article of a record, or why it is no page; None where it is about the crawl."""
     kind = str(record.headers.get("WARC-Type") or "").casefold()
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>")
@@ -160,7 +175,7 @@ def _page(record: Any, number: int, after: int) -> _Page | None:
         return "status", str(status)
     if not is_url(url) or media not in {*_HTML, _PLAIN} or path_of(url) == "/robots.txt":
         return "format", media or kind
-    if number <= after:
+    if known.is_over(number):
         return None
     try:
         return _draft(record, url, media, number)
@@ -221,11 +236,8 @@ def _media(record: Any) -> str:
     return str(record.headers.get("Content-Type") or "").partition(";")[0].strip().casefold()
 
 
-def _is_repeated(item: Item, seen: set[tuple[str, str]], left: _Left) -> bool:
+def _is_repeated(key: str, seen: set[str], left: _Left) -> bool:
     """Say whether a page stood in the file before, word for word."""
-    if not isinstance(item, Draft):
-        return False
-    key = item.fields["url"], item.sha256
     if key in seen:
         left["duplicate", "captured again"] += 1
         return True

@@ -11,7 +11,7 @@ from typing import Annotated, Any, BinaryIO, Final
 
 import msgspec
 
-from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal
+from samestory.load.drafts import MOST_BYTES, Begun, Draft, Known, Refusal, Seen
 
 _LENGTH: Final = 8
 #: No byte of a document becomes more than three of its text, and what stands beside it is not as long.
@@ -76,7 +76,7 @@ class Failed(_Message, frozen=True):
 
 
 Sent = Begin | Bytes
-Told = Ready | Ask | Begun | Found | Left | Done | Failed
+Told = Ready | Ask | Begun | Seen | Found | Left | Done | Failed
 
 _OF_PARENT: Final = msgspec.msgpack.Decoder(Sent)
 _OF_READER: Final = msgspec.msgpack.Decoder(Told)

@@ -80,8 +80,8 @@ class ChangedRow(msgspec.Struct, frozen=True, kw_only=True):
     """A row that is not the same when it is made again."""
 
     event: str  #: as the report has it; as it is now for a row that the report lacks
-    row: str | None  #: id; None for a row that the report lacks
-    was: Verdict | None
+    row: str  #: id: as the report has it; as it is now for a row that the report lacks
+    was: Verdict | None  #: None for a row that the report lacks
     now: Verdict | None  #: None where nothing is left of the row
     places: bool = False  #: whether nothing differs but where its words stand
     detail: str
@@ -126,4 +126,5 @@ class Verification(msgspec.Struct, frozen=True, kw_only=True):
         left = [str(one.claim) for one in self.checks if one.result is Result.UNCHECKED]
         parts = [f"refuted: {', '.join(refuted)}"] if refuted else []
         parts += [f"not checked: {', '.join(left)}"] if left else []
-        return f"does not hold ({'; '.join(parts)})"
+        said = "does not hold" if refuted else "not confirmed"
+        return f"{said} ({'; '.join(parts)})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -92,20 +92,23 @@ def articles(
     stdin: BinaryIO | None,
     progress: Progress,
 ) -> Loaded:
-    """Return the articles of the report as they are now; of folders no other file is read.
+    """Return the articles of the report as they are now; no other file is read that it names.
 
     Raises:
         ConfigurationError: a side-car file is wrong.
     """
-    known = None
-    if not where.operands and not inputs.embedded:
-        paths = {one.path for one in report.articles if one.path} | {one.path for one in report.skipped}
-        known = paths | {path.rpartition(mark)[0] for path in paths for mark in ":#"}
+    known = None if where.operands or inputs.embedded else listed(report)
     every = msgspec.structs.replace(inputs, only_sources=())
     loaded = relocated(read_articles(every, stdin, progress, known), report.articles)
     if where.operands:  # what was skipped there can't be known by the names of other places
         return msgspec.structs.replace(loaded, skipped=report.skipped)
     return loaded
+
+
+def listed(report: Comparison) -> Set[str]:
+    """Return the files that a report says something of."""
+    paths = {one.path for one in report.articles if one.path} | {one.path for one in report.skipped}
+    return paths | {path.rpartition(mark)[0] for path in paths for mark in ":#"}
 
 
 def made(
@@ -115,7 +118,7 @@ def made(
     if report.settings is None:
         return None, "the report does not say with which settings it was made"
     if len(loaded.documents) < len(report.articles):
-        return None, "not made again, for not all articles can be read"
+        return None, "the comparison was not made again, for not all articles could be read"
     try:
         recording.refuse_unusable(report.settings)
         catalogue = read_catalogue(inputs)
@@ -124,7 +127,7 @@ def made(
         as_read = compared(inputs, given, progress, only=report.settings.only).comparison
         again = printed.restored(as_read, printed.of(given.facts))
     except SamestoryError as error:
-        return None, f"not made again: {error}"
+        return None, f"the comparison was not made again: {error}"
     ours = report.generator.name == GENERATOR.name
     return msgspec.structs.replace(
         again,

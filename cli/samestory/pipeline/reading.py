@@ -134,7 +134,7 @@ def read_articles(
         inputs: what to read.
         stdin: where `-` is read from.
         progress: is told how far the work is.
-        known: of what folders hold, the only files to read; None for all.
+        known: the only files to read, whatever operands lead to; None for all.
 
     Raises:
         ConfigurationError: a side-car file is wrong.

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from itertools import zip_longest
+import os
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
 import msgspec
 
 from samestory.checking import claims, parsing, passages
 from samestory.checking.claims import Findings
-from samestory.checking.parsing import Parsed
 from samestory.errors import UsageError
 from samestory.load import saved
 from samestory.load.identity import printable
 from samestory.model import Claim, Comparison, Result, Verification, VerifiedReport
-from samestory.pipeline import again
+from samestory.pipeline import absent, again, alteration
 from samestory.pipeline.again import STDIN, Whereabouts
 from samestory.pipeline.comparing import GENERATOR
+from samestory.pipeline.reading import Inputs
 from samestory.progress import SILENT, Progress
-from samestory.render import sealed
 
 #: Everything lies where the report says.
 THERE: Final = Whereabouts()
@@ -64,16 +63,18 @@ def verify(
     inputs = again.inputs(given.comparison, where)
     loaded = again.articles(given.comparison, inputs, where, stdin, progress)
     articles = {one.article.id: one.given for one in loaded.documents}
-    standing = passages.standing(given.comparison, articles, loaded.skipped)
-    made, why = again.made(given.comparison, inputs, loaded, progress)
-    unbroken = _is_unbroken(data, given)
+    why = absent.reasons(given.comparison, loaded, inputs.operands, elsewhere=bool(where.operands))
+    standing = passages.standing(given.comparison, articles, why)
+    made, unmade = again.made(given.comparison, inputs, loaded, progress)
+    unbroken = alteration.is_unbroken(data, given)
     evidence = claims.Evidence(
         report=given.comparison,
         unbroken=unbroken,
-        altered="" if unbroken else _altered(data, given, made),
+        altered="" if unbroken else alteration.told(data, given, made),
         standing=standing,
         made=made,
-        why=why,
+        why=unmade,
+        folders=not where.operands and not inputs.embedded and any(map(os.path.isdir, inputs.operands)),
     )
     found = claims.checked(evidence)
     verification = Verification(
@@ -90,59 +91,39 @@ def verify(
         passages=standing.lost,
         rows=found.rows,
         changes=found.changes,
-        notes=tuple(_notes(given.comparison, found, elsewhere=bool(where.operands))),
+        notes=(
+            *_of_places(given.comparison, report, inputs, where, why),
+            *_of_checks(given.comparison, found, elsewhere=bool(where.operands)),
+        ),
     )
     paths = tuple(one.article.path for one in loaded.documents if one.article.path)
     return Verified(verification=verification, paths=paths)
 
 
-def _is_unbroken(data: bytes, given: Parsed) -> bool:
-    """Tell whether a report is sealed, and, where this very version wrote it, written just as it writes."""
-    if given.comparison.generator == GENERATOR and data not in _written(given.comparison, given.form):
-        return False
-    return sealed.is_unbroken(data)
+def _of_places(
+    report: Comparison, name: str, inputs: Inputs, where: Whereabouts, why: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield what should be known of where articles were looked for."""
+    if where.operands or inputs.embedded:
+        return
+    if why:
+        yield (
+            "paths in a report count from the folder where you are; samestory verify "
+            f"{printable(name)} FOLDER looks for the articles in FOLDER"
+        )
+    if over := [*absent.passed_over(inputs.operands, again.listed(report))]:
+        named = absent.names(over)
+        yield f"not looked at, for the report names it and says nothing of what is in it: {named}"
 
 
-def _written(comparison: Comparison, form: str) -> tuple[bytes, bytes]:
-    """Return a comparison as it would be written, with all characters and in ASCII."""
-    if form == "json":
-        return sealed.document(comparison), sealed.document(comparison, ascii_only=True)
-    return b"".join(sealed.lines(comparison)), b"".join(sealed.lines(comparison, ascii_only=True))
-
-
-def _altered(data: bytes, given: Parsed, made: Comparison | None) -> str:
-    """Say where a report is not as it was written: to the line where what was sealed can be made again."""
-    if given.comparison.generator.version != GENERATOR.version:
-        return "its seal is not that of the rest"
-    own = _written(given.comparison, given.form)
-    again = () if made is None else _written(made, given.form)
-    for original in (*again, *own):
-        if _sealed_as(original, given.comparison.seal):
-            return f"line {_first_unlike(data, original)} is the first that differs"
-    line = max(_first_unlike(data, one) for one in own)
-    if line <= own[0].rstrip(b"\n}").count(b"\n"):  # the seal is the last member
-        return f"line {line} is the first that differs"
-    return f"the seal on line {line} is not that of the rest"
-
-
-def _sealed_as(printed: bytes, seal: str) -> bool:
-    found = sealed.seal_of(printed)
-    return found is not None and found[1] == seal.encode("utf-8", "surrogatepass")
-
-
-def _first_unlike(data: bytes, other: bytes) -> int:
-    """Return the number of the first line that two texts do not have in common."""
-    pairs = zip_longest(data.split(b"\n"), other.split(b"\n"))
-    return next((number for number, (one, two) in enumerate(pairs, 1) if one != two), 1)
-
-
-def _notes(report: Comparison, found: Findings, *, elsewhere: bool) -> Iterator[str]:
+def _of_checks(report: Comparison, found: Findings, *, elsewhere: bool) -> Iterator[str]:
     """Yield what should be known of the checks."""
     results = {one.claim: one.result for one in found.checks}
     if report.generator.version != GENERATOR.version:
         yield (
-            f"the report is of version {report.generator.version}, verdicts were made again by "
-            f"{GENERATOR.version}: its rules may be others, the passages do not depend on them"
+            f"the report says that version {report.generator.version} made it, which nothing here proves; "
+            f"verdicts were made again by this version, {GENERATOR.version}: its rules may be others, "
+            "the passages do not depend on them"
         )
     elif results[Claim.VERDICTS] is Result.REFUTED and all(
         results[one] is Result.CONFIRMED for one in (Claim.SEAL, Claim.ARTICLES, Claim.SETTINGS)

@@ -24,6 +24,7 @@ from samestory.render.styled import Line, Run, paint, wrap
 _INDENT: Final = "  "
 #: As much of a digest tells two apart by eye.
 _DIGITS: Final = 12
+_FORMS: Final[Mapping[str, str]] = MappingProxyType({"json": "JSON", "jsonl": "JSON Lines"})
 #: How a result looks: as the verdicts that say the like.
 _LOOKS: Final[Mapping[Result, str]] = MappingProxyType(
     {Result.CONFIRMED: "agree", Result.REFUTED: "conflict", Result.UNCHECKED: "updated"}
@@ -40,7 +41,8 @@ def _lines(found: Verification, paper: Paper) -> Iterator[Line]:
     said = found.opening
     yield from paragraph(said[:1].upper() + said[1:], paper)
     wrote = found.report.generator
-    yield from paragraph(f"Written by {wrote.name} {wrote.version} as {found.report.form}", paper)
+    form = _FORMS[found.report.form]
+    yield from paragraph(f"{form}, which says that {wrote.name} {wrote.version} wrote it", paper)
     yield []
     for check in found.checks:
         yield from _check(check, paper)
@@ -71,7 +73,7 @@ def _listed(title: str, told: list[str], paper: Paper) -> Iterator[Line]:
 def _article(one: VerifiedArticle) -> str:
     called = one.article if one.path is None else f"{one.article} ({one.path})"
     if one.state is ArticleState.MISSING:
-        return f"{called} can't be read: {one.detail}"
+        return f"{called} could not be read again: {one.detail}"
     parts = []
     if one.found != one.sha256:
         now = (one.found or "none")[:_DIGITS]
@@ -86,12 +88,18 @@ def _article(one: VerifiedArticle) -> str:
 
 
 def _lost(one: VerifiedArticle) -> str:
+    if one.passages == 1:
+        return f"its only passage stands {'nowhere in it' if one.gone else 'elsewhere'}"
     told = []
     if one.gone:
-        told.append(f"{one.gone} of its {counted(one.passages, 'passage')} stand nowhere in it")
+        told.append(f"{_stand(one.gone, f'its {one.passages} passages')} nowhere in it")
     if one.moved:
-        told.append(f"{one.moved} of {one.passages} stand elsewhere")
+        told.append(f"{_stand(one.moved, str(one.passages))} elsewhere")
     return ", ".join(told)
+
+
+def _stand(number: int, of: str) -> str:
+    return f"{number} of {of} stand{'s' if number == 1 else ''}"
 
 
 def _passage(one: LostPassage) -> str:
@@ -103,9 +111,9 @@ def _passage(one: LostPassage) -> str:
 
 
 def _row(one: ChangedRow) -> str:
-    if one.row is None:
-        return f"new in event {one.event}: {one.now}: {one.detail}"
     called = f"{one.row} of event {one.event}"
+    if one.was is None:
+        return f"{called} is new and says {one.now}: {one.detail}"
     if one.now is None:
         return f"{called} said {one.was}, and is no longer found: {one.detail}"
     if one.was is one.now:

@@ -6,14 +6,14 @@ import pytest
 
 from builders import TEXT, article, comparison, event, mention, row, statement
 from samestory.checking.passages import Standing, standing
-from samestory.model import Article, ArticleState, PassageState, Skipped
+from samestory.model import Article, ArticleState, PassageState
 
 SAID = statement("a", "Anna Berg said it was safe.", start=31, end=58, line=2)
 
 
 def looked_up(*statements: object, now: Article | None = None) -> Standing:
     given = comparison(event(row(*statements)), articles=[article("a")])  # type: ignore[arg-type]
-    return standing(given, {"a": now or article("a")}, ())
+    return standing(given, {"a": now or article("a")}, {})
 
 
 def test_what_stands_there_is_confirmed() -> None:
@@ -64,7 +64,7 @@ def test_what_others_say_of_an_article_counts_too() -> None:
 
 def test_an_article_that_can_not_be_read_says_why() -> None:
     given = comparison(event(row(SAID), mentions=(mention(),)), articles=[article("a", path="a.txt")])
-    found = standing(given, {}, [Skipped(path="a.txt", reason="missing", detail="there is no such file")])
+    found = standing(given, {}, {"a": "there is no such file"})
     [told] = found.articles
     assert (told.state, told.found, told.detail) == (ArticleState.MISSING, None, "there is no such file")
     assert (found.cited, found.lost) == (2, ())
@@ -72,5 +72,5 @@ def test_an_article_that_can_not_be_read_says_why() -> None:
 
 def test_an_article_that_is_cited_and_not_listed() -> None:
     given = comparison(event(row(statement("ghost"))), articles=[article("a")])
-    _, ghost = standing(given, {"a": article("a")}, ()).articles
+    _, ghost = standing(given, {"a": article("a")}, {}).articles
     assert (ghost.article, ghost.state) == ("ghost", ArticleState.MISSING)

@@ -46,7 +46,8 @@ def test_a_row_whose_words_changed_is_known_by_the_others() -> None:
 def test_a_row_of_which_nothing_is_left_and_a_new_one() -> None:
     gone, new = changed([row(A, id="r1")], [row(B, id="r2")])
     assert (gone.row, gone.now) == ("r1", None)
-    assert (new.row, new.was, new.now) == (None, None, Verdict.AGREE)
+    assert (new.row, new.was, new.now) == ("r2", None, Verdict.AGREE)
+    assert new.detail == "a row of 1 statement that the report does not have"
 
 
 def test_a_row_in_another_event_is_not_taken_for_another_row() -> None:

@@ -7,9 +7,10 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from typing import BinaryIO
+from contextlib import suppress
+from typing import Any, BinaryIO, cast
 
-from samestory.load import limits
+from samestory.load import limits, wire
 from samestory.load.drafts import Begun, Draft, Item, Known, RefusedError, digest
 
 _HALF = "half \ud800 of it"
@@ -18,11 +19,10 @@ _HALF = "half \ud800 of it"
 def read(stream: BinaryIO, known: Known) -> Iterator[Item]:
     """Yield the article of each line, or do what it says."""
     for number, line in enumerate(stream.read().decode().splitlines(), 1):
-        yield Begun(number=number, place=f":{number}")
-        if number > known.after:
+        yield Begun(number=number, place=f":{number}", after=number - 1)
+        if not known.is_over(number):
             _obey(line)
-            if line == "read on":
-                stream.read()
+            _disobey(line, stream)
             yield Draft(
                 text=_HALF if line == "halve" else line, sha256=digest(line), fields={}, position=number
             )
@@ -32,6 +32,37 @@ def _shorten() -> None:
     """Let this be over after a second of a processor, or two on the clock."""
     vars(limits).update(MOST_SECONDS=1, MOST_WAIT=2)
     limits.begin()
+
+
+def _disobey(line: str, stream: BinaryIO) -> None:
+    """Do what no parser should that keeps its bounds, and its word."""
+    asking, telling = (vars(cast("Any", stream).raw)[name] for name in ("_asking", "_telling"))
+    ask = wire.Ask(0, 1_000_000)
+    match line:
+        case "read on":
+            stream.read()
+        case "say nothing":
+            limits.rest()
+            time.sleep(60)
+        case "break off":
+            limits.rest()
+            os.write(telling.fileno(), b"\0" * 7)
+            time.sleep(60)
+        case "never listen":
+            limits.rest()
+            wire.put(telling, ask)
+            time.sleep(60)
+        case "ask on":
+            limits.rest()
+            while True:
+                wire.put(telling, ask)
+                wire.asked(asking)
+        case "close":
+            limits.rest()
+            for descriptor in range(20):
+                with suppress(OSError):
+                    os.close(descriptor)
+            time.sleep(60)
 
 
 def _obey(line: str) -> None:
@@ -61,6 +92,8 @@ def _obey(line: str) -> None:
             os.write(4, b"x" * 100)
         case "refuse":
             raise RefusedError("empty", "nothing here")
+        case "exit":
+            os._exit(1)
         case "leave":
             raise SystemExit(1)
         case "fault":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ import pytest
 
 from samestory import load
 from samestory.errors import EngineError
-from samestory.load import isolated
+from samestory.load import isolated, limits, pipes
 from samestory.load.drafts import NOTHING, Draft, Refusal, RefusedError
 
 WORKS_WITH_LIMITS = pytest.mark.skipif(
@@ -56,10 +57,49 @@ def read(*lines: str) -> list[str]:
         ("hold", "limit"),
         ("crash", "corrupt"),
         ("talk", "corrupt"),
+        ("exit", "corrupt"),
     ],
 )
 def test_what_ends_a_process_costs_itself_alone(line: str, reason: str) -> None:
     assert read("one", line, "three") == ["one", f":2 {reason}", "three"]
+
+
+@WORKS_WITH_LIMITS
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("say nothing", "timeout"),
+        ("break off", "timeout"),
+        ("never listen", "timeout"),
+        ("ask on", "timeout"),
+        ("close", "corrupt"),
+    ],
+)
+def test_a_process_that_keeps_no_bounds_is_given_up(
+    line: str, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_PATIENCE", 2)
+    monkeypatch.setattr(isolated, "_GRACE", 1)
+    start = time.monotonic()
+    found = isolated.read(KILLERS, io.BytesIO(f"one\n{line}\nthree\n".encode() + b"x" * 2_000_000), NOTHING)
+    told = [f"{one.place} {one.reason}" if isinstance(one, Refusal) else one.text[:5] for one in found]
+    assert told == ["one", f":2 {reason}", "three", "xxxxx"]
+    assert time.monotonic() - start < 20
+
+
+def test_who_is_stopped_loses_no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter([0.0, 0.5, 100.0, 200.0, 201.0])
+    monkeypatch.setattr(limits, "MOST_PATIENCE", 3)
+    monkeypatch.setattr(time, "monotonic", lambda: next(now))
+    reader, writer = os.pipe()
+    os.write(writer, b"x")
+    patience = pipes.Patience(TimeoutError)
+    for _ in range(3):
+        patience.wait(reader, select.POLLIN)
+    with pytest.raises(TimeoutError):
+        patience.wait(reader, select.POLLIN)
+    os.close(reader)
+    os.close(writer)
 
 
 @WORKS_WITH_LIMITS
