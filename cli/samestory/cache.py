@@ -96,7 +96,8 @@ class Cache:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was damaged, and how many results were there and how many were not."""
-        return (*self._damaged, f"cache {self.folder}: {self._found} found, {self._made} made")
+        found = f"{self._found} {'result' if self._found == 1 else 'results'} found"
+        return (*self._damaged, f"cache {self.folder}: {found}, {self._made} made")
 
     def said(self) -> Said:
         """Return what there is to say since the last time."""

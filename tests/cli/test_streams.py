@@ -31,7 +31,7 @@ def test_output_that_is_lost_is_trouble(command: str, to: str) -> None:
     ended = shell(f"T {command} {to}")
     assert ended.returncode == 2
     assert len(ended.stderr.splitlines()) == 1
-    assert ended.stderr.startswith(b"error: ")
+    assert ended.stderr.startswith(b"error: standard output")
 
 
 def test_a_closed_standard_output_does_not_matter_to_a_file(tmp_path: object) -> None:
@@ -196,3 +196,15 @@ def test_verbose_says_how_long_each_file_took_and_changes_no_result(command: str
     lines = told.stderr.decode().splitlines()
     assert len(lines) == 5
     assert all(re.fullmatch(r"read: articles/(\S+)\.md as \1 in \d+\.\d{3} s", line) for line in lines)
+
+
+@pytest.mark.parametrize("command", ["compare", "facts", "stories"])
+def test_verbose_says_a_line_for_a_file_of_many_records(command: str, tmp_path: Path) -> None:
+    records = (json.dumps({"id": f"r{n}", "text": f"Anna Berg counted {n} boats."}) for n in range(30))
+    (tmp_path / "many.jsonl").write_text("\n".join(records), encoding="utf-8")
+    (tmp_path / "r7b.txt").write_text("Anna Berg counted boats.\n", encoding="utf-8")
+    ended = run(command, str(tmp_path), "--no-catalogue" if command != "stories" else "-q", "-v", real=True)
+    told = [line for line in ended.stderr.decode().splitlines() if line.startswith("read: ")]
+    assert len(told) == 2
+    assert re.fullmatch(r"read: \S+/many\.jsonl as 30 articles in \d+\.\d{3} s", told[0])
+    assert re.fullmatch(r"read: \S+/r7b\.txt as r7b in \d+\.\d{3} s", told[1])
