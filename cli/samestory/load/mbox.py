@@ -66,7 +66,9 @@ def _mails(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             held = []
         elif not begun:
             if line.strip():
-                raise RefusedError("format", "no mailbox: it does not begin with `From `")
+                raise RefusedError(
+                    "format", "no mailbox: it does not begin with `From `; name it as what it is"
+                )
             continue
         else:
             size += len(line)
@@ -74,5 +76,5 @@ def _mails(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
                 held.append(line)
         blank = not line.strip()
     if not begun:
-        raise RefusedError("empty", "a mailbox without mails")
+        raise RefusedError("empty", "a mailbox without mails; leave it out")
     yield begun, b"".join(held) if size <= MOST_BYTES else None
