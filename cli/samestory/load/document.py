@@ -64,8 +64,8 @@ def document(
         Block(start=paragraph.start, end=paragraph.end, role=role)
         for paragraph, role in zip(paragraphs, found, strict=True)
     )
-    if reach.is_beyond(article):
-        warnings.append(reach.SHORT)
+    if (short := reach.short(article.text)) is not None:
+        warnings.append(short)
     read = tuple(reach.within(blocks, article.text))
     return Document(article=article, blocks=read, printed=seen.printed(article, given)), warnings
 

@@ -93,8 +93,8 @@ def limits(facts: Sequence[Facts]) -> tuple[Limit, ...]:
 
 def _cut(facts: Sequence[Facts]) -> Iterator[Limit]:
     for one in facts:
-        if reach.is_beyond(one.article):
-            yield Limit(what="length", detail=f"{one.article.id}: {reach.SHORT}")
+        if (short := reach.short(one.article.text)) is not None:
+            yield Limit(what="length", detail=f"{one.article.id}: {short}")
 
 
 def _asked(events: Sequence[AlignedEvent], inputs: Inputs) -> tuple[AlignedEvent, ...]:

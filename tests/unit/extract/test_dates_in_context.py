@@ -132,6 +132,7 @@ def test_tallies_ages_of_the_earth_and_sets_are_no_dates(text: str) -> None:
         ("Midway through 2020 it closed.", "Midway through 2020", "2020-05/2020-08"),
         ("It opens not before 2026.", "not before 2026", "2026/.."),
         ("It opened on 30 February 2020.", "30 February 2020", None),
+        ("It opened on 2022-02-30.", "2022-02-30", None),
         ("It opened on February 30, 2020.", "February 30, 2020", None),
         ("It opened on 31 April.", "31 April", None),
     ],

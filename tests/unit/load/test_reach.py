@@ -9,8 +9,8 @@ import pytest
 
 from samestory import load, pipeline
 from samestory.load import reach
-from samestory.load.reach import MOST_READ
-from samestory.model import Article, Block, Role
+from samestory.load.reach import MOST_FIGURES, MOST_READ
+from samestory.model import Block, Role
 from samestory.pipeline import Inputs
 
 SENTENCE = "A ferry ran aground near Riga on Monday. "
@@ -42,10 +42,31 @@ def test_a_run_without_a_space_is_cut_where_it_has_to_be() -> None:
     assert list(reach.within(blocks((0, len(text))), text)) == blocks((0, MOST_READ))
 
 
-@pytest.mark.parametrize("more", [0, 1])
-def test_only_what_goes_on_behind_them_is_beyond(more: int) -> None:
-    article = Article(id="a", sha256="", text="x" * (MOST_READ + more))
-    assert reach.is_beyond(article) == bool(more)
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", None),
+        ("x" * MOST_READ, None),
+        ("x" * (MOST_READ + 1), "only its first 1,000,000 characters were looked at; split it"),
+        ("9," * MOST_FIGURES, None),
+        ("9," * MOST_FIGURES + "x" * MOST_FIGURES, None),
+        (
+            "9," * MOST_FIGURES + "x10",
+            "only its first 200,001 characters were looked at, for 100,000 figures stand in them; split it",
+        ),
+        (
+            "x" * (MOST_READ - MOST_FIGURES) + "9," * MOST_FIGURES,
+            "only its first 1,000,000 characters were looked at; split it",
+        ),
+    ],
+)
+def test_only_what_goes_on_behind_them_is_beyond(text: str, told: str | None) -> None:
+    assert reach.short(text) == told
+
+
+def test_blocks_end_before_the_first_figure_that_is_too_many() -> None:
+    text = "x 99 " * MOST_FIGURES + "x 99 "
+    assert list(reach.within(blocks((0, len(text))), text)) == blocks((0, 5 * MOST_FIGURES + 1))
 
 
 def test_the_text_stays_whole_and_the_rest_is_said_in_warnings_and_limits() -> None:

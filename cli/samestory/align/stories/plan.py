@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from samestory.align.stories import clustering, parting, profile, telling, vectors
+from samestory.align.stories import clustering, copies, parting, profile, telling, vectors
 from samestory.align.stories.likeness import Described, score
 from samestory.align.stories.profile import Profile
 from samestory.align.stories.vectors import Frequencies, Weighed
@@ -49,13 +49,29 @@ FROM articles JOIN (SELECT id AS name, ROW_NUMBER() OVER (ORDER BY id) AS number
   ON articles.id = numbers.name
 ORDER BY number
 """
-#: Blocking: articles that share keys, each with the nearest ones first; one more than it is held against says
-#: that there are more. Never all pairs.
+#: Texts that are alike in a band of their sketches, each with the one that stands beside it there.
+COPIES: Final = """
+WITH placed AS (
+    SELECT id, band, ROW_NUMBER() OVER (PARTITION BY band ORDER BY next, id) AS place FROM bands
+), pairs AS (
+    SELECT CASE WHEN l.id < r.id THEN l.id ELSE r.id END AS one,
+           CASE WHEN l.id < r.id THEN r.id ELSE l.id END AS other
+    FROM placed AS l JOIN placed AS r ON l.band = r.band AND l.place + 1 = r.place
+)
+SELECT one, other, CAST(COUNT(*) * {whole} AS BIGINT) AS shared FROM pairs GROUP BY one, other
+"""
+#: Blocking: articles that share keys, each with the nearest ones first, and likely copies that share none;
+#: one more than an article is held against says that there are more. Never all pairs.
 NEAR: Final = """
-WITH shares AS (
+WITH telling AS (
     SELECT l.id AS one, r.id AS other, CAST(SUM(l.weight * r.weight) AS BIGINT) AS shared
     FROM keys AS l JOIN keys AS r ON l.term = r.term AND l.id < r.id
     GROUP BY l.id, r.id HAVING SUM(l.weight * r.weight) >= {least}
+), shares AS (
+    SELECT one, other, shared FROM telling UNION ALL
+    SELECT copies.one AS one, copies.other AS other, copies.shared AS shared
+    FROM copies LEFT JOIN telling ON copies.one = telling.one AND copies.other = telling.other
+    WHERE telling.one IS NULL
 ), ranked AS (
     SELECT one, other, shared, ROW_NUMBER() OVER (PARTITION BY one ORDER BY shared DESC, other) AS place
     FROM (SELECT one, other, shared FROM shares UNION ALL SELECT other, one, shared FROM shares) AS both_ways
@@ -165,7 +181,10 @@ def run(
     engine.map("weighed", columns, "SELECT id, data FROM profiles", weighed, progress=progress, basis=on)
     keys = {"id": int, "term": int, "weight": int}
     engine.map("keys", keys, "SELECT id, data FROM weighed", _keyed, basis=basis(_keyed))
+    bands = {"id": int, "band": int, "next": int}
+    engine.map("bands", bands, "SELECT id, data FROM profiles", _sketched, basis=basis(_sketched))
     progress.stage("looking for neighbours")
+    engine.query("copies", COPIES.format(whole=vectors.FULL // copies.BANDS))
     engine.query(
         "near", NEAR.format(candidates=settings.candidates, least=round(settings.share * vectors.FULL))
     )
@@ -255,6 +274,12 @@ def _keyed(rows: Sequence[Row]) -> Iterator[Row]:
     for number, data in rows:
         one = msgspec.msgpack.decode(data, type=Weighed)
         yield from ((number, _number(term), weight) for term, weight in one.keys.items())
+
+
+def _sketched(rows: Sequence[Row]) -> Iterator[Row]:
+    for number, data in rows:
+        one = msgspec.msgpack.decode(data, type=Profile)
+        yield from ((number, *band) for band in copies.sketch(one.terms))
 
 
 def _number(term: str) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
-
 from samestory.extract.dates.moment import Moment
 from samestory.extract.dates.partial import Partial
 from samestory.extract.quantities.tokens import Tokens
@@ -80,11 +78,9 @@ def _full_year(third: str) -> int | None:
 
 
 def _day(year: int, month: int, day: int, end: int) -> tuple[Partial, int] | None:
-    if not (1000 <= year <= 2999 and 1 <= month <= 12):
+    if not (1000 <= year <= 2999 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return None
-    return Partial(year=year, month=month, day=day), end
+    return Partial(year=year, month=month, day=day), end  # an impossible day is no month and no year
 
 
 def _iso_month(tokens: Tokens, at: int) -> tuple[Partial, int] | None:

@@ -84,7 +84,7 @@ def identifier(tokens: Tokens, start: int, end: int) -> bool:
         before = tokens.low(start - 1)
         if before.isalnum() or before in "_/#:@\\&=*+^'":
             return True
-        if before in "-." and (tokens.glued(start - 1) or before == "."):
+        if before == "." or (before == "-" and tokens.glued(start - 1) and tokens.low(start - 2) != "("):
             return True
     if not tokens.glued(end):
         return False

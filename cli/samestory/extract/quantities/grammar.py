@@ -150,10 +150,11 @@ def _amount(
     found = Match(start=at, end=last.end, value=value, high=high, comparator=vague)
     if money:
         unit, end = measures.rate(tokens, money[0], last.end)
-        return measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
+        found = measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
+        return measuring.below_zero(tokens, found)
     measured = measuring.measured(tokens, found, last)
     if measured is not None:
-        return measured
+        return measuring.below_zero(tokens, measured)
     if ages.age(tokens, place, last.end, last, phrase):
         return msgspec.structs.replace(found, unit="years")
     return _counting(tokens, found, place, last, sign)
@@ -197,7 +198,7 @@ def _counting(
         unit = measures.measure_of(many.head) or many.head
         return msgspec.structs.replace(found, unit=unit, of=(many.start, many.end), end=many.end)
     if measured := measures.magnitude(tokens, at, end):
-        return msgspec.structs.replace(found, unit="magnitude", end=measured)
+        return measuring.below_zero(tokens, msgspec.structs.replace(found, unit="magnitude", end=measured))
     if not bare_figure_is_meant(tokens, at, end, figure, bounded=sign is not None or later is not None):
         return None
     found = measuring.with_of(tokens, found)

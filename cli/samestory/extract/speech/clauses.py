@@ -36,6 +36,8 @@ _BEFORE_NOUNS = DETERMINERS - {"that", "both", "one", "most", "many"} | {"of", "
 _QUOTED = frozenset("quoted cited reported recorded paraphrased".split())
 #: How long a noun phrase without a name may be, in words.
 _LONGEST = 9
+#: How many stretches between commas a subject stands before its verb at most; in news it is five.
+_FARTHEST = 8
 
 
 def speaks(row: Sequence[Token], index: int, people: Sequence[Who]) -> bool:
@@ -201,7 +203,7 @@ def _across(row: Sequence[Token], head: int, people: Sequence[Who]) -> Who | Non
     """Return the subject before what stands between commas: "Berg, who came late, said"."""
     fallback: Who | None = None
     beyond = head
-    while beyond:
+    for _ in range(_FARTHEST):
         first = beyond - 1
         while first and not broken(row[first]):
             first -= 1
@@ -218,9 +220,9 @@ def _across(row: Sequence[Token], head: int, people: Sequence[Who]) -> Who | Non
                 return named[-1]
             fallback = fallback or (free[-1] if free else None)
         beyond = first
-        if not first and fallback is None:
+        if not first:
             end = next((at for at in range(1, head) if broken(row[at])), head)
-            return unnamed(row[:end])
+            return fallback or unnamed(row[:end])
     return fallback
 
 

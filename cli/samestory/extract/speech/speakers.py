@@ -7,6 +7,7 @@ After the quotation ("…," she said; "…," said the minister), before it (she 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from samestory.extract.speech.candidates import Who
@@ -29,6 +30,8 @@ _ANNOUNCES = ",?!—–-…"
 _AFTER = 30
 #: How long an attribution at the end of a sentence may be before its verb, in words.
 _TRAILING = 8
+#: How many cues before a quotation are looked at, the nearest first; in news it is the fourth at most.
+_CUES = 6
 #: Before a verb of saying these leave open whether anybody says it.
 _MODALS = frozenset("will would can could may might should must to".split())
 #: Words that may stand between a verb of saying and a subject behind it: "said the Chinese leader".
@@ -93,15 +96,20 @@ def before(row: Sequence[Token], people: Sequence[Who], gap: str = " ") -> Heard
     weak: Heard | None = _label(row, people, gap)
     if weak is not None:
         return weak
-    for index in range(len(row) - 1, -1, -1):
-        token = row[index]
+    cues = (at for at in range(len(row) - 1, -1, -1) if _is_cue(row, at, people))
+    for index in islice(cues, _CUES):
         who, sure = _speaker_of(row, index, people, gap)
         if who is None:
             continue
         if sure:
-            return Heard(token, who)
-        weak = weak or Heard(token, who)
+            return Heard(row[index], who)
+        weak = weak or Heard(row[index], who)
     return weak or _according(row, people)
+
+
+def _is_cue(row: Sequence[Token], index: int, people: Sequence[Who]) -> bool:
+    low = row[index].low
+    return low in CUE_NOUNS or (low in BESIDE_QUOTES and index == len(row) - 1) or speaks(row, index, people)
 
 
 def _label(row: Sequence[Token], people: Sequence[Who], gap: str) -> Heard | None:
@@ -124,11 +132,7 @@ def _speaker_of(row: Sequence[Token], index: int, people: Sequence[Who], gap: st
         inverted = _inverted(row, index, people) if "," in gap or ":" in gap else None
         who = inverted or subject(row, index, people)
         return who, inverted is not None or (who is not None and not _figurative(row, index, who))
-    if token.low in BESIDE_QUOTES and index == len(row) - 1:
-        return subject(row, index, people), True
-    if token.low in CUE_NOUNS:
-        return _of_noun(row, index, people), True
-    return None, False
+    return _of_noun(row, index, people) if token.low in CUE_NOUNS else subject(row, index, people), True
 
 
 def _of_noun(row: Sequence[Token], index: int, people: Sequence[Who]) -> Who | None:

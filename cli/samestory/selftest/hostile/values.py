@@ -30,6 +30,7 @@ _RUNS: Final = {
     "names": "Anna Berg " * 10_000,
     "capitals": "A. " * 20_000,
     "dashes": "- " * 20_000,
+    "attributed": '"a" said ' * 5_000,
     "mixed": "“1 May” said 2 " * 2_000,
 }
 _ODD: Final = (

@@ -203,3 +203,26 @@ def test_a_story_is_written_as_a_row_for_each_article() -> None:
         assert {row["articles"] for row in its} == {len(one.articles)}
         assert {(row["title"], row["date"]) for row in its} == {(one.title, one.date)}
         assert its[0]["terms"] == "; ".join(one.terms)
+
+
+def copied(number: int, changed: int) -> Row:
+    """Return a report as one of many papers prints it that take it over, each with some other words."""
+    words = FERRY_TEXT.split()
+    for at in range(changed):
+        words[(number * 7 + at * 5) % len(words)] = f"word{number % 11}"
+    return report(f"copy{number:03}", number % 3, FERRY[0], " ".join(words))
+
+
+@pytest.mark.parametrize("changed", [0, 3])
+def test_a_report_that_more_print_than_a_term_may_stand_in_is_one_story(changed: int) -> None:
+    number = SETTINGS.common + 50
+    found = stories([*CORPUS[3:], *(copied(at, changed) for at in range(number))])
+    assert max(len(one.articles) for one in found) == number
+    assert parted(found) >= TOLD - {("ferry0", "ferry1", "ferry2")}
+
+
+def test_copies_are_held_against_those_beside_them_only() -> None:
+    number = SETTINGS.common + 50
+    with engine([copied(at, 0) for at in range(number)]) as held:
+        plan.run(held, SETTINGS)
+        assert list(held.rows("SELECT COUNT(*) FROM copies")) == [(number - 1,)]
