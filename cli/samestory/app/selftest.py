@@ -27,8 +27,8 @@ Compares the embedded collection in every format, and checks that the installed
 files are those of the package. With --hostile, which takes minutes, it also makes files that mean
 harm (bombs, loops, escape sequences, false names, endless servers) in a
 temporary folder and runs each case as a program of its own: at most ten seconds
-of processor (the two of 13/runs, of twenty documents: twenty) and 512 MB, nothing
-lost, nothing let through. Only a server that it starts itself, on 127.0.0.1, is
+of processor (twenty for each of 13/runs, which reads some twenty documents) and
+512 MB, nothing lost, nothing let through. Only a server that it starts itself, on 127.0.0.1, is
 spoken to. Ends with 70 if a case failed, for that is a bug; please report the
 lines that say FAILED.
 """
