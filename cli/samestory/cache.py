@@ -98,7 +98,8 @@ class Cache:
     @property
     def notes(self) -> tuple[str, ...]:
         """What was damaged, and how many results were there and how many were not."""
-        return (*self._damaged, f"cache {self.folder}: {self._found} found, {self._made} made")
+        found = f"{self._found} {'result' if self._found == 1 else 'results'} found"
+        return (*self._damaged, f"cache {self.folder}: {found}, {self._made} made")
 
     def said(self) -> Said:
         """Return what there is to say since the last time."""
@@ -168,6 +169,32 @@ def source(*patterns: str) -> bytes:
 
 def _digest(key: bytes, content: bytes) -> bytes:
     return hashlib.blake2b(key + content, digest_size=_DIGEST).digest()
+
+
+class Keeper:
+    """Keeps results where there is a folder for them, and adds up what the caches of all processes say."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Take where to keep, None for nowhere.
+
+        Raises:
+            UsageError: the folder can't be used.
+        """
+        self._cache = None if folder is None else Cache(folder)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Why results are no longer kept."""
+        return () if self._cache is None else tuple(self._cache.warnings)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was damaged, and how many results were there and how many were not."""
+        return () if self._cache is None else self._cache.notes
+
+    def _hear(self, said: Said) -> None:
+        if self._cache is not None:
+            self._cache.add(said)
 
 
 def _content(path: Path, key: bytes) -> bytes:

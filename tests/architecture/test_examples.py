@@ -7,14 +7,16 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import NamedTuple
 
 import pytest
 
 from architecture.picture import svg
 from architecture.workshop import files, furnish, shell
-from cli.program import python, run
+from cli.program import aside, python, run
 from samestory.app.cli import commands
 from shared import ROOT
 
@@ -56,11 +58,15 @@ SETUP = {block.name: block.text for block in blocks() if block.purpose == "set-u
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a folder with everything that examples speak of, the files of README.md among it."""
-    furnish(tmp_path)
+    return furnished(tmp_path)
+
+
+def furnished(folder: Path) -> Path:
+    """Put everything that examples speak of into a folder, the files of README.md among it, and return it."""
+    furnish(folder)
     for block in FILES:
-        (tmp_path / block.name).write_text(block.text, encoding="utf-8")
-    return tmp_path
+        (folder / block.name).write_text(block.text, encoding="utf-8")
+    return folder
 
 
 def refuse_without_tools(text: str) -> None:
@@ -163,22 +169,33 @@ def test_the_ci_script_is_executable_and_sound() -> None:
     assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
 
 
-def help_examples() -> Iterator[str]:
-    for command in ([], *([name] for name in commands() if name != "stories")):  # it needs a corpus
-        told = run(*command, "--help", real=True).stdout.decode()
+def help_examples() -> set[str]:
+    names = ([], *([name] for name in commands() if name != "stories"))  # it needs a corpus
+    found: set[str] = set()
+    for told in aside(lambda given: run(*given, "--help", real=True).stdout.decode(), names):
         listed = told.partition("Examples:\n")[2].partition("\n\n")[0]
         assert listed
-        yield from (line.strip() for line in listed.splitlines())
+        found |= {line.strip() for line in listed.splitlines()}
+    return found
 
 
-def test_every_example_of_the_help_works(folder: Path) -> None:
-    examples = sorted(set(help_examples()))
+def test_every_example_of_the_help_works(tmp_path: Path) -> None:
+    examples = sorted(help_examples())
     assert len(examples) > 10
-    for example in examples:
-        before = files(folder)
-        ended = shell(example, folder)
-        assert ended.returncode in ({0, 1} if "--exit-code" in example else {0}), example
-        assert ended.stderr == "" or "-f csv" in example, (
-            example
-        )  # there it says what a table has no place for
-        assert ended.stdout or files(folder) - before, example
+    for example, wrong in zip(examples, aside(partial(tried, tmp_path), examples), strict=True):
+        assert wrong == [], example
+
+
+def tried(place: Path, example: str) -> list[str]:
+    """Run an example in a folder of its own; return what is wrong with it."""
+    folder = furnished(Path(mkdtemp(dir=place)))
+    before = files(folder)
+    ended = shell(example, folder)
+    wrong = []
+    if ended.returncode not in ({0, 1} if "--exit-code" in example else {0}):
+        wrong.append(f"status {ended.returncode}: {ended.stderr}")
+    if ended.stderr and "-f csv" not in example:  # there it says what a table has no place for
+        wrong.append(f"it says {ended.stderr}")
+    if not ended.stdout and not files(folder) - before:
+        wrong.append("nothing came of it")
+    return wrong

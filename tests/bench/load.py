@@ -48,7 +48,7 @@ WORDS: Final = 10_000
 _EVERY: Final = 0.5  # seconds between two looks at the memory
 _ENDED_IN: Final = 10.0  # seconds that processes may outlive the one that was killed
 _MIB: Final = 1 << 20
-_NOTE: Final = re.compile(r"^cache .*: (\d+) found, (\d+) made$", re.MULTILINE)
+_NOTE: Final = re.compile(r"^cache .*: (\d+) results? found, (\d+) made$", re.MULTILINE)
 _LEFT: Final = ("*.tmp", ".samestory-*", "samestory-*")
 
 

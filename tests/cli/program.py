@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeVar
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 ROOT = Path(__file__).parents[2]
 #: Set where coverage is measured: programs of their own are part of it.
@@ -66,6 +70,12 @@ def shell(line: str) -> subprocess.CompletedProcess[bytes]:
         timeout=10,
         check=False,
     )
+
+
+def aside(action: Callable[[Given], Made], given: Iterable[Given]) -> list[Made]:
+    """Return what an action, which waits for programs, makes of each; on every processor one runs."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(action, given))
 
 
 def python(*arguments: str, env: Mapping[str, str], timeout: int, cwd: Path | None = None) -> str:

@@ -48,7 +48,7 @@ def test_the_same_bytes_without_a_cache_and_cold_and_warm(command: list[str], tm
         cached = run(*command, "--cache", f"{tmp_path}/c", "-v", real=True)
         assert (cached.returncode, cached.stdout) == (0, plain.stdout)
         told = cached.stderr.decode().splitlines()[-1]
-        assert told == f"cache {tmp_path}/c: {found} found, {made} made"
+        assert told == f"cache {tmp_path}/c: {found} results found, {made} made"
 
 
 def test_processes_extract_what_one_extracts(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_processes_extract_what_one_extracts(tmp_path: Path) -> None:
             same = several.stdout == alone.stdout
             assert (several.returncode, same) == (0, True)
             told = several.stderr.decode().splitlines()[-1]
-            assert told == f"cache {tmp_path}/{command[0]}: {found} found, {made} made"
+            assert told == f"cache {tmp_path}/{command[0]}: {found} results found, {made} made"
 
 
 def _the_same(arguments: tuple[str, ...], cache: Path, stdin: bytes = b"") -> None:
@@ -121,7 +121,7 @@ def test_a_new_article_costs_one_article(articles: Path, tmp_path: Path) -> None
     (articles / "one.txt").rename(articles / "renamed.txt")
     (articles / "three.txt").write_text("It rained in Riga.\n", encoding="utf-8")
     ended = run(*arguments, real=True)
-    assert ended.stderr.endswith(b": 2 found, 1 made\n")
+    assert ended.stderr.endswith(b": 2 results found, 1 made\n")
     assert ended.stdout == run("facts", str(articles), real=True).stdout
 
 
@@ -141,7 +141,7 @@ def test_damage_is_mended_in_silence(articles: Path, tmp_path: Path) -> None:
             path.write_bytes(path.read_bytes()[:50])
     ended = run(*arguments, real=True)
     assert (ended.stdout, ended.stderr) == (plain, b"")
-    assert run(*arguments, "-v", real=True).stderr.endswith(b": 2 found, 0 made\n")
+    assert run(*arguments, "-v", real=True).stderr.endswith(b": 2 results found, 0 made\n")
 
 
 @pytest.mark.parametrize("folder", ["", "one.txt", "one.txt/below", "/proc/nope", "x" * 300])

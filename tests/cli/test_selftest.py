@@ -53,7 +53,7 @@ def test_what_fails_is_said_and_is_a_bug(
     assert status == boundary.BUG
     assert b"FAILED" in out and b"it <U+001B>[31mfailed" in out and b"not tried" in out
     assert b"0 of 2 cases held, 1 failed, 1 could not be tried" in out
-    assert err == b"error: 1 cases failed; please report what is said of them\n"
+    assert err == b"error: 1 case failed: 3/a; please report the lines below FAILED\n"
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

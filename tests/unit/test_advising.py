@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from importlib import metadata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -95,6 +97,24 @@ def test_a_poor_terminal() -> None:
     poor: Terminal = examining.terminal(Paper(encoding="cp1252", width=30))
     [told] = advised(terminal=poor)
     assert told.startswith("standard output is cp1252: ")
+
+
+def test_a_place_for_temporary_files_that_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for lost in ("file", "missing"):
+        [told] = advising.of_temporary({"TMPDIR": f"{tmp_path}/{lost}", "TEMP": str(tmp_path), "TMP": ""})
+        assert (
+            told.what == f"TMPDIR: {tmp_path}/{lost} is not a folder, so it is not used for temporary files"
+        )
+        assert told.do == "set it to a folder that can be written, or unset it"
+
+
+def test_a_place_for_temporary_files_that_can_not_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_given: False)
+    [told] = advising.of_temporary({"TEMP": str(tmp_path)})
+    assert told.what == f"TEMP: {tmp_path} can't be written, so it is not used for temporary files"
 
 
 def test_hardly_any_room(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,8 +42,8 @@ def test_a_result_is_made_once(tmp_path: Path) -> None:
     assert cold.get(KEY, never, Part) == PART
     warm = Cache(tmp_path / "new" / "folder")
     assert warm.get(KEY, never, Part) == PART
-    assert cold.notes == (f"cache {tmp_path}/new/folder: 1 found, 1 made",)
-    assert warm.notes == (f"cache {tmp_path}/new/folder: 1 found, 0 made",)
+    assert cold.notes == (f"cache {tmp_path}/new/folder: 1 result found, 1 made",)
+    assert warm.notes == (f"cache {tmp_path}/new/folder: 1 result found, 0 made",)
 
 
 def test_another_key_is_another_result(tmp_path: Path) -> None:

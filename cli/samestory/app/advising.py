@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
+from samestory.app import discreet
 from samestory.app.configuration import unknown
 from samestory.model import Advice, Dependency, Encodings, EngineState, Extra, Location, Terminal
 
@@ -50,6 +53,24 @@ def of_variables(commands: Mapping[str, Any], environ: Mapping[str, str]) -> Ite
     """Yield the variables that look like settings and are none."""
     for name, meant in unknown(commands, environ):
         yield Advice(what=f"{name} is no setting", do=f"did you mean {meant}?")
+
+
+def of_temporary(environ: Mapping[str, str]) -> Iterator[Advice]:
+    """Yield what names a folder for temporary files that is passed over: none, or not to be written."""
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        if not (named := environ.get(name)):
+            continue
+        path = Path(named)
+        if not path.is_dir():
+            why = "is not a folder"
+        elif not os.access(path, os.W_OK | os.X_OK):
+            why = "can't be written"
+        else:
+            continue
+        yield Advice(
+            what=f"{name}: {discreet.path(path, environ)} {why}, so it is not used for temporary files",
+            do="set it to a folder that can be written, or unset it",
+        )
 
 
 def of_room() -> Iterator[Advice]:

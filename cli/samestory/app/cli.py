@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -32,7 +31,7 @@ from samestory.app.command import Command
 from samestory.app.plain import PlainGroup
 from samestory.app.spreading import spread
 from samestory.app.streams import write_stdout
-from samestory.errors import OutputError, SamestoryError
+from samestory.errors import SamestoryError
 from samestory.version import VERSION
 
 HELP = """Compare, side by side, what different news articles say about the same events.
@@ -121,8 +120,6 @@ def run(arguments: Sequence[str]) -> int:
         with group.make_context("samestory", list(arguments) or ["--help"]) as context:
             return int(group.invoke(context) or 0)
     except typer.Exit as done:
-        if sys.stdout is None:
-            raise OutputError("standard output is closed") from None
         return done.exit_code
     except typer.TyperException as error:
         from samestory.app.usage import explained

@@ -75,6 +75,7 @@ def _found(page: Paper, commands: Mapping[str, Any], environ: Mapping[str, str])
     advice = (
         *advising.advice(needed, extras, engines, encodings, terminal, locations),
         *advising.of_variables(commands, environ),
+        *advising.of_temporary(environ),
         *advising.of_room(),
     )
     return Diagnosis(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import noting, run, values
 from samestory.app.options import Extracting, Listing, Paging, Reading, Tabulating, Telling, Writing
 
 if TYPE_CHECKING:
@@ -65,17 +65,21 @@ def facts(
             writing.output,
             inputs=run.protected(reading, listing, paths=outcome.paths),
         )
-    run.noted(outcome.notes, telling)
+    noting.noted(outcome.notes, telling)
     return run.status(outcome.skipped, outcome.warnings, telling)
 
 
 def _noted(found: Iterable[Facts], telling: Telling, line: Line) -> Iterator[Facts]:
     """Pass on `found`, saying what is read."""
+    files = noting.Read(telling, line)
     for one in found:
-        if telling.verbose:
+        if files.has_others(one.article.path):
             with line.hidden():
-                run.told([(one.article.id, one.article.path)], telling, line)
+                files.say()
+        files.add(one.article.id, one.article.path)
         yield one
+    with line.hidden():
+        files.say()
 
 
 def _drawn(found: Iterable[Facts], page: Paper) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Typer commands that take option values as they were typed.
+"""Typer commands that take option values as they were typed, and show help as any other output.
 
 Typer converts with pydantic, even strings; importing that takes about as long as comparing five
 articles. Our parameters are strings, lists of strings and flags, which need no conversion.
@@ -9,7 +9,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from typer import Exit
 from typer.core import TyperCommand, TyperGroup
+
+from samestory.app.streams import write_stdout
 
 
 class PlainCommand(TyperCommand):
@@ -30,10 +33,18 @@ class PlainGroup(TyperGroup):
 
 def _plain(parameters: list[Any]) -> list[Any]:
     for parameter in parameters:
+        if parameter.name == "help":
+            parameter.callback = _show_help
         vars(parameter)["process_value"] = partial(_as_typed, parameter)
         if parameter.param_type_name == "argument":
             vars(parameter)["display_type_rich"] = _no_type
     return parameters
+
+
+def _show_help(context: Any, _parameter: object, asked: bool) -> None:  # noqa: FBT001
+    if asked and not context.resilient_parsing:
+        write_stdout([f"{context.get_help()}\n".encode()])
+        raise Exit
 
 
 def _no_type(**_given: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO, Final, Generic, NamedTuple, TypeVar
 
-from samestory.app import run, values
+from samestory.app import noting, run, values
 from samestory.app.options import Common
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ def report(
         line.stage("writing")
         result = outcome.result
         chunks = writers[wanted.form](result, _sheet(wanted))
-    run.told(((one.id, one.path) for one in result.articles), telling, line)
-    run.noted(outcome.notes, telling)
+    noting.read(((one.id, one.path) for one in result.articles), telling, line)
+    noting.noted(outcome.notes, telling)
     paths = (one.path for one in result.articles)
     write(chunks, writing.output, inputs=run.protected(reading, listing, paths=paths))
     if wanted.form == "csv":

@@ -299,25 +299,3 @@ def left_out(limits: Iterable[Limit], lines: Iterable[str], telling: Telling) ->
             messages.warning(said[:1].lower() + said[1:])
         for line in lines:
             messages.warning(line)
-
-
-def told(articles: Iterable[tuple[str, str | None]], telling: Telling, line: Line | None = None) -> None:
-    """Say what was read, under `--verbose`.
-
-    Args:
-        articles: their ids, and the files that they came from.
-        telling: whether to say it.
-        line: what was told how long each took.
-    """
-    if telling.verbose:
-        for name, path in articles:
-            seconds = line.spent(name) if line is not None else None
-            spent = "" if seconds is None else f" in {seconds:.3f} s"
-            messages.note(f"read: {path or '-'} as {name}{spent}")
-
-
-def noted(notes: Iterable[str], telling: Telling) -> None:
-    """Say what those want to know who asked for more, under `--verbose`."""
-    if telling.verbose:
-        for note in notes:
-            messages.note(note)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
@@ -27,9 +27,10 @@ Compares the embedded collection in every format, and checks that the installed
 files are those of the package. With --hostile, which takes minutes, it also makes files that mean
 harm (bombs, loops, escape sequences, false names, endless servers) in a
 temporary folder and runs each case as a program of its own: at most ten seconds
-and 512 MB for a document, nothing lost, nothing let through. Only a server that
-it starts itself, on 127.0.0.1, is spoken to. Ends with 70 if a case failed,
-for that is a bug; please report the lines that say FAILED.
+of processor (twenty for each of 13/runs, which reads some twenty documents) and
+512 MB, nothing lost, nothing let through. Only a server that it starts itself, on 127.0.0.1, is
+spoken to. Ends with 70 if a case failed, for that is a bug; please report the
+lines that say FAILED.
 """
 
 
@@ -64,8 +65,16 @@ def selftest(
         chunks = (_document(tuple(trials), ascii_only=run.ascii_only(writing)),)
     write(chunks, writing.output)
     if failed:
-        messages.error(f"{len(failed)} cases failed; please report what is said of them")
+        messages.error(_failure(failed))
     return BUG if failed else 0
+
+
+def _failure(failed: Sequence[Trial]) -> str:
+    """Name the cases that failed."""
+    from samestory.render.calling import counted
+
+    names = ", ".join(f"{one.row}/{one.name}" for one in failed)
+    return f"{counted(len(failed), 'case')} failed: {names}; please report the lines below FAILED"
 
 
 def _noted(trials: Iterable[Trial], failed: list[Trial]) -> Iterator[Trial]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from samestory.app import run, values
+from samestory.app import noting, run, values
 from samestory.app.options import Computing, Extracting, Paging, Reading, Telling, Writing
 from samestory.app.output import Kind, write, written_by
 from samestory.engines.extras import extra
@@ -67,8 +67,8 @@ def stories(
         finding(inputs, where, run.stdin(reading), line) as found,
     ):
         with line.hidden():
-            run.told(found.read(), telling, line)
-            run.noted(found.notes, telling)
+            noting.read(found.read(), telling, line)
+            noting.noted(found.notes, telling)
         line.stage("writing")
         protected = run.protected(reading, paths=found.paths())
         if form == "parquet":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument
 
-from samestory.app import messages, run, values
+from samestory.app import messages, noting, run, values
 from samestory.app.options import (
     Extracting,
     Formatting,
@@ -82,7 +82,7 @@ def verify(
         outcome = pipeline.verify(file, where, run.stdin(reading), line)
         line.stage("writing")
     found = outcome.verification
-    run.told(((one.article, one.path) for one in found.articles if one.found), telling, line)
+    noting.read(((one.article, one.path) for one in found.articles if one.found), telling, line)
     chunk = _text(found, page) if form == "text" else _json(found, writing)
     write([chunk], writing.output, inputs=run.protected(reading, listing, paths=outcome.paths))
     if found.holds:

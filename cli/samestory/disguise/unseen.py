@@ -60,19 +60,21 @@ def deceptive(text: str) -> Iterator[Found]:
 
 def _one(text: str, run: re.Match[str], turned: frozenset[int], *, has_lines: bool) -> Found | None:
     """Return how a run of characters that draw nothing is read, None where it stays."""
+    if run[0] == "\r":
+        overwrites = "overwrites what stands before it"
+        return _found(run, "\r", FindingKind.CONTROL, overwrites) if has_lines else None
+    if run[0][0] < "\xa0":
+        return _found(run, "", FindingKind.CONTROL, "steers a terminal and draws nothing")
+    turn = next((at for at in range(*run.span()) if at in turned), None)
+    if turn is not None:
+        return _found(run, "", FindingKind.BIDI, "turns the direction of reading round", text[turn])
+    return _invisible(text, run)
+
+
+def _invisible(text: str, run: re.Match[str]) -> Found | None:
+    """Return how characters that draw nothing are read, and whether they deceive; None where they stay."""
     start, end = run.span()
     chars, before, after = run[0], text[start - 1 : start], text[end : end + 1]
-    if chars == "\r":
-        return (
-            None
-            if not has_lines
-            else _found(run, "\r", FindingKind.CONTROL, "overwrites what stands before it")
-        )
-    if chars[0] < "\xa0" and chars[0] != "\xad":
-        return _found(run, "", FindingKind.CONTROL, "steers a terminal and draws nothing")
-    if not turned.isdisjoint(range(start, end)):
-        first = next(at for at in range(start, end) if at in turned)
-        return _found(run, "", FindingKind.BIDI, "turns the direction of reading round", text[first])
     if _is_in_order(chars, before, after):
         return None
     inside = (before.isalnum() and after.isalnum()) or _is_in_number(text, start, end)

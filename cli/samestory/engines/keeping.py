@@ -9,22 +9,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from samestory.cache import NOTHING, Cache, Said, digest
+from samestory.cache import NOTHING, Cache, Keeper, Said, digest
 from samestory.engines import Mapper, Row
 
 Made = TypeVar("Made")
 
 
-class Keeping:
+class Keeping(Keeper):
     """The cache of a run, as its engine knows it; none where there is no folder."""
-
-    def __init__(self, folder: Path | None = None) -> None:
-        """Take where to keep.
-
-        Raises:
-            UsageError: the folder can't be used.
-        """
-        self._cache = None if folder is None else Cache(folder)
 
     def kept(self, function: Mapper, basis: bytes) -> Mapper:
         """Return `function`, or what takes from the cache what it made before.
@@ -40,19 +32,8 @@ class Keeping:
     def heard(self, told: Iterable[tuple[Made, Said]]) -> Iterator[Made]:
         """Pass on what was made, and add up what the caches of all processes say."""
         for made, said in told:
-            if self._cache is not None:
-                self._cache.add(said)
+            self._hear(said)
             yield made
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Why results are no longer kept."""
-        return () if self._cache is None else tuple(self._cache.warnings)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was damaged, and how many portions of rows were there and how many were not."""
-        return () if self._cache is None else self._cache.notes
 
 
 class Kept:

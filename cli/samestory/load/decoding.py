@@ -107,8 +107,9 @@ def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        detail = f"it claims to be {encoding.removesuffix('-sig').upper()} but byte {error.start} is not"
-        raise RefusedError("encoding", f"{detail}; save it as UTF-8") from error
+        line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
+        detail = f"its first bytes say {encoding.removesuffix('-sig').upper()}, but line {line} is not"
+        raise RefusedError("encoding", f"{detail}; save the file as UTF-8") from error
 
 
 def _legacy(data: bytes, line: int) -> str:

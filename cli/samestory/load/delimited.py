@@ -136,7 +136,11 @@ def _drafts(rows: Iterator[list[str]], lines: _Lines, head: _Head) -> Iterator[D
             detail = f"not CSV: {error}; check its quotation marks"
             yield Refusal(reason="format", detail=detail, place=f":{line}")
         except UnicodeDecodeError as error:
-            yield Refusal(reason="encoding", detail=f"the rest is no {error.encoding}", place=f":{line}")
+            yield Refusal(
+                reason="encoding",
+                detail=f"from here on it is not {error.encoding.upper()}; save it as UTF-8",
+                place=f":{line}",
+            )
             return
         except RefusedError as error:
             count += 1
@@ -144,7 +148,7 @@ def _drafts(rows: Iterator[list[str]], lines: _Lines, head: _Head) -> Iterator[D
             if error.detail == _TOO_LONG:
                 return
     if not count:
-        raise RefusedError("empty", "a header and no rows below it")
+        raise RefusedError("empty", "a header and no rows below it; add the articles")
 
 
 def _record(cells: Sequence[str], head: _Head) -> dict[str, str]:
@@ -154,13 +158,15 @@ def _record(cells: Sequence[str], head: _Head) -> dict[str, str]:
         RefusedError: the row has other cells than the header, or bytes that are no text.
     """
     if len(cells) < head.width or any(cell.strip() for cell in cells[head.width :]):
-        raise RefusedError("format", f"{len(cells)} cells where the header has {head.width}")
+        raise RefusedError(
+            "format", f"{len(cells)} cells where the header has {head.width}; check its quotation marks"
+        )
     record = {field: cells[place] for field, place in head.places.items() if cells[place].strip()}
     if any("\udc80" <= mark <= "\udcff" for text in record.values() if not text.isascii() for mark in text):
         name = head.encoding.removesuffix("-sig").upper()
         raise RefusedError("encoding", f"it holds bytes that are not {name}; save the file as UTF-8")
     if "text" not in record:
-        raise RefusedError("empty", "a row without text")
+        raise RefusedError("empty", "a row without text; fill it or leave it out")
     return record
 
 
@@ -168,10 +174,10 @@ def _header(rows: Iterator[list[str]]) -> list[str]:
     try:
         header = next((row for row in rows if any(cell.strip() for cell in row)), None)
     except csv.Error as error:
-        raise RefusedError("format", f"not CSV: {error} in the header") from error
+        raise RefusedError("format", f"not CSV: {error} in the header; check its quotation marks") from error
     except UnicodeDecodeError as error:
         raise RefusedError(
-            "encoding", f"it begins as {error.encoding} and breaks off; save it anew"
+            "encoding", f"its header is not {error.encoding.upper()}; save the file as UTF-8"
         ) from error
     if header is None:
         raise RefusedError("empty", BLANK)

@@ -60,7 +60,7 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
     except (LookupError, TypeError, ValueError, AttributeError) as error:  # of elements where none belong
         raise RefusedError("corrupt", "its elements are misplaced; fetch or save it anew") from error
     if not found.entries:
-        raise RefusedError("empty", "a feed without entries")
+        raise RefusedError("empty", "a feed without entries; leave it out")
     for number, entry in enumerate(found.entries[known.after :], known.after + 1):
         yield Begun(number=number, place=f"#{number}", after=number - 1)
         if known.is_over(number):
@@ -76,7 +76,7 @@ def _draft(entry: Any, feed: Any, number: int) -> Draft:
     body = _body(entry)
     text, levels = fragments.text(title, body)
     if not any(part.text.strip() for part in body):
-        raise RefusedError("empty", "an entry without text")
+        raise RefusedError("empty", "an entry without text; save its page instead")
     link = entry.get("link") or ""
     link = link if link.startswith(("http://", "https://")) else ""
     source = _stripped((entry.get("source") or {}).get("title_detail")) or _stripped(feed.get("title_detail"))

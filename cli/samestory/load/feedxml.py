@@ -34,14 +34,14 @@ def wellformed(text: str) -> bytes:
     root = _root(text)
     if root is None or root[1].casefold() not in _FEEDS:
         shown = f"it is `{root[1]}`" if root else "it is no XML"
-        raise RefusedError("format", f"neither RSS nor Atom: {shown}")
+        raise RefusedError("format", f"neither RSS nor Atom: {shown}; save the feed itself, or its articles")
     text = text[root.start() :]
     data = text.encode("utf-8", "replace")
     if _is_wellformed(data):
         return data
     data = _mended(text)
     if not _is_wellformed(data):
-        raise RefusedError("format", "not well-formed XML, and past mending")
+        raise RefusedError("format", "not well-formed XML, and past mending; fetch or save it anew")
     return data
 
 
@@ -56,7 +56,9 @@ def _root(text: str) -> re.Match[str] | None:
         end = {"<!--": "-->", "<?": "?>"}.get(found[0], ">")
         after = text.find(end, found.end())
         if end == ">" and "[" in text[at : after + 1]:
-            raise RefusedError("format", "it declares entities of its own, which no feed needs")
+            raise RefusedError(
+                "format", "it declares entities of its own, which no feed needs; save its articles instead"
+            )
         at = text.find("<", after) if after >= 0 else -1
     return _ROOT.match(text, at) if at >= 0 else None
 

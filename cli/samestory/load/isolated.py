@@ -68,7 +68,9 @@ def read(kind: str, stream: BinaryIO, known: Known) -> Iterator[Draft | Refusal]
             yield Refusal(reason=error.reason, detail=error.detail, place=begun.place)
             known = reading.known()
             if len(known.lost) == _MOST_LOST:
-                detail = f"{_MOST_LOST} documents in it could not be read; the rest was not tried"
+                detail = (
+                    f"{_MOST_LOST} documents in it could not be read, so the rest was not tried; split it"
+                )
                 raise RefusedError(error.reason, detail) from error
 
 

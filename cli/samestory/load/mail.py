@@ -20,6 +20,7 @@ from samestory.load.drafts import BLANK, NOTHING, Draft, Known, Refusal, Refused
 _DEEPEST: Final = 3
 #: A mail of fewer words that has another attached is only its envelope.
 _ENVELOPE: Final = 200
+_REMEDY: Final = "save its text"
 _MOST_MULTIPARTS: Final = 60
 _MOST_BOUNDARIES: Final = 20_000
 _LONGEST_KIND: Final = 5_000
@@ -63,12 +64,12 @@ def drafts(data: bytes) -> Iterator[Draft | Refusal]:
     try:
         message = message_from_bytes(data, policy=compat32)
     except (RecursionError, ValueError, LookupError) as error:
-        raise RefusedError("format", "no mail that can be read") from error
+        raise RefusedError("format", f"no mail that can be read; {_REMEDY}") from error
     if not message.keys():
-        raise RefusedError("format", "no mail: it has no head")
+        raise RefusedError("format", "no mail: it has no head; name it as what it is")
     found = [*_drafts(message, 0)]
     if not found:
-        raise RefusedError("empty", "a mail without text")
+        raise RefusedError("empty", "a mail without text; leave it out")
     if len(found) == 1 and isinstance(only := found[0], Refusal):
         raise RefusedError(only.reason, only.detail)
     yield from found
@@ -81,15 +82,19 @@ def _check_built(data: bytes) -> None:
         RefusedError: `limit`.
     """
     if data.lower().count(b"multipart/") > _MOST_MULTIPARTS:
-        raise RefusedError("limit", f"a mail with more than {_MOST_MULTIPARTS} parts that hold others")
+        raise RefusedError(
+            "limit", f"a mail with more than {_MOST_MULTIPARTS} parts that hold others; {_REMEDY}"
+        )
     if data.count(b"\n--") > _MOST_BOUNDARIES:
-        raise RefusedError("limit", f"a mail with more than {_MOST_BOUNDARIES:,} lines that may part it")
+        raise RefusedError(
+            "limit", f"a mail with more than {_MOST_BOUNDARIES:,} lines that may part it; {_REMEDY}"
+        )
     for found in _KIND.finditer(data):
         end = data.find(b"\n", found.end())
         while end >= 0 and data[end + 1 : end + 2] in (b" ", b"\t") and end - found.end() <= _LONGEST_KIND:
             end = data.find(b"\n", end + 1)
         if (end if end >= 0 else len(data)) - found.end() > _LONGEST_KIND:
-            raise RefusedError("limit", "a mail whose parts say at length what they are")
+            raise RefusedError("limit", f"a mail whose parts say at length what they are; {_REMEDY}")
 
 
 def _drafts(message: Message, depth: int) -> Iterator[Draft | Refusal]:

@@ -47,7 +47,7 @@ def body(message: Message) -> Body:
     mails: list[Message] = []
     for number, part in enumerate(_parts(message, 0)):
         if number > _MOST_PARTS:
-            raise RefusedError("limit", f"a mail with more than {_MOST_PARTS} parts")
+            raise RefusedError("limit", f"a mail with more than {_MOST_PARTS} parts; save its text")
         kind = part.get_content_type()
         if kind == "message/rfc822":
             inside = part.get_payload()
@@ -95,7 +95,7 @@ def _parts(message: Message, depth: int) -> Iterator[Message]:
         yield message
         return
     if depth > _DEEPEST:
-        raise RefusedError("limit", f"a mail of parts within parts, more than {_DEEPEST} deep")
+        raise RefusedError("limit", f"a mail of parts within parts, more than {_DEEPEST} deep; save its text")
     for one in message.get_payload():
         if isinstance(one, Message):
             yield from _parts(one, depth + 1)

@@ -70,7 +70,9 @@ def _mails(stream: BinaryIO) -> Iterator[Begun | tuple[int, bytes | None]]:
             yield Begun(number=begun, place=f":{begun}", after=begun - 1)
         elif not begun:
             if line.strip():
-                raise RefusedError("format", "no mailbox: it does not begin with `From `")
+                raise RefusedError(
+                    "format", "no mailbox: it does not begin with `From `; name it as what it is"
+                )
             continue
         else:
             size += len(line)
@@ -78,5 +80,5 @@ def _mails(stream: BinaryIO) -> Iterator[Begun | tuple[int, bytes | None]]:
                 held.append(line)
         blank = not line.strip()
     if not begun:
-        raise RefusedError("empty", "a mailbox without mails")
+        raise RefusedError("empty", "a mailbox without mails; leave it out")
     yield begun, b"".join(held) if size <= MOST_BYTES else None

@@ -35,7 +35,7 @@ def read(stream: BinaryIO, _: Known = NOTHING) -> Iterator[Draft | Refusal]:
                 number += 1
                 yield drafted(row, number)
     except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
-        detail = f"not Parquet: {str(error).partition('.')[0][:200]}"
+        detail = f"not Parquet: {str(error).partition('.')[0][:200]}; save it anew"
         raise RefusedError("format", detail) from error
 
 

@@ -13,6 +13,7 @@ from samestory.load.office import properties
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 2_000_000
+_MOST_LINES = 50_000  #: a hundred on each page
 
 #: Readers of PDF look for its mark in the first kilobyte.
 _HEAD = 1024
@@ -85,7 +86,7 @@ def _opened(pypdfium2: Any, data: bytes) -> Any:
 
 
 def _lines(pypdfium2: Any, document: Any) -> Iterator[pdfpages.Line]:
-    length = 0
+    length = count = 0
     for index in range(len(document)):
         try:
             page = document[index]
@@ -93,7 +94,10 @@ def _lines(pypdfium2: Any, document: Any) -> Iterator[pdfpages.Line]:
             raise RefusedError("corrupt", f"page {index + 1} is broken; fetch or save it anew") from error
         for line in pdfpages.lines(page, index + 1):
             length += len(line.text)
+            count += 1
             if length > _MOST_CHARACTERS:
                 raise RefusedError("size", "more than 2,000,000 characters of text; split it")
+            if count > _MOST_LINES:
+                raise RefusedError("size", "more than 50,000 lines of text; split it")
             yield line
         page.close()

@@ -19,7 +19,7 @@ TEXT: Final = ("text", "body", "content")
 COLUMNS: Final = frozenset({"id", *TEXT, *NAMES})
 #: Who is looking for the end of a line reads so many times MOST_BYTES.
 _MOST_PORTIONS: Final = 25
-_ENDLESS: Final = "a line over 500 MB; what follows was not read"
+_ENDLESS: Final = "a line over 500 MB, so what follows was not read; split it"
 _FACTS = frozenset({"sentence", "quote", "date", "quantity", "name"})
 
 
@@ -37,7 +37,7 @@ def read_json(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Draft | Refu
         yield of_record(value, digest(data), warnings=warnings)
         return
     if not value:
-        raise RefusedError("empty", "an empty list")
+        raise RefusedError("empty", "an empty list; fill it or leave it out")
     for number, record in enumerate(value, 1):
         try:
             yield of_record(record, position=number, warnings=warnings)
@@ -84,11 +84,10 @@ def _parsed(data: bytes) -> object:
     try:
         return msgspec.json.decode(data)
     except UnicodeDecodeError as error:
-        detail = f"byte {error.start + 1} is not UTF-8; save the file as UTF-8"
-        raise RefusedError("encoding", detail) from error
+        raise RefusedError("encoding", "it holds bytes that are not UTF-8; save the file as UTF-8") from error
     except (msgspec.DecodeError, RecursionError, ValueError) as error:
         shown = str(error).removeprefix("JSON is malformed: ")
-        raise RefusedError("format", f"not JSON: {shown}") from error
+        raise RefusedError("format", f"not JSON: {shown}; mend it, or leave it out") from error
 
 
 def of_record(

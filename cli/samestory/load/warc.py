@@ -121,13 +121,15 @@ class _Crawl:
                 self.number += 1
         except OSError as error:
             if not self.number:
-                raise RefusedError("format", f"not WARC: {str(error)[:100]}") from error
+                raise RefusedError(
+                    "format", f"not WARC: {str(error)[:100]}; fetch or save it anew"
+                ) from error
             self._broken = True
             return None
         if not self.number:
             if self._packed is not None and self._packed.is_cut:
-                raise RefusedError("format", "not WARC: its gzip is damaged")
-            raise RefusedError("empty", "nothing in it")
+                raise RefusedError("format", "not WARC: its gzip is damaged; fetch or save it anew")
+            raise RefusedError("empty", "nothing in it; fetch it anew, or leave it out")
         return record
 
 
@@ -217,9 +219,9 @@ def _payload(record: Any) -> bytes:
             whole = next(iter(ArchiveIterator(io.BytesIO(alone + b"\r\n\r\n"), auto_decode="all")))
             data = whole.reader.read(MOST_BYTES + 1)
         except (OSError, StopIteration) as error:
-            raise RefusedError("format", "a page that is packed badly") from error
+            raise RefusedError("format", "a page that is packed badly; save it by itself") from error
     if len(data) > MOST_BYTES:
-        raise RefusedError("size", "a page over 20 MB")
+        raise RefusedError("size", "a page over 20 MB; save the text of its article")
     return data
 
 

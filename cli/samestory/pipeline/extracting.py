@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from samestory.cache import NOTHING, Cache, Said
+from samestory.cache import NOTHING, Cache, Keeper, Said
 from samestory.extract import kept
 from samestory.model import CatalogueEvent, Document, Facts
 from samestory.naming import NO_ALIASES, Aliases
@@ -19,7 +19,7 @@ _PORTION: Final = 16
 _FEW: Final = 100
 
 
-class Extractor:
+class Extractor(Keeper):
     """Extracts, and adds up what the caches of all its processes say."""
 
     def __init__(
@@ -34,7 +34,7 @@ class Extractor:
         Raises:
             UsageError: the cache can't be used.
         """
-        self._cache = None if cache is None else Cache(cache)
+        super().__init__(cache)
         self._jobs = jobs
         self._told = tuple(events), dict(aliases)  # of kinds that can be sent to a process
 
@@ -54,21 +54,10 @@ class Extractor:
 
         work = _Process(None if self._cache is None else self._cache.folder, self._told)
         for found, said, spent in applied(work, portions(documents, _PORTION), self._jobs):
-            if self._cache is not None:
-                self._cache.add(said)
+            self._hear(said)
             for facts, seconds in zip(found, spent, strict=True):
                 progress.took(facts.article.id, seconds)
                 yield facts
-
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """Why results are no longer kept."""
-        return () if self._cache is None else tuple(self._cache.warnings)
-
-    @property
-    def notes(self) -> tuple[str, ...]:
-        """What was damaged, and how many results were there and how many were not."""
-        return () if self._cache is None else self._cache.notes
 
 
 class _Process:

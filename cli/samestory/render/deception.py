@@ -21,6 +21,8 @@ _CALLED: Final[Mapping[FindingKind, tuple[str, str]]] = MappingProxyType(
         FindingKind.HIDDEN_TEXT: ("hidden passage", "hidden passages"),
     }
 )
+_DECEIVING: Final = "characters that deceive the eye"
+_NOT_SHOWN: Final = "text that readers are not shown"
 #: So many lines are named, and so many articles.
 _MOST_LINES: Final = 5
 _MOST_ARTICLES: Final = 20
@@ -35,9 +37,10 @@ def summary(articles: Sequence[ArticleCard], names: Mapping[str, str]) -> Iterat
     if more := len(found) - len(told):
         told.append(f"{more} more")
     hold = "1 article holds" if len(found) == 1 else f"{len(found)} articles hold"
-    only_hidden = all(one.what is FindingKind.HIDDEN_TEXT for _, findings in found for one in findings)
-    what = "text that readers are not shown" if only_hidden else "characters that deceive the eye"
-    yield f"{hold} {what}: {'; '.join(told)}"
+    kinds = {one.what for _, findings in found for one in findings}
+    what = [_DECEIVING] if kinds - {FindingKind.HIDDEN_TEXT} else []
+    what += [_NOT_SHOWN] if FindingKind.HIDDEN_TEXT in kinds else []
+    yield f"{hold} {' or '.join(what)}: {'; '.join(told)}"
 
 
 def tally(findings: Iterable[Finding]) -> str:

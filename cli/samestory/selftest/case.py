@@ -14,9 +14,11 @@ import msgspec
 ARTICLES: Final = "articles"
 #: What a server of this machine is called in command lines and files, until it has an address.
 SERVER: Final = "{server}"
-#: What no document may take more of.
+#: What no case may take more of: seconds of processor.
 MOST_SECONDS: Final = 10.0
 MOST_MEGABYTES: Final = 512
+#: Seconds on the clock after which a case is ended; other work on the machine takes from them.
+MOST_WAITED: Final = 60.0
 
 #: Two articles that stand beside the hostile ones, and contradict each other.
 HEALTHY: Final = {
@@ -83,7 +85,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     meanwhile: Callable[[Path], None] | None = None  #: done again and again while it runs
     companions: bool = True  #: whether `HEALTHY` stands beside
     most_written: int | None = None  #: bytes that a file can take, as on a disk that is full
-    seconds: float = MOST_SECONDS
+    seconds: float = MOST_SECONDS  #: of processor; README names the cases that are given more
 
     @property
     def id(self) -> str:

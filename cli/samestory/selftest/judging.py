@@ -20,7 +20,7 @@ def judged(case: Case, outcome: Outcome, left: Sequence[Path]) -> Iterator[str]:
     """Yield what is wrong; `left` are temporary files that are still there."""
     if outcome.status is None:
         memory = outcome.megabytes > MOST_MEGABYTES
-        yield f"took over {MOST_MEGABYTES} MB" if memory else f"took over {case.seconds:g} s"
+        yield f"took over {MOST_MEGABYTES} MB" if memory else f"was ended after {outcome.seconds:.0f} s"
         return
     if outcome.worked > case.seconds:
         yield f"took {outcome.worked:.1f} s of processor, over {case.seconds:g} s"

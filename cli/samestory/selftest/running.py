@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from samestory.selftest.case import ARTICLES, HEALTHY, MOST_MEGABYTES, SERVER, Case, Outcome
+from samestory.selftest.case import ARTICLES, HEALTHY, MOST_MEGABYTES, MOST_WAITED, SERVER, Case, Outcome
 
 _MOMENT: Final = 0.02
 #: More is not looked at.
@@ -34,20 +34,23 @@ def lacking(case: Case) -> str | None:
     return None
 
 
-def run(case: Case, server: str = "", *, patience: float = 1) -> tuple[Outcome, list[str]]:
+def run(case: Case, server: str = "", *, most: float = MOST_WAITED) -> tuple[Outcome, list[str]]:
     """Run a case in a folder that is gone afterwards; return its outcome and what is wrong with it.
 
-    On a machine that has other work, `patience` multiplies the time that it may take.
+    Args:
+        case: what to run.
+        server: the address of the server of this machine.
+        most: seconds on the clock after which it is ended.
     """
     from samestory.selftest.judging import judged
 
     with tempfile.TemporaryDirectory(prefix="samestory-selftest-", ignore_cleanup_errors=True) as name:
         place = Path(name).resolve()
-        outcome = run_in(place, case, server, patience=patience)
+        outcome = run_in(place, case, server, most=most)
         return outcome, list(judged(case, outcome, sorted((place / "tmp").iterdir())))
 
 
-def run_in(place: Path, case: Case, server: str = "", *, patience: float = 1) -> Outcome:
+def run_in(place: Path, case: Case, server: str = "", *, most: float = MOST_WAITED) -> Outcome:
     """Run a case in an empty folder, where everything that it made is left."""
     folder, temporary = place / "work", place / "tmp"
     temporary.mkdir()
@@ -77,7 +80,7 @@ def run_in(place: Path, case: Case, server: str = "", *, patience: float = 1) ->
                 preexec_fn=None if case.most_written is None else lambda: _bounded(case.most_written or 0),
             )
         with _meanwhile(case, folder):
-            status, seconds, megabytes = _watched(process, case.seconds * patience)
+            status, seconds, megabytes = _watched(process, most)
         out.seek(0)
         err.seek(0)
         shown, said = out.read(_MOST_SHOWN), err.read(_MOST_SHOWN)

@@ -131,7 +131,7 @@ def test_names_that_mean_nothing_are_an_error(named: str, said: str) -> None:
         ("a,b\n1,2\n", {}, "format", 'no column of texts among "a", "b"; name it: --columns text=…'),
         ("Body,b\n1,2\n", {"text": "Bodi"}, "format", 'no column "Bodi"; did you mean "Body"?'),
         ("Body,b\n1,2\n", {"text": "zzz"}, "format", 'no column "zzz"; there are "Body", "b"'),
-        ("text\n", {}, "empty", "a header and no rows below it"),
+        ("text\n", {}, "empty", "a header and no rows below it; add the articles"),
         ("", {}, "empty", "nothing but white space; fill it or leave it out"),
         (" \n\n", {}, "empty", "nothing but white space; fill it or leave it out"),
         (
@@ -140,7 +140,7 @@ def test_names_that_mean_nothing_are_an_error(named: str, said: str) -> None:
             "binary",
             "a NUL byte in line 1; this is no text; leave it out, or save it as text",
         ),
-        ('"text\n', {}, "format", "not CSV: unexpected end of data in the header"),
+        ('"text\n', {}, "format", "not CSV: unexpected end of data in the header; check its quotation marks"),
         (f"{TEXT} It was pulled free by a tug.", {}, "format", f'no column of texts among "{TEXT} It was …"'),
     ],
 )

@@ -72,7 +72,7 @@ def test_an_entry_of_rss_is_an_article() -> None:
     }
     assert (first.name, second.name) == ("ferry-aground", "bread")
     assert "url" not in second.fields
-    assert third == Refusal(reason="empty", detail="an entry without text", place="#3")
+    assert third == Refusal(reason="empty", detail="an entry without text; save its page instead", place="#3")
 
 
 def test_an_entry_of_atom_is_an_article() -> None:
@@ -138,14 +138,42 @@ def test_feeds_that_are_no_xml_are_mended(find: str, put: str) -> None:
     ("data", "reason", "detail"),
     [
         ("", "empty", "nothing but white space"),
-        ("words", "format", "neither RSS nor Atom: it is no XML"),
-        ("<opml><body/></opml>", "format", "neither RSS nor Atom: it is `opml`"),
-        ("<html><body>x</body></html>", "format", "neither RSS nor Atom: it is `html`"),
-        ("<urlset></urlset>", "format", "neither RSS nor Atom: it is `urlset`"),
-        ("https://example.org/feed.xml", "format", "neither RSS nor Atom: it is no XML"),
-        ("/etc/passwd", "format", "neither RSS nor Atom: it is no XML"),
-        ("<rss version='2.0'><channel><title>x</title></channel></rss>", "empty", "a feed without entries"),
-        ("<rss " + "a='1' " * 100 + ">", "format", "not well-formed XML, and past mending"),
+        ("words", "format", "neither RSS nor Atom: it is no XML; save the feed itself, or its articles"),
+        (
+            "<opml><body/></opml>",
+            "format",
+            "neither RSS nor Atom: it is `opml`; save the feed itself, or its articles",
+        ),
+        (
+            "<html><body>x</body></html>",
+            "format",
+            "neither RSS nor Atom: it is `html`; save the feed itself, or its articles",
+        ),
+        (
+            "<urlset></urlset>",
+            "format",
+            "neither RSS nor Atom: it is `urlset`; save the feed itself, or its articles",
+        ),
+        (
+            "https://example.org/feed.xml",
+            "format",
+            "neither RSS nor Atom: it is no XML; save the feed itself, or its articles",
+        ),
+        (
+            "/etc/passwd",
+            "format",
+            "neither RSS nor Atom: it is no XML; save the feed itself, or its articles",
+        ),
+        (
+            "<rss version='2.0'><channel><title>x</title></channel></rss>",
+            "empty",
+            "a feed without entries; leave it out",
+        ),
+        (
+            "<rss " + "a='1' " * 100 + ">",
+            "format",
+            "not well-formed XML, and past mending; fetch or save it anew",
+        ),
         ("<rss>" + "<item></item>" * 6000, "size", "a feed with more than 5,000 entries; split it"),
         (b"<rss>" + b" " * 5_000_001, "size", "a feed larger than 5 MB; split it"),
         (b"<rss>\0", "binary", "a NUL"),
@@ -168,7 +196,10 @@ def test_what_is_no_feed_is_refused(data: str | bytes, reason: str, detail: str)
 def test_entities_are_not_resolved(entities: str) -> None:
     start = time.process_time()
     body = "<rss><channel><item><title>&x;&a11;</title></item></channel></rss>"
-    with pytest.raises(RefusedError, match=r"^it declares entities of its own, which no feed needs$"):
+    with pytest.raises(
+        RefusedError,
+        match=r"^it declares entities of its own, which no feed needs; save its articles instead$",
+    ):
         read(f"<?xml version='1.0'?><!DOCTYPE rss [{entities}]>{body}")
     assert time.process_time() - start < 2
 
@@ -215,7 +246,10 @@ def test_without_the_extra_it_is_said_how_to_get_it(missing: str, monkeypatch: p
 )
 def test_nothing_before_the_root_hides_entities(before: str) -> None:
     body = "<rss version='2.0'><channel><item><title>T</title><description>&x; aground</description>"
-    with pytest.raises(RefusedError, match=r"^it declares entities of its own, which no feed needs$"):
+    with pytest.raises(
+        RefusedError,
+        match=r"^it declares entities of its own, which no feed needs; save its articles instead$",
+    ):
         read(f'{before}<!DOCTYPE rss [<!ENTITY x "ferry">]>{body}</item></channel></rss>')
     body = body.replace("&x;", "A ship")
     assert drafts(f"{before}{body}</item></channel></rss>")[0].text == "T\n\nA ship aground\n"

@@ -201,6 +201,18 @@ def test_a_page_that_is_nested_too_deep_to_be_read_is_refused() -> None:
         article(page("<div>" * 50_000 + BODY))
 
 
+def attributes(count: int, *, said: str = "") -> bytes:
+    named = " ".join(f"a{number}=x" for number in range(count))
+    return page(f"{BODY}<p title='{said}' {named}>One more.</p>")
+
+
+def test_an_element_with_too_many_attributes_is_refused_before_they_are_parsed() -> None:
+    with pytest.raises(RefusedError, match="an element with more than 5,000 attributes; save the text"):
+        article(attributes(6_000))
+    allowed = attributes(4_000, said="of five words and more, " * 2_000)
+    assert PARAGRAPHS[0] in article(allowed).text
+
+
 def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(RefusedError, match=r"pip install 'samestory\[html\]'"):

@@ -125,7 +125,7 @@ def test_a_text_may_take_more_bytes_than_its_document() -> None:
 def test_a_file_full_of_them_is_given_up() -> None:
     found = isolated.read(KILLERS, io.BytesIO(b"one\n" + b"crash\n" * 20), NOTHING)
     taken: list[Draft | Refusal] = []
-    with pytest.raises(RefusedError, match="5 documents in it could not be read; the rest was not tried"):
+    with pytest.raises(RefusedError, match="5 documents in it could not be read, so the rest was not tried"):
         taken.extend(found)
     assert [type(one) for one in taken] == [Draft, *[Refusal] * 5]
 

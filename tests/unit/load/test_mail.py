@@ -230,9 +230,9 @@ def test_signatures_and_footers_of_lists_are_left_out(sign: str) -> None:
     ("data", "reason", "detail"),
     [
         (b"", "empty", "nothing but white space; fill it or leave it out"),
-        (b"A ferry ran aground.\n", "format", "no mail: it has no head"),
-        (b"From: a@example.org\n\n \n", "empty", "a mail without text"),
-        (b"From: a@example.org\nContent-Type: image/png\n\nxx", "empty", "a mail without text"),
+        (b"A ferry ran aground.\n", "format", "no mail: it has no head; name it as what it is"),
+        (b"From: a@example.org\n\n \n", "empty", "a mail without text; leave it out"),
+        (b"From: a@example.org\nContent-Type: image/png\n\nxx", "empty", "a mail without text; leave it out"),
         (b"From: a@example.org\n\na\0b", "binary", "a NUL byte in line 1"),
         (
             b"Content-Type: multipart/mixed; boundary=x\n\n" * 100,

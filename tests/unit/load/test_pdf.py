@@ -13,7 +13,7 @@ import pytest
 
 from forms import Written, as_pdf
 from samestory import extract, load
-from samestory.load import typeset
+from samestory.load import pdf, typeset
 from samestory.load.drafts import RefusedError
 from samestory.load.hyphens import joined, vocabulary
 from samestory.load.office import properties
@@ -206,6 +206,14 @@ def test_what_can_not_be_read_is_refused(data: bytes, reason: str) -> None:
         article(data)
     assert refused.value.reason == reason
     assert "\n" not in refused.value.detail
+
+
+def test_a_pdf_of_more_lines_than_are_read_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_MOST_LINES", 40)
+    page = column(*[SENTENCE[:40]] * 20)
+    assert "ferry" in article(drawn(page, page)).text
+    with pytest.raises(RefusedError, match="more than 50,000 lines of text; split it"):
+        article(drawn(page, page, column(SENTENCE)))
 
 
 def test_the_extra_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

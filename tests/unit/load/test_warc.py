@@ -156,9 +156,9 @@ def test_a_bad_page_costs_only_itself(packed: bool) -> None:
     )
     assert time.process_time() - start < 20
     assert named(found) == [
-        "#1a page over 20 MB (https://example.org/bomb)",
-        "#2a page that is packed badly (https://example.org/gzip)",
-        "#3a page over 20 MB (https://example.org/long)",
+        "#1a page over 20 MB; save the text of its article (https://example.org/bomb)",
+        "#2a page that is packed badly; save it by itself (https://example.org/gzip)",
+        "#3a page over 20 MB; save the text of its article (https://example.org/long)",
         "#4nothing but white space; fill it or leave it out (https://example.org/empty)",
         "length",
         "coding",

@@ -38,6 +38,14 @@ def test_hidden_words_alone_are_called_what_they_are() -> None:
     ]
 
 
+def test_hidden_words_beside_characters_are_both_said() -> None:
+    one = article("a", findings=(finding("hidden-text", line=None),)).card()
+    other = article("b", findings=(finding("digit", line=9),)).card()
+    [told] = deception.summary([one, other], {"a": "Herald", "b": "Post"})
+    what, _, _ = told.partition(": ")
+    assert what == "2 articles hold characters that deceive the eye or text that readers are not shown"
+
+
 def test_what_is_not_listed_counts() -> None:
     many = [finding("invisible", line=number) for number in range(1, 8)]
     rest = finding("invisible", line=None, count=40)

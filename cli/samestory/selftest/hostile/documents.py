@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from samestory.selftest.case import MOST_SECONDS, Case
+from samestory.selftest.case import Case
 from samestory.selftest.hostile.writing import articles, swollen_zlib
 from samestory.selftest.judging import settles, skips
 
@@ -52,7 +52,6 @@ def cases() -> Iterator[Case]:
             ),
         ),
         needs=("pypdfium2",),
-        seconds=3 * MOST_SECONDS,  # for fourteen documents
     )
     yield Case(
         row=10,
@@ -70,7 +69,6 @@ def cases() -> Iterator[Case]:
         ),
         checks=(settles("billion.pdf", *_STOPPED), settles("lines.pdf", *_STOPPED)),
         needs=("pypdfium2",),
-        seconds=3 * MOST_SECONDS,  # those of each document, and those of the program around them
     )
 
 

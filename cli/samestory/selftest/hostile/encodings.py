@@ -103,7 +103,6 @@ def cases() -> Iterator[Case]:
         what="160,000 combining marks on a letter, 100,000 ligatures of eighteen letters",
         make=articles(lambda: {"marks.txt": _MARKS, "ligatures.txt": _LIGATURES}),
         checks=(reads("marks", "ligatures"),),
-        seconds=5,
     )
     yield Case(
         row=6,
@@ -112,7 +111,6 @@ def cases() -> Iterator[Case]:
         make=article("marks.txt", _MARKS),
         arguments=("facts", ARTICLES, "-f", "jsonl"),
         checks=(_points_at_its_words,),
-        seconds=5,
     )
     yield Case(
         row=6,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from samestory.selftest.case import ARTICLES, MOST_SECONDS, SERVER, Case, Outcome
+from samestory.selftest.case import ARTICLES, SERVER, Case, Outcome
 from samestory.selftest.hostile.writing import article, articles, records
 from samestory.selftest.judging import hides, reads, settles, skips
 
@@ -82,7 +82,6 @@ def cases() -> Iterator[Case]:
         ),
         checks=(settles("many.html", *_REASONS),),
         needs=("trafilatura",),
-        seconds=2 * MOST_SECONDS,  # those of the document, and those of the program around it
     )
     yield Case(
         row=8,

@@ -12,6 +12,7 @@ from samestory.selftest.judging import leaves, silent, tells
 
 _OLD: Final = b"what was there before\n"
 _COMMANDS: Final = ("compare", "facts", "stories")
+_READING: Final = ("compare", ARTICLES, "--sources", "sources.toml", "--catalogue", "events.toml")
 _SOURCE: Final = f"{ARTICLES}/healthy.txt"
 _KEPT: Final = leaves(_SOURCE, HEALTHY["healthy.txt"].encode())
 
@@ -39,16 +40,7 @@ def cases() -> Iterator[Case]:
             name=name,
             what=f"-o names a file that is read: {name}",
             make=_linked,
-            arguments=(
-                "compare",
-                ARTICLES,
-                "--sources",
-                "sources.toml",
-                "--catalogue",
-                "events.toml",
-                "-o",
-                given,
-            ),
+            arguments=(*_READING, "-o", given),
             status=2,
             checks=(silent, _KEPT, leaves("sources.toml", b""), leaves("events.toml", b"")),
             needs=("posix",),

@@ -61,7 +61,7 @@ def cases() -> Iterator[Case]:
             make=articles(lambda: {f"{name}.txt": f"It was {run} there.\n" for name, run in _RUNS.items()}),
             arguments=form,
             checks=(reads(*_RUNS),) if form == JSON else (),
-            seconds=3 * MOST_SECONDS,  # for twenty documents
+            seconds=2 * MOST_SECONDS,  # for twenty documents of up to a megabyte
         )
     yield Case(
         row=13,
