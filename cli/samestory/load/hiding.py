@@ -20,6 +20,9 @@ _SHRUNK: Final = re.compile(r"scale(?:3d|x|y)?\((?:[^)]*[, ])?0*(?:\.0+)?%?(?:,[
 _MOVED: Final = re.compile(r"translate(?:3d|x|y)?\((?:[^)]*,)?(-[^),]+)(?:,[^)]*)?\)")
 _COLOURS: Final = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
 
+#: What does not say which colour it is.
+_ANY_COLOUR: Final = frozenset({"currentcolor", "inherit", "initial", "revert", "unset"})
+
 #: What the usual style sheets call words that only screen readers tell; their rules stand in other files.
 _TOLD: Final = frozenset(
     """
@@ -102,8 +105,8 @@ def _out_of_sight(said: Mapping[str, str]) -> Way | None:
 
 def _same_colour(said: Mapping[str, str]) -> bool:
     """Say whether words have the colour of what is behind them, as far as one style says both."""
-    colour = said.get("color")
-    if colour is None or any("background-clip" in name for name in said):
+    colour = said.get("color", "inherit")
+    if colour in _ANY_COLOUR or "text-shadow" in said or any("background-clip" in name for name in said):
         return False
     behind = said.get("background-color") or said.get("background", "").split(" ")[0]
     colour, behind = (_COLOURS.get(one, one) for one in (colour, behind))

@@ -169,6 +169,8 @@ ORDINARY = [
     '<p style="color:transparent;background-clip:text">They all laughed at it.</p>',
     '<div style="font-size:0"><span class="large">They all laughed at it.</span></div>',
     '<p aria-hidden="true">They all laughed at it.</p>',
+    '<p style="color:inherit;background-color:inherit">They all laughed at it.</p>',
+    '<p style="color:transparent;text-shadow:0 0 4px #000">They all laughed at it.</p>',
     '<p style="left:-10px;position:relative">They all laughed at it.</p>',
     '<p style="display:none">Advertisement</p>',
     '<p>They said <a href="/x">on that day<span class="visually-hidden">, external</span></a>, too.</p>',
