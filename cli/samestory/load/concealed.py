@@ -67,8 +67,14 @@ def taken_from_headings(page: Any) -> list[Passage]:
     return [one for heading in headings for one in _taken(heading, [*hidden(heading, sheets)])]
 
 
-def findings(passages: Sequence[Passage], text: str) -> tuple[Finding, ...]:
-    """Return those of `passages` that stood in the article with this text."""
+def findings(passages: Sequence[Passage], text: str, *, whole: bool = False) -> tuple[Finding, ...]:
+    """Return those of `passages` that stood in the article with this text.
+
+    Args:
+        passages: in order.
+        text: of the article.
+        whole: all of the file is the article, so that they stood in it, wherever that was.
+    """
     if not passages:
         return ()
     article = Whereabouts(text)
@@ -76,7 +82,7 @@ def findings(passages: Sequence[Passage], text: str) -> tuple[Finding, ...]:
     found = []
     for one in passages:
         line = article.line(one.beside)
-        if line is not None and (one.beside.inside or fold(one.words) not in shown):
+        if (line is not None or whole) and (one.beside.inside or fold(one.words) not in shown):
             found.append(left_out(one.words, one.by, line=line or None, beside=one.beside))
     return tuple(found)
 

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from samestory.load import docx, pdf
+from samestory.load import docx
 from samestory.load.html import article
 from samestory.model import FindingKind
 from unit.load.test_html import BODY, PARAGRAPHS, TITLE, page
@@ -251,32 +251,3 @@ def test_hidden_runs_of_a_word_document() -> None:
     found = docx.article(kept.getvalue())
     assert found.text == "The bridge opened on Monday.\n\nIt cost $3 million.\n"
     assert [one.text for one in found.hidden] == [UNSEEN]
-
-
-def printed(*lines: tuple[str, int]) -> bytes:
-    """Return a PDF of one page, each line drawn in a mode: 0 painted, 3 not."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    kept = io.BytesIO()
-    canvas = Canvas(kept, invariant=1)
-    for number, (words, mode) in enumerate(lines):
-        drawn = canvas.beginText(72, 760 - 14 * number)
-        drawn.setTextRenderMode(mode)
-        drawn.textLine(words)
-        canvas.drawText(drawn)
-    canvas.save()
-    return kept.getvalue()
-
-
-def test_words_of_a_pdf_that_are_not_painted() -> None:
-    lines = [(f"In part {number} the ferry left the harbour at noon.", 0) for number in range(6)]
-    found = pdf.article(printed(*lines, (UNSEEN, 3)))
-    assert UNSEEN not in found.text and "In part 5" in found.text
-    assert [(one.what, one.text) for one in found.hidden] == [(FindingKind.HIDDEN_TEXT, UNSEEN)]
-
-
-def test_the_letters_under_a_scan_are_its_text() -> None:
-    lines = [(f"In part {number} the ferry left the harbour at noon.", 3) for number in range(6)]
-    found = pdf.article(printed(*lines, ("Downloaded today", 0)))
-    assert "In part 0" in found.text and "In part 5" in found.text
-    assert found.hidden == ()
