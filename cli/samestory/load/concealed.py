@@ -83,24 +83,16 @@ def findings(passages: Sequence[Passage], text: str, *, whole: bool = False) -> 
     for one in passages:
         line = article.line(one.beside)
         if (line is not None or whole) and (one.beside.inside or fold(one.words) not in shown):
-            found.append(left_out(one.words, one.by, line=line or None, beside=one.beside))
+            found.append(_finding(one, line or None))
     return tuple(found)
 
 
-def left_out(words: str, by: str, *, line: int | None = None, beside: Beside | None = None) -> Finding:
-    """Return the finding for words that are not shown, and so not read.
-
-    Args:
-        words: as they are written.
-        by: what hides them.
-        line: of the text, in which or after which they stood.
-        beside: what is seen around them.
-    """
-    number = len(words.split())
+def _finding(one: Passage, line: int | None) -> Finding:
+    number = len(one.words.split())
     what, are = ("1 word", "is") if number == 1 else (f"{number} words", "are")
-    place = _place(beside) if beside is not None and beside.inside else ""
-    detail = f"{what} that {are} in the file and {are} not shown ({by}), left out of the text{place}"
-    return Finding(what=FindingKind.HIDDEN_TEXT, detail=detail, line=line, text=words[:_LONGEST])
+    place = _place(one.beside) if one.beside.inside else ""
+    detail = f"{what} that {are} in the file and {are} not shown ({one.by}), left out of the text{place}"
+    return Finding(what=FindingKind.HIDDEN_TEXT, detail=detail, line=line, text=one.words[:_LONGEST])
 
 
 def _place(beside: Beside) -> str:

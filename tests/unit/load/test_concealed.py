@@ -246,8 +246,12 @@ def test_hidden_runs_of_a_word_document() -> None:
     document = Document()
     document.add_paragraph("The bridge opened on Monday.").add_run(f" {UNSEEN}").font.hidden = True
     document.add_paragraph("It cost $3 million.").add_run("XE").font.hidden = True
+    denied = document.add_paragraph("He did ")
+    denied.add_run("not ").font.hidden = True
+    denied.add_run("pay the men.")
     kept = io.BytesIO()
     document.save(kept)
     found = docx.article(kept.getvalue())
-    assert found.text == "The bridge opened on Monday.\n\nIt cost $3 million.\n"
-    assert [one.text for one in found.hidden] == [UNSEEN]
+    assert found.text == "The bridge opened on Monday.\n\nIt cost $3 million.\n\nHe did pay the men.\n"
+    assert [(one.text, one.line) for one in found.hidden] == [(UNSEEN, 1), ("not", 5)]
+    assert found.hidden[1].detail.endswith("left out of the text between “He did” and “pay the men.”")
