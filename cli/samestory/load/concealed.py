@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from samestory.load import spoken, wherein
+from samestory.load import hiding, spoken, wherein
 from samestory.load.sheets import Sheets
 from samestory.load.veiled import Hidden, hidden, unshown
 from samestory.load.wherein import Beside, Whereabouts
@@ -53,17 +53,17 @@ def taken(page: Any, *, scripts: bool = True) -> list[Passage]:
     body = page.find("body")
     if body is None:
         return []
-    sheets = Sheets(page)
+    sheets = Sheets(page, hiding.matters)
     found = list(hidden(body, sheets))
     return _taken(body, unshown(body, found, sheets) if scripts else found)
 
 
 def taken_from_headings(page: Any) -> list[Passage]:
     """Take hidden words out of the main headings of a page, in place, and return them."""
-    headings = list(page.iter("h1"))
+    headings = [one for one in page.iter("h1") if len(one)]
     if not headings:
         return []
-    sheets = Sheets(page)
+    sheets = Sheets(page, hiding.matters)
     return [one for heading in headings for one in _taken(heading, [*hidden(heading, sheets)])]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any, Final, NamedTuple
 
 from samestory.load.sheets import Sheets, classes
@@ -49,12 +49,19 @@ def way(element: Any, sheets: Sheets) -> Way | None:
         return Way("hidden", later=True)
     if element.tag == "template" and element.get("shadowrootmode") is None:
         return Way("template", later=True)
-    said = sheets.of(element)
-    found = _of_style(said) if said else None
+    found = _of_style(sheets.of(element)) if sheets.matter(element) else None
     if found is None:
         name = next((one for one in classes(element) if one in _TOLD and not sheets.knows(one)), None)
         return Way(f"class {name}", told=True) if name else None
     return None if found.undone and _is_undone(element, found.undone, sheets) else found
+
+
+def matters(said: Mapping[str, str], behind: Container[str]) -> bool:
+    """Say whether declarations may hide something, if only with others, on a page with these backgrounds."""
+    return (
+        said.get("color") in behind
+        or _of_style({**said, "position": "absolute", "overflow": "hidden"}) is not None
+    )
 
 
 def _of_style(said: Mapping[str, str]) -> Way | None:

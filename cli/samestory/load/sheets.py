@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
@@ -25,6 +25,15 @@ _COMPOUND: Final = re.compile(
     rf"(?P<tag>\*|[A-Za-z][A-Za-z0-9]{{0,20}})?(?P<names>(?:[.#]{_NAME}|\[{_NAME}\])*)", re.ASCII
 )
 _PIECE: Final = re.compile(rf"([.#\[])({_NAME})")
+_LAST: Final = re.compile(r"[^\s>]+\s*$")
+_TAG: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_BACKGROUNDS: Final = ("background", "background-color")
+#: Properties that may hide words, or show them again.
+_RELEVANT: Final = re.compile(
+    r"background|clip|color|display|font-size|height|indent|left|margin|opacity|overflow|position|scale|shadow"
+    r"|top|transform|visibility|width|right|bottom",
+    re.IGNORECASE,
+)
 #: Conditions that hold wherever somebody reads a page.
 _ALWAYS: Final = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)|@layer\b[^,;]*", re.IGNORECASE)
 
@@ -58,28 +67,63 @@ class _Rule(NamedTuple):
         return True
 
 
-class Sheets:
-    """The rules of a page."""
+#: What is asked about declarations, and all backgrounds of the page: whether they may hide something.
+Matters = Callable[[Mapping[str, str], Container[str]], bool]
 
-    def __init__(self, page: Any) -> None:
-        """Read the style sheets in a parsed page."""
-        self._rules: dict[str, list[_Rule]] = defaultdict(list)
+
+class _Written(NamedTuple):
+    """A rule with one selector as it is written."""
+
+    selector: str
+    order: int
+    declarations: Mapping[str, str]
+
+    def parsed(self) -> _Rule | None:
+        compounds = _compounds(self.selector)
+        if compounds is None:
+            return None
+        names = [sign for one in compounds for sign, _ in one.names]
+        ids = names.count("#")
+        weight = (ids, len(names) - ids, sum(bool(one.tag) for one in compounds), self.order)
+        return _Rule(weight, compounds, self.declarations)
+
+
+class Sheets:
+    """The rules of a page; each is parsed when an element is met that it may be about."""
+
+    def __init__(self, page: Any, matters: Matters) -> None:
+        """Read the style sheets in a parsed page, and know which rules matter."""
         texts = (sheet.text or "" for sheet in page.iter("style"))
-        written = [one for text in texts for one in _blocks(_bare(text[:_MOST_CSS]))]
-        for order, (selectors, declarations) in enumerate(written[:_MOST_RULES]):
-            said = declared(declarations[:_LONGEST])
-            for compounds in filter(None, map(_compounds, selectors.split(",") if said else ())):
-                names = [sign for one in compounds for sign, _ in one.names]
-                ids = names.count("#")
-                weight = (ids, len(names) - ids, sum(bool(one.tag) for one in compounds), order)
-                alike = self._rules[_key(compounds[-1])]
-                if len(alike) < _MOST_ALIKE:
-                    alike.append(_Rule(weight, compounds, said))
+        written = [one for text in texts for one in _blocks(_bare(text[:_MOST_CSS]))][:_MOST_RULES]
+        said = [(selectors, declared(block)) for selectors, block in written if _RELEVANT.search(block)]
+        plain = [{name: _parted(value)[0] for name, value in one.items()} for _, one in said]
+        self._behind = {one[name] for one in plain for name in _BACKGROUNDS if name in one}
+        self._matters = matters
+        self._written: dict[str, list[_Written]] = defaultdict(list)
+        self._parsed: dict[str, list[_Rule]] = {}
+        self._mattering: set[str] = set()
+        for order, ((selectors, declarations), bare) in enumerate(zip(said, plain, strict=True)):
+            keys = set()
+            for selector in selectors.split(","):
+                keys.add(key := _key(selector))
+                if len(self._written[key]) < _MOST_ALIKE:
+                    self._written[key].append(_Written(selector, order, declarations))
+            if matters(bare, self._behind):
+                self._mattering |= keys
+
+    def matter(self, element: Any) -> bool:
+        """Say whether anything that is said of an element may matter."""
+        if not self._mattering.isdisjoint(_names(element)):
+            return True
+        own = element.get("style")
+        if own is None:
+            return False
+        return self._matters({name: _parted(value)[0] for name, value in declared(own).items()}, self._behind)
 
     def of(self, element: Any) -> dict[str, str]:
         """Return the declarations that hold for an element, with those of its own style, by name."""
         own = element.get("style")
-        fitting = sorted(self._fitting(element), key=lambda rule: rule.weight) if self._rules else []
+        fitting = sorted(self._fitting(element), key=lambda rule: rule.weight)
         if not fitting and not own:
             return {}
         said: dict[str, str] = {}
@@ -93,13 +137,23 @@ class Sheets:
 
     def knows(self, name: str) -> bool:
         """Say whether a rule of the page is about a class."""
-        return f".{name}" in self._rules
+        return f".{name}" in self._written
 
     def _fitting(self, element: Any) -> Iterator[_Rule]:
-        names = [f".{name}" for name in classes(element)]
-        for name in dict.fromkeys((f"#{element.get('id')}", *names, element.tag, "")):
-            if name in self._rules:
-                yield from (rule for rule in self._rules[name] if rule.fits(element))
+        for name in dict.fromkeys(_names(element)):
+            if name in self._written:
+                yield from (rule for rule in self._rules(name) if rule.fits(element))
+
+    def _rules(self, name: str) -> list[_Rule]:
+        if name not in self._parsed:
+            self._parsed[name] = [rule for one in self._written[name] if (rule := one.parsed())]
+        return self._parsed[name]
+
+
+def _names(element: Any) -> list[str]:
+    """Return under which names rules about an element are found."""
+    names = [f".{name}" for name in classes(element)]
+    return [*names, f"#{element.get('id')}", element.tag, ""]
 
 
 def classes(element: Any) -> list[str]:
@@ -141,13 +195,16 @@ def _compounds(selector: str) -> tuple[_Compound, ...] | None:
     return tuple(found) if found and not child else None
 
 
-def _key(own: _Compound) -> str:
+def _key(selector: str) -> str:
     """Return the name under which a rule is found: one that its element must have."""
+    own = _LAST.search(selector)
+    if own is None:
+        return ""
     for sign in "#.":
-        for one, name in own.names:
-            if one == sign:
-                return sign + name
-    return own.tag
+        if found := re.search(f"[{sign}]({_NAME})", own[0]):
+            return sign + found[1]
+    found = _TAG.match(own[0])
+    return found[0].lower() if found else ""
 
 
 def _has(element: Any, sign: str, name: str) -> bool:

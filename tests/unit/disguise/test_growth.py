@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from samestory import disguise
-from samestory.load import concealed, markup
+from samestory.load import concealed, hiding, markup
 from samestory.load.sheets import Sheets
 
 SHORT, GROWTH = 2_500, 8
@@ -83,7 +83,8 @@ def test_a_text(piece: str) -> None:
 @pytest.mark.parametrize("piece", SHEETS.values(), ids=SHEETS)
 def test_a_style_sheet(piece: str) -> None:
     def rules(text: str) -> object:
-        return Sheets(markup.tree(f"<html><head><style>{text}</style></head></html>"))
+        page = markup.tree(f"<html><head><style>{text}</style></head></html>")
+        return Sheets(page, hiding.matters)
 
     grown(rules, piece)
 
