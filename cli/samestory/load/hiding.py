@@ -20,6 +20,13 @@ _SHRUNK: Final = re.compile(r"scale(?:3d|x|y)?\((?:[^)]*[, ])?0*(?:\.0+)?%?(?:,[
 _MOVED: Final = re.compile(r"translate(?:3d|x|y)?\((?:[^)]*,)?(-[^),]+)(?:,[^)]*)?\)")
 _COLOURS: Final = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
 
+#: Properties by which something can be hidden.
+_HIDING: Final = frozenset(
+    """
+    background background-color bottom clip clip-path display font-size height left margin-left margin-top
+    max-height max-width opacity
+    right scale text-indent top transform visibility width""".split()
+)
 #: What does not say which colour it is.
 _ANY_COLOUR: Final = frozenset({"currentcolor", "inherit", "initial", "revert", "unset"})
 
@@ -58,10 +65,10 @@ def way(element: Any, sheets: Sheets) -> Way | None:
 
 def matters(said: Mapping[str, str], behind: Container[str]) -> bool:
     """Say whether declarations may hide something, if only with others, on a page with these backgrounds."""
-    return (
-        said.get("color") in behind
-        or _of_style({**said, "position": "absolute", "overflow": "hidden"}) is not None
-    )
+    if said.get("color") in behind:
+        return True
+    alone = not _HIDING.isdisjoint(said) or said.get("color", "")[:4] in {"tran", "rgba"}
+    return alone and _of_style({**said, "position": "absolute", "overflow": "hidden"}) is not None
 
 
 def _of_style(said: Mapping[str, str]) -> Way | None:

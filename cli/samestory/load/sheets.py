@@ -96,7 +96,7 @@ class Sheets:
         texts = (sheet.text or "" for sheet in page.iter("style"))
         written = [one for text in texts for one in _blocks(_bare(text[:_MOST_CSS]))][:_MOST_RULES]
         said = [(selectors, declared(block)) for selectors, block in written if _RELEVANT.search(block)]
-        plain = [{name: _parted(value)[0] for name, value in one.items()} for _, one in said]
+        plain = [_plain(one) for _, one in said]
         self._behind = {one[name] for one in plain for name in _BACKGROUNDS if name in one}
         self._matters = matters
         self._written: dict[str, list[_Written]] = defaultdict(list)
@@ -118,7 +118,7 @@ class Sheets:
         own = element.get("style")
         if own is None:
             return False
-        return self._matters({name: _parted(value)[0] for name, value in declared(own).items()}, self._behind)
+        return self._matters(_plain(declared(_bare(own))), self._behind)
 
     def of(self, element: Any) -> dict[str, str]:
         """Return the declarations that hold for an element, with those of its own style, by name."""
@@ -128,7 +128,7 @@ class Sheets:
             return {}
         said: dict[str, str] = {}
         pressing: dict[str, str] = {}
-        for one in (*(rule.declarations for rule in fitting), declared(own or "")):
+        for one in (*(rule.declarations for rule in fitting), declared(_bare(own or ""))):
             for name, value in one.items():
                 said[name], important = _parted(value)
                 if important:
@@ -165,11 +165,18 @@ def classes(element: Any) -> list[str]:
 def declared(style: str) -> dict[str, str]:
     """Return declarations by their names, as they are written but for blanks; the last counts."""
     said: dict[str, str] = {}
-    for declaration in _bare(style[:_LONGEST]).casefold().split(";"):
+    for declaration in style[:_LONGEST].casefold().split(";"):
         name, _, value = declaration.partition(":")
         if value:
             said[name.strip()] = " ".join(value.split()).replace(", ", ",")
     return said
+
+
+def _plain(said: Mapping[str, str]) -> Mapping[str, str]:
+    """Return declarations without what makes them important."""
+    if not any("!" in value for value in said.values()):
+        return said
+    return {name: _parted(value)[0] for name, value in said.items()}
 
 
 def _parted(value: str) -> tuple[str, bool]:
