@@ -1,50 +1,37 @@
-"""Words in the article of a web page that its readers are not shown.
+"""Words of a web page, a feed or a mail that its readers are not shown: taken out, and told.
 
-Pages hide a lot for good reasons: menus, dialogs, labels for screen readers, what a script shows later. What
-is left here are words that read like the article's own and stand among its paragraphs.
+What is not painted is not read. Less of it is told, for pages hide a lot for good reasons: menus, dialogs,
+labels for screen readers, what a script shows later. Told are words that read like the article's own and
+stand among its paragraphs, and those inside of a sentence, however few.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from samestory.load import hiding
+from samestory.load import hiding, spoken, wherein
+from samestory.load.sheets import Sheets
+from samestory.load.veiled import Hidden, hidden, unshown
+from samestory.load.wherein import Beside, Whereabouts
 from samestory.model import Finding, FindingKind
-from samestory.text import fold
+from samestory.text import fold, lows
 
-#: What holds no words of an article, and what holds none inside it.
-_APART: Final = frozenset(
-    """
-    aside button datalist dialog fieldset footer form header iframe label menu nav noscript object option
-    script select style summary svg template textarea title""".split()
-)
-#: Names of what is shown later, elsewhere, or to some readers only.
-_ELSEWHERE: Final = re.compile(
-    r"accordion|advert|alert|banner|caption|carousel|collaps|comment|cookie|credit|desktop|dialog|drawer|dropdown"
-    r"|expand|gallery|js\b|lazy|loading|menu|message|meta|mobile|modal|more|newsletter|noscript|notice|overlay"
-    r"|pay-?wall|placeholder|player|popup|popover|print|promo|recirc|related|share|social|slide|subscri|tab\b|tablet|teaser"
-    r"|toggle|tooltip|transcript|widget",
-    re.IGNORECASE,
-)
-_ROLES: Final = frozenset(
-    {"alert", "dialog", "menu", "menuitem", "navigation", "status", "tab", "tabpanel", "tooltip"}
-)
 _ENDED: Final = re.compile(r"[.?!…]['\"”’)\]]*$")
-#: Fewer words are a label.
+#: Fewer words beside the paragraphs are a label.
 _FEWEST: Final = 4
-#: What only screen readers are told is longer where it is no sentence.
+#: So few are a sentence in a paragraph that has no name.
+_FEWEST_ENDED: Final = 2
+#: What only screen readers are told, or scripts take, is longer where it is no sentence.
 _FEWEST_TOLD: Final = 8
-#: Where scripts show later more of a page than this, they show its article.
-_MOST: Final = 0.34
-#: What hides more than this is how the whole page is drawn.
-_WHOLE: Final = 0.7
-#: So much of the words beside a passage is looked for in the article.
-_BESIDE: Final = 60
-_FEWEST_BESIDE: Final = 12
 _LONGEST: Final = 200
-#: More passages are the way a page is built.
+#: So many words on either side say where something stood.
+_FEW: Final = 4
+_CELLS: Final = frozenset({"td", "th"})
+#: What holds a sentence, however short.
+_PROSE: Final = frozenset("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre".split())
+#: More passages beside the paragraphs are the way a page is built.
 _MOST_PASSAGES: Final = 200
 
 
@@ -53,85 +40,112 @@ class Passage(NamedTuple):
 
     words: str
     by: str  #: what hides them
-    beside: tuple[str, ...]  #: the words around them, folded
+    beside: Beside
 
 
-def taken(page: Any) -> list[Passage]:
-    """Take hidden words out of the body of a page, in place, and return them."""
+def taken(page: Any, *, scripts: bool = True) -> list[Passage]:
+    """Take hidden words out of the body of a page, in place, and return what may be its article's.
+
+    Args:
+        page: the tree.
+        scripts: they may show later what it hides; mails and feeds have none.
+    """
     body = page.find("body")
     if body is None:
         return []
-    found = list(_hidden(body, hiding.rules(page)))
-    whole = len(_words(body))
-    later = sum(len(_words(element)) for element, way in found if way.later)
-    if later > _MOST * whole:
-        found = [(element, way) for element, way in found if not way.later]
-    found = [(element, way) for element, way in found if len(_words(element)) <= _WHOLE * whole]
-    if len(found) > _MOST_PASSAGES:
+    sheets = Sheets(page, hiding.matters)
+    found = list(hidden(body, sheets))
+    return _taken(body, unshown(body, found, sheets) if scripts else found)
+
+
+def taken_from_headings(page: Any) -> list[Passage]:
+    """Take hidden words out of the main headings of a page, in place, and return them."""
+    headings = [one for one in page.iter("h1") if len(one)]
+    if not headings:
         return []
-    passages = [Passage(words=_words(element), by=way.by, beside=_beside(element)) for element, way in found]
-    for element, _ in found:
-        element.drop_tree()
-    return passages
+    sheets = Sheets(page, hiding.matters)
+    return [one for heading in headings for one in _taken(heading, [*hidden(heading, sheets)])]
 
 
-def findings(passages: Sequence[Passage], text: str) -> tuple[Finding, ...]:
-    """Return those of `passages` that stood in the article with this text."""
+def findings(passages: Sequence[Passage], text: str, *, whole: bool = False) -> tuple[Finding, ...]:
+    """Return those of `passages` that stood in the article with this text.
+
+    Args:
+        passages: in order.
+        text: of the article.
+        whole: all of the file is the article, so that they stood in it, wherever that was.
+    """
     if not passages:
         return ()
-    article = fold(text)
-    return tuple(_finding(one) for one in passages if any(words in article for words in one.beside))
+    article = Whereabouts(text)
+    shown = fold(text)
+    found = []
+    for one in passages:
+        line = article.line(one.beside)
+        if (line is not None or whole) and (one.beside.inside or fold(one.words) not in shown):
+            found.append(_finding(one, line or None))
+    return tuple(found)
 
 
-def left_out(words: str, by: str) -> Finding:
-    """Return the finding for words that are not shown, and so not read."""
-    number = len(words.split())
-    detail = f"{number} words that are in the file and are not shown ({by}), left out of the text"
-    return Finding(what=FindingKind.HIDDEN_TEXT, detail=detail, text=words[:_LONGEST])
+def _finding(one: Passage, line: int | None) -> Finding:
+    number = len(one.words.split())
+    what, are = ("1 word", "is") if number == 1 else (f"{number} words", "are")
+    place = _place(one.beside) if one.beside.inside else ""
+    detail = f"{what} that {are} in the file and {are} not shown ({one.by}), left out of the text{place}"
+    return Finding(what=FindingKind.HIDDEN_TEXT, detail=detail, line=line, text=one.words[:_LONGEST])
 
 
-def _finding(passage: Passage) -> Finding:
-    return left_out(passage.words, passage.by)
+def _place(beside: Beside) -> str:
+    before = " ".join(beside.before.split()[-_FEW:])[-_LONGEST:]
+    after = " ".join(beside.after.split()[:_FEW])[:_LONGEST]
+    if before and after:
+        return f" between “{before}” and “{after}”"
+    return f" after “{before}”" if before else f" before “{after}”"
 
 
-def _hidden(body: Any, rules: Mapping[str, str]) -> Iterator[tuple[Any, hiding.Way]]:
-    """Yield the elements that are hidden and read like an article, none inside another."""
-    from lxml import etree
+def _taken(root: Any, found: Sequence[Hidden]) -> list[Passage]:
+    """Take hidden elements out, and return those that may have been part of an article."""
+    if not found:
+        return []
+    words = [one.words for one in found]
+    prose = [_is_prose(one, text) for one, text in zip(found, words, strict=True)]
+    wherein.marked([one.element for one in found])
+    passages = [
+        Passage(text, one.way.by, beside)
+        for one, text, is_prose, beside in zip(
+            found, words, prose, wherein.unmarked(root, len(found)), strict=True
+        )
+        if (_is_told(one, text, beside) if beside.inside else is_prose)
+    ]
+    among = sum(not one.beside.inside for one in passages)
+    return [one for one in passages if one.beside.inside or among <= _MOST_PASSAGES]
 
-    walk = etree.iterwalk(body, events=("start",))
-    for _, element in walk:
-        if not isinstance(element.tag, str) or element is body:
-            continue
-        if element.tag in _APART or (element.get("role") or "").casefold() in _ROLES:
-            walk.skip_subtree()
-        elif (way := hiding.way(element, rules)) is not None:
-            if _is_prose(element, way):
-                yield element, way
-            if way.later or not way.own:
-                walk.skip_subtree()
 
-
-def _is_prose(element: Any, way: hiding.Way) -> bool:
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    if way.later and _ELSEWHERE.search(names[:_LONGEST]):
+def _is_prose(one: Hidden, words: str) -> bool:
+    """Say whether what is hidden among paragraphs reads like one of them."""
+    if one.apart or (one.way.later and one.named):
         return False
-    words = _words(element)
     number = len(words.split())
-    if number < _FEWEST or next(element.iter("a", "input", "button", "img", "video"), None) is not None:
+    ended = bool(_ENDED.search(words))
+    if next(one.element.iter("a", "input", "button", "img", "video"), None) is not None or "{{" in words:
         return False
-    return not way.told or number >= _FEWEST_TOLD or bool(_ENDED.search(words))
+    if ended and one.element.tag == "p" and not one.element.get("class") and not one.element.get("id"):
+        return number >= _FEWEST_ENDED
+    return number >= _FEWEST and (
+        ended or number >= _FEWEST_TOLD or not (one.way.told or one.element.tag == "template")
+    )
 
 
-def _words(element: Any) -> str:
-    return " ".join(element.text_content().split())
-
-
-def _beside(element: Any) -> tuple[str, ...]:
-    """Return the words next to an element, in its paragraph or in the paragraphs before and after it."""
-    parent = element.getparent()
-    before, after = element.getprevious(), element.getnext()
-    before_it = (parent.text if before is None else before.tail, "" if before is None else _words(before))
-    after_it = (element.tail, "" if after is None else _words(after))
-    ends = [fold(words or "")[-_BESIDE:] for words in before_it]
-    ends += [fold(words or "")[:_BESIDE] for words in after_it]
-    return tuple(words.strip() for words in ends if len(words.strip()) >= _FEWEST_BESIDE)
+def _is_told(one: Hidden, words: str, beside: Beside) -> bool:
+    """Say whether what is hidden in a line stood in a sentence, and is no label."""
+    found = lows(words)
+    around = lows(f"{beside.before} {beside.after}")
+    if not found or not around or one.covered:
+        return False
+    if len(found) >= _FEWEST and (one.apart or (one.way.later and one.named)):
+        return False
+    if one.block in _CELLS and beside.first and len(found) < _FEWEST:
+        return False  # by which a table is sorted
+    if one.block not in _PROSE and len(around) < _FEWEST:
+        return False
+    return not spoken.is_label(words, beside) and not spoken.is_address(beside)

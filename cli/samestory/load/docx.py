@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load import vanished
+from samestory.load import concealed, vanished
 from samestory.load.composed import TITLE, Part, compose
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
@@ -91,7 +91,7 @@ def article(data: bytes) -> Draft:
         weak=weak,
         levels=composed.levels,
         captions=composed.captions,
-        hidden=vanished.findings(document.element.body),
+        hidden=concealed.findings([*vanished.passages(document.element.body)], composed.text, whole=True),
     )
 
 

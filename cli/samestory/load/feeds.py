@@ -9,8 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
-from samestory.load import fragments
-from samestory.load.composed import Part
+from samestory.load import concealed, fragments
 from samestory.load.drafts import (
     NOTHING,
     Begun,
@@ -25,6 +24,7 @@ from samestory.load.drafts import (
 )
 from samestory.load.feedxml import wellformed
 from samestory.load.fields import explicit
+from samestory.load.fragments import Fragment
 from samestory.load.published import normalised
 from samestory.load.urls import name_of, slug
 from samestory.load.webtext import decoded
@@ -74,8 +74,8 @@ def read(stream: BinaryIO, known: Known = NOTHING) -> Iterator[Item]:
 def _draft(entry: Any, feed: Any, number: int) -> Draft:
     title = " ".join(_stripped(entry.get("title_detail")).split()) or None
     body = _body(entry)
-    text, levels = fragments.text(title, body)
-    if not any(part.text.strip() for part in body):
+    text, levels = fragments.text(title, body.parts)
+    if not any(part.text.strip() for part in body.parts):
         raise RefusedError("empty", "an entry without text; save its page instead")
     link = entry.get("link") or ""
     link = link if link.startswith(("http://", "https://")) else ""
@@ -95,17 +95,18 @@ def _draft(entry: Any, feed: Any, number: int) -> Draft:
         levels=levels,
         name=(name_of(link) if link else None) or slug(title or ""),
         position=number,
+        hidden=concealed.findings(body.hidden, text),
     )
 
 
-def _body(entry: Any) -> list[Part]:
-    """Return the paragraphs of the longest text that an entry has."""
+def _body(entry: Any) -> Fragment:
+    """Return the longest text that an entry has."""
     texts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
     longest = max(texts, key=lambda one: len(one.get("value") or ""))
     words = longest.get("value") or ""
     if longest.get("type") in _PLAIN_TYPES:
-        return fragments.plain_parts(words)
-    return list(fragments.parts(words)) if words.strip() else []
+        return Fragment(fragments.plain_parts(words), [])
+    return fragments.read(words) if words.strip() else Fragment([], [])
 
 
 def _stripped(detail: Any) -> str:
@@ -113,7 +114,7 @@ def _stripped(detail: Any) -> str:
     words = (detail or {}).get("value") or ""
     if (detail or {}).get("type") in _PLAIN_TYPES or not ("<" in words or "&" in words):
         return str(words)
-    return " ".join(part.text for part in fragments.parts(words)) if words.strip() else ""
+    return " ".join(part.text for part in fragments.read(words).parts) if words.strip() else ""
 
 
 def _published(entry: Any) -> str | None:

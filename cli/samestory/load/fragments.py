@@ -1,17 +1,20 @@
 """Pieces of HTML that are an article and nothing else: entries of feeds, bodies of mails.
 
-Nothing has to be found in them, so nothing is left out but what no reader is shown.
+Nothing has to be found in them, so nothing is left out but what no reader is shown. No script runs in them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from samestory.load import markup
+from samestory.load import concealed, markup
 from samestory.load.composed import TITLE, Part, compose, same_title
+from samestory.load.concealed import Passage
 from samestory.load.drafts import RefusedError
 from samestory.load.paragraphs import split
+from samestory.load.prose import is_sentence
+from samestory.load.wherein import BLOCKS, Beside
 
 #: What is never shown, or is no text.
 _UNSEEN: Final = frozenset(
@@ -19,42 +22,53 @@ _UNSEEN: Final = frozenset(
     audio button canvas embed form head iframe math noscript object script select style svg template
     textarea title video""".split()
 )
-#: What begins and ends lines.
-_BLOCKS: Final = frozenset(
-    """
-    address article aside blockquote body br caption center dd details div dl dt fieldset figcaption
-    figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td
-    tfoot th thead tr ul""".split()
-)
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _MOST_ELEMENTS: Final = 200_000
 
 
-def parts(html: str) -> Iterator[Part]:
-    """Yield the paragraphs of a piece of HTML.
+class Fragment(NamedTuple):
+    """What a piece of HTML holds."""
+
+    parts: list[Part]
+    hidden: list[Passage]
+
+    @property
+    def length(self) -> int:
+        """The number of characters that are seen."""
+        return sum(len(part.text.strip()) for part in self.parts)
+
+
+def read(html: str) -> Fragment:
+    """Return the paragraphs of a piece of HTML, and what no reader is shown.
 
     Raises:
         RefusedError: it has too many elements.
         ImportError: lxml is not installed.
     """
-    from lxml import etree
-
     whole = markup.tree(html)
     if whole is None:
-        return
+        return Fragment([], [])
     if sum(1 for _ in whole.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 200,000 elements of HTML; save it as text")
+    hidden = [one for one in concealed.taken(whole, scripts=False) if not _is_preview(one.beside)]
+    return Fragment(list(_parts(whole)), hidden)
+
+
+def _parts(whole: Any) -> Iterator[Part]:
+    """Yield the paragraphs of a tree."""
+    from lxml import etree
+
     line: list[str] = []
     around: list[str] = []  # headings and items that are open
     walk = etree.iterwalk(whole, events=("start", "end"))
     unseen = None
     for event, element in walk:
         tag = element.tag
-        if event == "start" and _is_unseen(element):
+        if event == "start" and (not isinstance(tag, str) or tag in _UNSEEN):
             walk.skip_subtree()
             unseen = element
             continue
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield _part(line, around)
             line = []
         if event == "start":
@@ -87,13 +101,11 @@ def plain_parts(words: str) -> list[Part]:
     return [Part(text=one.text) for one in split(words.replace("\r\n", "\n"))]
 
 
+def _is_preview(beside: Beside) -> bool:
+    """Say whether no sentence stands before hidden words: mails begin with what lists of mails show."""
+    return not beside.inside and not is_sentence(beside.before)
+
+
 def _part(line: list[str], around: list[str]) -> Part:
     level = next((max(_HEADINGS[tag], TITLE + 1) for tag in around if tag in _HEADINGS), 0)
     return Part(text="".join(line), level=level, item=not level and "li" in around)
-
-
-def _is_unseen(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN or element.get("hidden") is not None:
-        return True
-    style = "".join((element.get("style") or "")[:500].split()).casefold()
-    return "display:none" in style or "visibility:hidden" in style

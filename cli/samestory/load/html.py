@@ -68,11 +68,12 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
         raise RefusedError("empty", _NO_ARTICLE)
     if sum(1 for _ in page.iter()) > _MOST_ELEMENTS:
         raise RefusedError("size", "more than 30,000 elements in this page; save the text of its article")
+    hidden = concealed.taken_from_headings(page)
     said = fields(page, url)
     front = pageparts.is_front(page, said.get("url"))
     intro = standfirst(page)
     pageparts.drop(page)
-    hidden = concealed.taken(page)
+    hidden += concealed.taken(page)
     etree.strip_tags(page, "span", "font")  # of looks alone; tens of thousands of them take minutes
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []

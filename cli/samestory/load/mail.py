@@ -11,10 +11,11 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from samestory.load import fragments, mailbody, mailhead
-from samestory.load.composed import Part
+from samestory.load import concealed, fragments, mailbody, mailhead
 from samestory.load.decoding import check_text
 from samestory.load.drafts import BLANK, NOTHING, Draft, Known, Refusal, RefusedError, digest, whole
+from samestory.load.fragments import Fragment
+from samestory.model import Finding
 
 #: Mails within mails, from the one that is read.
 _DEEPEST: Final = 3
@@ -100,8 +101,8 @@ def _check_built(data: bytes) -> None:
 def _drafts(message: Message, depth: int) -> Iterator[Draft | Refusal]:
     holds = mailbody.body(message)
     inner = [one for mail in holds.mails for one in _attached(mail, depth + 1)]
-    words = mailbody.parts(holds)
-    size = len(words.strip()) if isinstance(words, str) else sum(len(part.text) for part in words)
+    words = mailbody.words(holds)
+    size = len(words.strip()) if isinstance(words, str) else words.length
     if size and not (inner and size < _ENVELOPE):
         yield _draft(message, words, holds.attached)
     yield from inner
@@ -116,10 +117,11 @@ def _attached(message: Message, depth: int) -> Iterator[Draft | Refusal]:
         yield Refusal(reason=error.reason, detail=f"an attached mail: {error.detail}", place="")
 
 
-def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...]) -> Draft:
+def _draft(message: Message, words: Fragment | str, attached: tuple[str, ...]) -> Draft:
     said = mailhead.fields(message)
     start = 0
     levels: dict[int, int] = {}
+    hidden: tuple[Finding, ...] = ()
     warnings: list[str] = []
     if isinstance(words, str):
         text = words
@@ -127,7 +129,8 @@ def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...])
         if start:
             said = {**{k: said[k] for k in ("title", "language") if k in said}, **forwarded}
     else:
-        text, levels = fragments.text(said.get("title"), words)
+        text, levels = fragments.text(said.get("title"), words.parts)
+        hidden = concealed.findings(words.hidden, text)
     check_text(text[start:])
     if attached:
         named = ", ".join(name[:60] for name in attached[:5])
@@ -140,6 +143,7 @@ def _draft(message: Message, words: list[Part] | str, attached: tuple[str, ...])
         start=start,
         levels=levels,
         warnings=tuple(warnings),
+        hidden=hidden,
     )
 
 

@@ -10,8 +10,8 @@ from typing import Final
 import msgspec
 
 from samestory.load import fragments
-from samestory.load.composed import Part
 from samestory.load.drafts import RefusedError, unread_without
+from samestory.load.fragments import Fragment
 from samestory.load.webtext import decoded
 
 #: A text of fewer characters beside a long one in HTML says only that there is one.
@@ -64,7 +64,7 @@ def body(message: Message) -> Body:
     )
 
 
-def parts(found: Body) -> list[Part] | str:
+def words(found: Body) -> Fragment | str:
     """Return the words of a mail: its text, or the paragraphs of its HTML where the text is a stub.
 
     Raises:
@@ -74,13 +74,12 @@ def parts(found: Body) -> list[Part] | str:
     if len(plain.strip()) >= _STUB or not found.html.strip():
         return plain
     try:
-        shown = [part for part in fragments.parts(found.html) if part.text.strip()]
+        shown = fragments.read(found.html)
     except ImportError as error:
         if plain.strip():
             return plain
         raise unread_without("mail", "the HTML of mails is") from error
-    longer = sum(len(part.text) for part in shown) > 1.5 * len(plain)
-    return shown if longer or not plain.strip() else plain
+    return shown if shown.length > 1.5 * len(plain) or not plain.strip() else plain
 
 
 def unsigned(text: str) -> str:

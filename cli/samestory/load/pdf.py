@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from samestory.load import pdfpages, typeset, unpainted
+from samestory.load import concealed, pdfpages, pdfpaint, typeset, unpainted
 from samestory.load.composed import compose
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
 
 _MOST_PAGES = 500
+#: Drawing a page takes longer than reading it.
+_MOST_DRAWN = 50
 _MOST_CHARACTERS = 2_000_000
 _MOST_LINES = 50_000  #: a hundred on each page
 
@@ -66,7 +68,7 @@ def article(data: bytes) -> Draft:
         weak=weak,
         levels=composed.levels,
         pages=composed.pages,
-        hidden=hidden,
+        hidden=concealed.findings(hidden, composed.text, whole=True),
     )
 
 
@@ -92,7 +94,8 @@ def _lines(pypdfium2: Any, document: Any) -> Iterator[pdfpages.Line]:
             page = document[index]
         except pypdfium2.PdfiumError as error:
             raise RefusedError("corrupt", f"page {index + 1} is broken; fetch or save it anew") from error
-        for line in pdfpages.lines(page, index + 1):
+        unseen = pdfpaint.unseen(page, draw=index < _MOST_DRAWN)
+        for line in pdfpages.lines(page, index + 1, unseen):
             length += len(line.text)
             count += 1
             if length > _MOST_CHARACTERS:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -22,6 +23,7 @@ _LIGATURES = str.maketrans(
 _BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _UPRIGHT = 0.1  #: radians
+_BLANKS = " \t\xa0"
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +38,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     first: float  #: width of its first word
     bold: bool
     hyphen: bool = False  #: a hyphen at its end may part a word
-    drawn: bool = True  #: False for letters that stand on the page and are not painted
+    hidden: str = ""  #: what hides its letters
+    between: tuple[str, str] | None = (
+        None  #: of hidden letters, what is seen before and after them in their line
+    )
 
     @property
     def size(self) -> float:
@@ -44,8 +49,23 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
         return round((self.top - self.bottom) * 2) / 2
 
 
-def lines(page: Any, number: int) -> Iterator[Line]:
-    """Yield the upright lines of a page of pypdfium2, in the order of its content."""
+class _Piece(NamedTuple):
+    """Letters of a line that are seen, or a stretch that is not."""
+
+    words: str
+    places: Sequence[int]  #: of its letters in the text of the page
+    hidden: str = ""  #: what hides them
+    between: tuple[str, str] | None = None
+
+
+def lines(page: Any, number: int, unseen: Mapping[int, str] = MappingProxyType({})) -> Iterator[Line]:
+    """Yield the upright lines of a page of pypdfium2, in the order of its content.
+
+    Args:
+        page: of pypdfium2.
+        number: of the page, from 1.
+        unseen: what hides texts of the page, by their addresses.
+    """
     import pypdfium2.raw as pdfium
 
     sheet = page.get_textpage()
@@ -57,17 +77,24 @@ def lines(page: Any, number: int) -> Iterator[Line]:
         for found in _LINE.finditer(text):
             hyphen = found[0][-1] in _HYPHENS
             runs = list(_runs(sheet, found[0].rstrip(_HYPHENS), found.start()))
-            for run in runs:
-                line = _line(sheet, *run, number, hyphen=hyphen and run is runs[-1])
-                if line is not None:
-                    yield line
+            for words, start in runs:
+                places = range(start, start + len(words))
+                last = hyphen and start == runs[-1][1]
+                if not unseen:
+                    yield from _line(sheet, words, places, number, hyphen=last)
+                    continue
+                for piece in _pieces(sheet, words, places, unseen):
+                    for line in _line(
+                        sheet, piece.words, piece.places, number, hyphen=last and not piece.hidden
+                    ):
+                        yield msgspec.structs.replace(line, hidden=piece.hidden, between=piece.between)
     finally:
         sheet.close()
 
 
 def _runs(sheet: Any, words: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield what is one printed line, with its place; pdfium may take two lines for one."""
-    letters = [place for place, mark in enumerate(words) if mark not in " \t\xa0"]
+    letters = [place for place, mark in enumerate(words) if mark not in _BLANKS]
     if not letters:
         return
     begin = letters[0]
@@ -88,19 +115,64 @@ def _baseline(sheet: Any, at: int) -> tuple[float, float]:
     return bottom, 0.7 * (top - bottom)
 
 
-def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> Line | None:
+def _pieces(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[_Piece]:
+    """Yield what is seen of a line, and each stretch of it that is not."""
+    by = list(_hiding(sheet, words, places, unseen))
+    if not any(by):
+        yield _Piece(words, places)
+        return
+    seen = [at for at, hidden in enumerate(by) if not hidden]
+    text = "".join(words[at] for at in seen)
+    if text.strip():
+        first = next(at for at, letter in enumerate(text) if letter not in _BLANKS)
+        last = next(at for at in range(len(text) - 1, -1, -1) if text[at] not in _BLANKS)
+        yield _Piece(text[first : last + 1], [places[at] for at in seen[first : last + 1]])
+    for hidden, group in groupby(range(len(words)), key=lambda at: by[at]):
+        stretch = list(group)
+        while stretch and words[stretch[0]] in _BLANKS:
+            stretch.pop(0)
+        while stretch and words[stretch[-1]] in _BLANKS:
+            stretch.pop()
+        if hidden and stretch:
+            around = (
+                "".join(words[at] for at in seen if at < stretch[0]),
+                "".join(words[at] for at in seen if at > stretch[0]),
+            )
+            yield _Piece(
+                words[stretch[0] : stretch[-1] + 1],
+                [places[at] for at in stretch],
+                hidden,
+                around if text.strip() else None,
+            )
+
+
+def _hiding(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[str]:
+    """Yield for each letter of a line what hides it; blanks are as what stands before them."""
+    import pypdfium2.raw as pdfium
+
+    hidden = ""
+    for letter, place in zip(words, places, strict=True):
+        if letter not in _BLANKS:
+            at = pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, place)
+            drawing = pdfium.FPDFText_GetTextObject(sheet, at)
+            hidden = unseen.get(ctypes.addressof(drawing.contents), "") if drawing else ""
+        yield hidden
+
+
+def _line(sheet: Any, words: str, letters: Sequence[int], number: int, *, hyphen: bool) -> Iterator[Line]:
+    """Yield the line of these words, whose letters stand at these places of the text, if it is upright."""
     import pypdfium2.raw as pdfium
 
     last = len(words) - 1
     ends = words.find(" ") - 1 if " " in words else last
     middle = next(at for at in range(last // 2, last + 1) if words[at] != " ")
-    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, start + at) for at in (0, ends, middle, last)]
+    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, letters[at]) for at in (0, ends, middle, last)]
     angle = pdfium.FPDFText_GetCharAngle(sheet, places[0])
     if abs(math.remainder(angle, math.tau)) > _UPRIGHT:
-        return None  # a stamp across the page, the spine of a scan
+        return  # a stamp across the page, the spine of a scan
     boxes = [_box(sheet, place) for place in places]
     *_, bottom, top = sorted((boxes[0], *boxes[2:]), key=lambda box: box[3] - box[2])[1]  # no bullet, no note
-    return Line(
+    yield Line(
         text=_clean(words) + ("-" if hyphen else ""),
         page=number,
         left=boxes[0][0],
@@ -110,7 +182,6 @@ def _line(sheet: Any, words: str, start: int, number: int, *, hyphen: bool) -> L
         first=boxes[1][1] - boxes[0][0],
         bold=_bold(sheet, places[0]) and _bold(sheet, places[-1]),
         hyphen=hyphen or words[-1] in "-\xad\u2010",
-        drawn=not all(_is_unpainted(sheet, place) for place in places[1:3]),
     )
 
 
@@ -121,15 +192,6 @@ def _box(sheet: Any, place: int) -> tuple[float, float, float, float]:
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(sheet, place, box)
     return box.left, box.right, box.bottom, box.top
-
-
-def _is_unpainted(sheet: Any, place: int) -> bool:
-    import pypdfium2.raw as pdfium
-
-    drawing = pdfium.FPDFText_GetTextObject(sheet, place)
-    return bool(drawing) and (
-        pdfium.FPDFTextObj_GetTextRenderMode(drawing) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-    )
 
 
 def _bold(sheet: Any, place: int) -> bool:

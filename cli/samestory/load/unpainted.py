@@ -1,40 +1,44 @@
-"""Words of a PDF that are not painted, told from the layer of letters under a scan, whose picture is seen."""
+"""Words of a PDF that nobody sees, taken from among its lines."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from samestory.load.concealed import left_out
+from samestory.load.concealed import Passage
 from samestory.load.pdfpages import Line
-from samestory.model import Finding
+from samestory.load.wherein import Beside
+from samestory.text import lows
 
-#: A page with more letters unpainted than this share of the painted ones is a scan.
-_MOST: Final = 0.5
 #: Fewer words are what a program left there.
 _FEWEST: Final = 4
 
 
-def apart(lines: Sequence[Line]) -> tuple[list[Line], tuple[Finding, ...]]:
-    """Return the lines that readers see, and a finding for each passage that they don't.
-
-    Where any page is a scan, all lines are seen.
-    """
-    if all(line.drawn for line in lines) or _is_scan(lines):
-        return list(lines), ()
-    found = []
-    for drawn, run in groupby(lines, key=lambda line: line.drawn):
-        words = "" if drawn else " ".join(line.text for line in run)
-        if len(words.split()) >= _FEWEST:
-            found.append(left_out(words, "not painted"))
-    return [line for line in lines if line.drawn], tuple(found)
+def apart(lines: Sequence[Line]) -> tuple[list[Line], list[Passage]]:
+    """Return the lines that readers see, and the passages that they don't."""
+    seen = [line for line in lines if not line.hidden]
+    return seen, list(_passages(lines)) if len(seen) < len(lines) else []
 
 
-def _is_scan(lines: Sequence[Line]) -> bool:
-    painted: Counter[int] = Counter()
-    unpainted: Counter[int] = Counter()
-    for line in lines:
-        (painted if line.drawn else unpainted)[line.page] += len(line.text)
-    return any(length > _MOST * painted[page] for page, length in unpainted.items())
+def _passages(lines: Sequence[Line]) -> Iterator[Passage]:
+    before = ""
+    waiting: list[Passage] = []
+    for (hidden, between), group in groupby(lines, key=lambda line: (line.hidden, line.between)):
+        run = list(group)
+        if not hidden:
+            yield from (_followed(one, run[0].text) for one in waiting)
+            waiting = []
+            before = run[-1].text
+            continue
+        words = " ".join(line.text for line in run)
+        number = sum(word.isalpha() for word in lows(words)) if between is None else len(lows(words))
+        if between is not None and number:
+            yield Passage(words, hidden, Beside(between[0], between[1], inside=True))
+        elif number >= _FEWEST:
+            waiting.append(Passage(words, hidden, Beside(before, "", inside=False)))
+    yield from waiting
+
+
+def _followed(one: Passage, after: str) -> Passage:
+    return one._replace(beside=one.beside._replace(after=after))

@@ -48,7 +48,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     detail: str  #: in a sentence, with the code point and its name
     start: int | None = None  #: None for what does not stand in the text: metadata, hidden words, the rest
     end: int | None = None
-    line: int | None = None
+    line: int | None = None  #: of hidden words that in which, or after which, they stood
     text: str = ""  #: as it stands there
     count: int = 1  #: more for the rest of a kind that is not listed one by one
 

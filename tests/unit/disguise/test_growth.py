@@ -9,6 +9,7 @@ import pytest
 
 from samestory import disguise
 from samestory.load import concealed, hiding, markup
+from samestory.load.sheets import Sheets
 
 SHORT, GROWTH = 2_500, 8
 #: Linear is 8, quadratic 64; what takes less than `NOISE` seconds is fast enough anyway.
@@ -46,11 +47,17 @@ SHEETS = {
     "braces": "{",
     "rules": ".a{b:c}",
     "conditions": "@media{.a{b:c}",
+    "what always holds": "@media screen{",
+    "rules of one name": "a a a a a .a{b:c}",
+    "selectors": ".a,",
 }
 PAGES = {
     "hidden paragraphs": '<p style="opacity:0">They all laughed at it.</p>',
     "nested boxes": '<div style="font-size:0">a ',
     "nested hidden boxes": '<div style="display:none">a ',
+    "hidden words in one line": "a <i hidden>b</i> ",
+    "boxes that may be seen inside": '<div style="font-size:0"><i class="x">a</i>',
+    "words that a script shows": '<div style="opacity:0"><p style="opacity:0">They all laughed.',
 }
 
 
@@ -76,7 +83,8 @@ def test_a_text(piece: str) -> None:
 @pytest.mark.parametrize("piece", SHEETS.values(), ids=SHEETS)
 def test_a_style_sheet(piece: str) -> None:
     def rules(text: str) -> object:
-        return hiding.rules(markup.tree(f"<html><head><style>{text}</style></head></html>"))
+        page = markup.tree(f"<html><head><style>{text}</style></head></html>")
+        return Sheets(page, hiding.matters)
 
     grown(rules, piece)
 

@@ -7,6 +7,7 @@ import sys
 import textwrap
 import time
 from contextlib import suppress
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -272,9 +273,23 @@ def test_what_is_hidden_leaves_open_what_stands_around_it() -> None:
     html = (
         "<ul><li>One<ul><li hidden>x</li></ul> two</li></ul><h2>Fire<h3 hidden>x</h3> at sea</h2><p>End.</p>"
     )
-    found = [part for part in fragments.parts(html) if part.text.strip()]
+    found = [part for part in fragments.read(html).parts if part.text.strip()]
     assert [(part.text.strip(), part.item) for part in found[:2]] == [("One", True), ("two", True)]
     assert [(part.text.strip(), part.level) for part in found[-1:]] == [("End.", 0)]
+
+
+def test_hidden_words_of_an_entry_are_told() -> None:
+    written = (
+        "<p>A ferry did <b style='visibility:hidden'>not</b> run aground near Bergen.</p>"
+        "<p style='display:none'>The captain was drunk, they said.</p><p>Nobody was hurt, she said.</p>"
+    )
+    feed = f"<entry><title>T</title><content type='html'>{escape(written)}</content></entry>"
+    [one] = drafts(f'<feed xmlns="http://www.w3.org/2005/Atom">{feed}</feed>')
+    assert one.text == "T\n\nA ferry did run aground near Bergen.\n\nNobody was hurt, she said.\n"
+    assert [(found.text, found.line) for found in one.hidden] == [
+        ("not", 3),
+        ("The captain was drunk, they said.", 3),
+    ]
 
 
 def test_a_date_that_can_not_be_read_is_none_and_warns_nobody() -> None:

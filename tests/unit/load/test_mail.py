@@ -111,6 +111,30 @@ def test_newsletters_are_laid_out_in_tables_and_hide_a_preview() -> None:
     assert (draft.fields["source"], draft.fields.get("author")) == ("The Port Herald", None)
 
 
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        ("did <b style='font-size:0'>not</b> run", ["not"]),
+        ("did <b class='x'>not</b> run", ["not"]),
+        ("did run", []),
+    ],
+)
+def test_hidden_words_of_a_mail_are_told_but_for_its_preview(markup: str, told: list[str]) -> None:
+    pytest.importorskip("lxml", reason="lxml is not installed: HTML of mails was not tested")
+    preview = "<div style='display:none'>What nobody sees, but in a list of mails.</div>"
+    view = "<p><a href='https://example.org'>View in browser</a></p>"
+    letter = f"{view}{preview}<p>A ferry {markup} aground near Bergen, they said.</p><p>A tug came.</p>"
+    one = message(None)
+    one.set_content(f"<html><head><style>.x{{opacity:0}}</style></head><body>{letter}</body></html>", "html")
+    [draft] = read(one)
+    assert "A ferry did run aground near Bergen, they said." in draft.text
+    assert "nobody sees" not in draft.text
+    assert [found.text for found in draft.hidden] == told
+    assert all(
+        found.line == draft.text.count("\n", 0, draft.text.index("A ferry")) + 1 for found in draft.hidden
+    )
+
+
 def test_what_ends_a_newsletter_is_boilerplate(tmp_path: Path) -> None:
     path = tmp_path / "letter.eml"
     path.write_bytes(message(BODY + "\nUnsubscribe\n\nYou can unsubscribe at any time.\n").as_bytes())

@@ -11,6 +11,7 @@ _FAMILIES: Final = (
     "everything",
     "controls",
     "encodings",
+    "unseen",
     "sizes",
     "markup",
     "documents",

@@ -22,18 +22,18 @@ def cases() -> Iterator[Case]:
         what="PDF with bombs in bombs, loops of pages and of tables, cut short, encrypted, HTML by that name",
         make=articles(
             lambda: {
-                "whole.pdf": _pdf({}),
-                "bomb.pdf": _pdf({4: _packed(swollen_zlib(1000), 2)}),
-                "nested.pdf": _pdf({4: _packed(_WORDS, 200)}),
-                "pages.pdf": _pdf({2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"}),
-                "parents.pdf": _pdf({3: b"<< /Type /Page /Parent 3 0 R /Contents 3 0 R >>"}),
-                "count.pdf": _pdf({2: b"<< /Type /Pages /Kids [3 0 R] /Count 2147483647 >>"}),
-                "form.pdf": _pdf({4: _form(), 6: _form()}),
-                "table.pdf": _pdf({}).replace(b"/Root", b"/Prev 9 /Root"),
-                "length.pdf": _pdf({4: b"<< /Length 4 0 R >>\nstream\nx\nendstream"}),
-                "array.pdf": _pdf({4: b"[" * 100_000}),
-                "cut.pdf": _pdf({})[:400],
-                "encrypted.pdf": _pdf({}).replace(
+                "whole.pdf": pdf({}),
+                "bomb.pdf": pdf({4: _packed(swollen_zlib(1000), 2)}),
+                "nested.pdf": pdf({4: _packed(_WORDS, 200)}),
+                "pages.pdf": pdf({2: b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"}),
+                "parents.pdf": pdf({3: b"<< /Type /Page /Parent 3 0 R /Contents 3 0 R >>"}),
+                "count.pdf": pdf({2: b"<< /Type /Pages /Kids [3 0 R] /Count 2147483647 >>"}),
+                "form.pdf": pdf({4: _form(), 6: _form()}),
+                "table.pdf": pdf({}).replace(b"/Root", b"/Prev 9 /Root"),
+                "length.pdf": pdf({4: b"<< /Length 4 0 R >>\nstream\nx\nendstream"}),
+                "array.pdf": pdf({4: b"[" * 100_000}),
+                "cut.pdf": pdf({})[:400],
+                "encrypted.pdf": pdf({}).replace(
                     b"/Root", b"/Encrypt << /Filter /Standard /V 9 /R 9 >> /Root"
                 ),
                 "page.pdf": b"<!DOCTYPE html><html><body>The ferry left.</body></html>",
@@ -59,11 +59,9 @@ def cases() -> Iterator[Case]:
         what="a page of PDF that draws itself a thousand million times, one of a million lines",
         make=articles(
             lambda: {
-                "billion.pdf": _pdf(
-                    {4: _stream(b"/X Do " * 10), **{n: _calling(n + 1) for n in range(6, 15)}}
-                ),
-                "lines.pdf": _pdf(
-                    {4: _stream(b"BT /F1 1 Tf 1 0 0 1 0 0 Tm " + b"(a) Tj 0 -1 Td " * 300_000 + b"ET")}
+                "billion.pdf": pdf({4: stream(b"/X Do " * 10), **{n: _calling(n + 1) for n in range(6, 15)}}),
+                "lines.pdf": pdf(
+                    {4: stream(b"BT /F1 1 Tf 1 0 0 1 0 0 Tm " + b"(a) Tj 0 -1 Td " * 300_000 + b"ET")}
                 ),
             }
         ),
@@ -72,14 +70,14 @@ def cases() -> Iterator[Case]:
     )
 
 
-def _pdf(changed: Mapping[int, bytes]) -> bytes:
+def pdf(changed: Mapping[int, bytes]) -> bytes:
     """Return a PDF of one page, some of its objects changed; 4 is what stands on the page."""
     objects = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
         2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << "
         b"/Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>",
-        4: _stream(_WORDS),
+        4: stream(_WORDS),
         5: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         **changed,
     }
@@ -99,7 +97,8 @@ def _pdf(changed: Mapping[int, bytes]) -> bytes:
     )
 
 
-def _stream(content: bytes, told: bytes = b"") -> bytes:
+def stream(content: bytes, told: bytes = b"") -> bytes:
+    """Return content as an object of a PDF, with what is told of it."""
     return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(content), told, content)
 
 
@@ -107,16 +106,16 @@ def _packed(content: bytes, times: int) -> bytes:
     for _ in range(times - 1):
         content = zlib.compress(content)
     filters = b"/FlateDecode " * times
-    return _stream(zlib.compress(content), b"/Filter [%s]" % filters)
+    return stream(zlib.compress(content), b"/Filter [%s]" % filters)
 
 
 def _form() -> bytes:
     """Return a drawing that draws itself."""
     told = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>"
-    return _stream(b"/X Do " * 9, told)
+    return stream(b"/X Do " * 9, told)
 
 
 def _calling(other: int) -> bytes:
     """Return a drawing that draws another one ten times."""
     told = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X %d 0 R >> >>" % other
-    return _stream(b"/X Do " * 10, told)
+    return stream(b"/X Do " * 10, told)

@@ -1,0 +1,95 @@
+"""Row 2: words that a page, a mail, a feed or a PDF holds and no reader is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Final
+
+from samestory.selftest.case import ARTICLES, Case, Check, Outcome
+from samestory.selftest.hostile.documents import pdf, stream
+from samestory.selftest.hostile.writing import article, articles
+
+_SHEET: Final = "<style>p > i, .apart{display:none} @media screen{em.a.b{opacity:0}}</style>"
+#: What hides a word by itself, and with that sheet.
+_WORDS: Final = (
+    "<span style='display:none'>not </span>",
+    "<b hidden>not </b>",
+    "<template>not </template>",
+    "<span style='font-size:0'><b>not </b></span>",
+    "<span style='position:absolute;left:-9999px'>not </span>",
+    "<span style='transform:scale(0)'>not </span>",
+    "<span class='sr-only'>not </span>",
+    "<i>not </i>",
+    "<em class='a b'>not </em>",
+)
+_SAID: Final = "The mayor of Riga did {}pay {} men of the harbour on Monday, the court said."
+_REST: Final = "<p>The ferry left the harbour at noon, and forty people stood on the quay all day.</p>" * 3
+_MAIL: Final = "Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+#: What writes one word on a page otherwise than those around it: unpainted, white, as small as dust.
+_OPERATORS: Final = (b"3 Tr", b"1 1 1 rg", b"/F1 0.3 Tf")
+_USUAL: Final = b"0 Tr 0 g /F1 12 Tf"
+_FACTS: Final = ("facts", ARTICLES, "-f", "jsonl")
+
+
+def cases() -> Iterator[Case]:
+    """Yield the cases."""
+    yield Case(
+        row=2,
+        name="unseen",
+        what="a word that styles hide in the sentences of a page, a mail and a feed",
+        make=articles(
+            lambda: {
+                "page.html": _page(_WORDS),
+                "mail.eml": _MAIL + _page(_WORDS),
+                "feed.rss": "<rss version='2.0'><channel><title>T</title><item><title>Ferry</title>"
+                f"<description>{escape(_page(_WORDS))}</description></item></channel></rss>",
+            }
+        ),
+        arguments=_FACTS,
+        checks=(_leaves_out(3, len(_WORDS)),),
+        needs=("trafilatura", "feedparser"),
+    )
+    yield Case(
+        row=2,
+        name="unseen-pdf",
+        what="a word of a PDF that is not painted, white, or as small as dust",
+        make=article("paper.pdf", lambda: pdf({4: stream(b"BT %s ET" % b"\n".join(_lines()))})),
+        arguments=_FACTS,
+        checks=(_leaves_out(1, len(_OPERATORS)),),
+        needs=("pypdfium2",),
+    )
+
+
+def _page(words: Sequence[str]) -> str:
+    said = "".join(f"<p>{_SAID.format(word, number)}</p>" for number, word in enumerate(words, 10))
+    return (
+        f"<!DOCTYPE html><html><head><title>The ferry left</title>{_SHEET}</head>"
+        f"<body><article>{_REST}{said}</article></body></html>"
+    )
+
+
+def _lines() -> Iterator[bytes]:
+    """Yield what writes a sentence a line, one word of it so that nobody sees it."""
+    before, after = _SAID.split("{}", 1)
+    for number, operator in enumerate(_OPERATORS, 10):
+        rest = after.format(number).encode()
+        yield b"1 0 0 1 72 %d Tm %s (%s) Tj" % (900 - 20 * number, _USUAL, before.encode())
+        yield b"%s (not ) Tj %s (%s) Tj" % (operator, _USUAL, rest)
+
+
+def _leaves_out(articles: int, words: int) -> Check:
+    """Check that so many words are told, and that none is read."""
+
+    def check(outcome: Outcome) -> Iterator[str]:
+        given = [one for one in outcome.records if one["type"] == "article" and "men of" in one["text"]]
+        if len(given) != articles:
+            yield f"{len(given)} articles were read, not {articles}"
+        for one in given:
+            told = [found for found in one["findings"] if found["what"] == "hidden-text" and found["line"]]
+            if len(told) != words:
+                yield f"{len(told)} words of {one['id']} are told with their line, not {words}"
+            if "not pay" in one["text"]:
+                yield f"a word of {one['id']} is read that nobody sees"
+
+    return check
