@@ -22,13 +22,13 @@ _PATIENCE = 10
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return articles enough for several processes, and for several seconds."""
+    """Return articles enough for several processes, and for ten seconds on a quick machine."""
     path = tmp_path_factory.mktemp("corpus") / "corpus.jsonl"
     said = (
         'On Monday {0} people met in Bergen. "We saw {0} boats," Anna Berg said. The ferry had {1} cabins. '
     )
     with path.open("w", encoding="utf-8") as stream:
-        for number in range(1500):
+        for number in range(8000):
             text = "".join(said.format(number + turn, turn * 7 + number) for turn in range(8))
             stream.write(json.dumps({"id": f"a{number}", "title": f"Ferry {number}", "text": text}) + "\n")
     return path
