@@ -15,6 +15,8 @@ _ABOUT: Final = frozenset(
     audio comments copied external file footnote image internal link links loading menu note open opens page
     pdf photo picture reference site tab video website window""".split()
 )
+#: Links that say nothing by themselves begin like this: "Read more about the bridge".
+_INVITES: Final = frozenset("all continue details find full go learn more read see show view watch".split())
 _OPENED: Final = re.compile(r"\s*[,;:(\[\"“–—|-]")
 _CLOSED: Final = re.compile(r"[:)\]|]\s*$")
 
@@ -25,6 +27,8 @@ def is_label(words: str, beside: Beside) -> bool:
     if len(found) > _LONGEST or not (beside.first or beside.last):
         return False
     if not _ABOUT.isdisjoint(found) or _CLOSED.search(words):
+        return True
+    if beside.last and not _INVITES.isdisjoint(lows(beside.link)[:1]):
         return True
     if beside.last:
         return bool(_OPENED.match(words)) or words.strip()[:1].isupper()

@@ -39,6 +39,7 @@ class Beside(NamedTuple):
     inside: bool  #: in one line, so that the words stood in a sentence or at its end
     first: bool = False  #: of the line, or of a link in it
     last: bool = False
+    link: str = ""  #: the words of the link that it stood in, up to it
 
 
 def marked(taken: Sequence[Any]) -> None:
@@ -93,6 +94,7 @@ def _in_line(line: str, mark: re.Match[str]) -> Beside:
         inside=True,
         first=not left or left[-1] == _BEGIN,
         last=not right or right[0] == _END,
+        link=_ANY.sub("", before.rpartition(_BEGIN)[2]) if before.rfind(_BEGIN) > before.rfind(_END) else "",
     )
 
 

@@ -177,6 +177,7 @@ ORDINARY = [
     '<p>See <a href="/x">the report<span class="sr-only">(opens in new window)</span></a>, they said.</p>',
     '<p>See <a href="/x">the report<span class="sr-only">Opens in a new tab</span></a>, they said.</p>',
     '<p>Write to a.berg<span style="display:none">foo</span>@example.org for more of all this.</p>',
+    '<p>He left. <a href="/x">Read more<span class="sr-only"> about the bridge</span></a></p>',
     '<p>It cost <span aria-hidden="true">3M</span><span class="sr-only">three million</span> dollars.</p>',
     '<p><span class="sr-only">Image: </span>A man walked on the bridge.</p>',
     '<p><span class="visually-hidden">Quote</span>They all laughed at it, and went.</p>',
