@@ -95,6 +95,7 @@ def test_a_slogan_of_two_speakers_is_not_given_to_two(tmp_path: Path) -> None:
     ("left", "right"),
     [
         ("Police in Lund arrested 14 protesters.", "In Lund, police arrested 20 protesters."),
+        ("About 4,000 people marched through Lund.", "About 3,000 people marched through Lund."),
         ("The bridge in Lund collapsed on 4 May 2024.", "The bridge in Lund collapsed on 7 May 2024."),
         ("The ferry was last inspected on 2 June 2024.", "The ship was last inspected on 20 June 2024."),
         (

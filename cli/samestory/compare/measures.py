@@ -80,11 +80,21 @@ def meet(left: Quantity, right: Quantity) -> bool:
     """Tell whether two comparable figures have a value in common."""
     if _far_beyond(left, right) or _far_beyond(right, left):
         return False
+    left, right = _loose_once(left, right)
     if not converted(left.unit, right.unit):
         return bounds(left).meets(bounds(right))
     # Degrees are places on a scale or distances on it: "40 °C", "warmer by 2 °C".
     scales = (False, True) if _KIND[left.unit or ""] == "temperature" else (False,)
     return any(_based(left, scale=scale).meets(_based(right, scale=scale)) for scale in scales)
+
+
+def _loose_once(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Return figures of which the higher at most is loose: "about" twice leaves no more open than once."""
+    if not all(one.comparator is Comparator.ABOUT and one.high is None for one in (left, right)):
+        return left, right
+    if larger(left, right):
+        return left, msgspec.structs.replace(right, comparator=Comparator.EQUAL)
+    return msgspec.structs.replace(left, comparator=Comparator.EQUAL), right
 
 
 def _far_beyond(bound: Quantity, figure: Quantity) -> bool:
