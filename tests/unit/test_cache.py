@@ -136,7 +136,9 @@ def test_what_is_longer_than_any_entry_is_made_each_time(
         assert bool(entries(folder)) is kept
         again = Cache(folder)
         assert again.get(KEY, lambda: text, str) == text
-        assert again.notes == (f"cache {folder}: {int(kept)} found, {int(not kept)} made",)
+        assert again.notes == (
+            f"cache {folder}: {'1 result' if kept else '0 results'} found, {int(not kept)} made",
+        )
 
 
 def test_a_folder_in_place_of_an_entry_costs_the_keeping_alone(entry: Path, tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from samestory.app import messages
 
 if TYPE_CHECKING:
@@ -45,10 +43,11 @@ class Read:
         self._files.clear()
 
 
-class _File(msgspec.Struct):
-    name: str  #: of its first article
-    articles: int = 0
-    seconds: float | None = None
+class _File:
+    def __init__(self, first: str) -> None:  # no class of msgspec: help would wait for it
+        self.name = first  #: of its first article
+        self.articles = 0
+        self.seconds: float | None = None
 
 
 def read(articles: Iterable[tuple[str, str | None]], telling: Telling, line: Line | None = None) -> None:

@@ -25,7 +25,7 @@ _COMPOUND: Final = re.compile(
     rf"(?P<tag>\*|[A-Za-z][A-Za-z0-9]{{0,20}})?(?P<names>(?:[.#]{_NAME}|\[{_NAME}\])*)", re.ASCII
 )
 _PIECE: Final = re.compile(rf"([.#\[])({_NAME})")
-_LAST: Final = re.compile(r"[^\s>]+\s*$")
+_COMBINED: Final = re.compile(r"[\s>]")
 _TAG: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _BACKGROUNDS: Final = ("background", "background-color")
 #: Properties that may hide words, or show them again.
@@ -204,13 +204,11 @@ def _compounds(selector: str) -> tuple[_Compound, ...] | None:
 
 def _key(selector: str) -> str:
     """Return the name under which a rule is found: one that its element must have."""
-    own = _LAST.search(selector)
-    if own is None:
-        return ""
+    own = _COMBINED.split(selector.rstrip())[-1]
     for sign in "#.":
-        if found := re.search(f"[{sign}]({_NAME})", own[0]):
+        if found := re.search(f"[{sign}]({_NAME})", own):
             return sign + found[1]
-    found = _TAG.match(own[0])
+    found = _TAG.match(own)
     return found[0].lower() if found else ""
 
 
