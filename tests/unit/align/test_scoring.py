@@ -10,13 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import material, passage
+from builders import material, stories_of, unit
 from samestory.align import odds, scoring
 from samestory.align.passages import Unit
 from samestory.align.scoring import Claims
-from samestory.align.stories import Stories
 from samestory.align.weights import Weights
-from samestory.settings import ClaimWeights, RowSettings, StorySettings
+from samestory.settings import ClaimWeights, RowSettings
 
 #: Each signal weighs something, so that none can be left out unnoticed, and no score comes near 1.
 WEIGHTS = ClaimWeights(
@@ -29,28 +28,8 @@ LAST = 0.0001  #: the last place of a score
 RARE = ("anchor", "bakery", "fjord", "glacier", "lantern", "saddle", "tractor", "violin")
 
 
-def unit(article: str, *terms: str, events: str = "", contexts: str = "", **fields: object) -> Unit:
-    """Return a sentence of these terms; its words are the same."""
-    words = " ".join(terms)
-    listed = frozenset(events.split())
-    given: dict[str, object] = {
-        "passage": passage(article, words), "sentence": 0, "events": listed | set(contexts.split()),
-        "listed": listed, "terms": frozenset(terms), "named": frozenset(), "phrases": frozenset(),
-        "words": words, "values": frozenset(),
-    }  # fmt: skip
-    return msgspec.convert({**given, **fields}, Unit, from_attributes=True)
-
-
-class Numbered(Stories):
-    """Articles whose stories are known; those of lower case report listed events."""
-
-    def of(self, article: str) -> int | None:
-        """Return a number for each capital."""
-        return ord(article) if article.isupper() else None
-
-
 def claims(*units: Unit, settings: RowSettings = SETTINGS) -> Claims:
-    stories = Numbered((), StorySettings(weights=material().stories.settings.weights))
+    stories = stories_of({"A": 0, "B": 1, "C": 2})  # those of small letters report listed events
     return Claims(material()._replace(sentences=units, stories=stories), Weights(units), settings)
 
 
