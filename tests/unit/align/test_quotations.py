@@ -125,6 +125,14 @@ def test_a_fragment_joins_what_is_told_of_one_event_with_it_else_its_best_match(
     assert list(joined(*units, stories=stories)) == expected
 
 
+@pytest.mark.parametrize(("stories", "expected"), [({}, []), ({"a": 1, "b": 1}, [(0, 1)])])
+def test_a_word_that_is_nobodys_joins_only_what_is_told_of_one_event_with_it(
+    stories: Mapping[str, int], expected: list[tuple[int, ...]]
+) -> None:
+    units = said("a", "harbour", speaker=None), said("b", WHOLE, speaker=None)
+    assert list(joined(*units, stories=stories)) == expected
+
+
 @pytest.mark.parametrize(
     ("one", "other", "stories", "near"),
     [
