@@ -59,6 +59,7 @@ from samestory.model import (
 if TYPE_CHECKING:
     from samestory.align.material import Material
     from samestory.align.passages import Unit
+    from samestory.align.stories import Stories
     from samestory.align.stories.likeness import Described
     from samestory.align.stories.vectors import Weighed
 
@@ -342,6 +343,31 @@ def units(*articles: Facts) -> list[Unit]:
 def utterances(*articles: Facts) -> list[Unit]:
     """Return the quotations of these articles as rows are made of them, without any event."""
     return list(material(*articles).utterances)
+
+
+def unit(article: str = "a", *terms: str, events: str = "", contexts: str = "", **fields: Any) -> Unit:
+    """Return a sentence of these terms, which are its words, too; events and contexts are given as words."""
+    from samestory.align.passages import Unit
+
+    words, listed = " ".join(terms), frozenset(events.split())
+    given = {
+        "passage": passage(article, words), "sentence": 0, "events": listed | set(contexts.split()),
+        "listed": listed, "terms": frozenset(terms), "named": frozenset(), "phrases": frozenset(),
+        "words": words, "values": frozenset(),
+    }  # fmt: skip
+    return Unit(**{**given, **fields})
+
+
+def stories_of(numbers: Mapping[str, int]) -> Stories:
+    """Return stories of which only is known which article is of which; others report listed events."""
+    from samestory.align.stories import Stories
+    from samestory.settings import BALANCED
+
+    class Numbered(Stories):
+        def of(self, article: str) -> int | None:
+            return numbers.get(article)
+
+    return Numbered((), BALANCED.stories)
 
 
 def story(*articles: str, **fields: Any) -> Story:

@@ -90,7 +90,7 @@ def test_refuses_what_is_no_date(tmp_path: Path, date: str) -> None:
         ("event = [1]\n", 1, "table"),
         ('aliases = ["a"]\n', 1, "must be a table"),
         ('[aliases]\nA = "b"\n', 2, "list of strings"),
-        ('[aliases]\nA = ["c"]\nB = ["C"]\n', 3, "stands for"),
+        ('[aliases]\nA = ["c"]\nB = ["C"]\n', 3, "'C' stands for 'A' and for 'B'"),
         ('[alias]\nA = ["b"]\n', 1, "unknown table"),
     ],
 )

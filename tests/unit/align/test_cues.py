@@ -52,6 +52,10 @@ def test_light_words_of_a_cue_need_not_be_there_and_widen_its_reach(between: int
     assert hit(text, "peace of Lund") == (["peace of Lund"] if found else [])
 
 
+def test_a_hyphen_in_a_cue_is_a_space() -> None:
+    assert hit("The ferry treaty was signed.", "ferry-treaty") == ["ferry-treaty"]
+
+
 def test_words_that_are_all_light_must_be_there() -> None:
     assert hit("He is on our side.", "on our") == ["on our"]
     assert hit("He is in town.", "on our") == []
@@ -89,6 +93,7 @@ def test_a_place_after_a_word_that_says_so(text: str, *, found: bool) -> None:
         ("The Lundd met.", "Lundh", False),
         ("The Organisation, not the Organization, met.", "Organisation", True),
         ("The Ordination met.", "Organisation", False),
+        ("The haldenn met.", "halden", False),  # a word, and no name
     ],
 )
 def test_a_name_may_be_spelt_otherwise(text: str, cue: str, *, found: bool) -> None:

@@ -116,3 +116,19 @@ def test_no_more_than_four_cues_count() -> None:
     [profile] = evidence.profiles((event,), SETTINGS, [wording])
     assert evidence.weigh(profile, wording, (), SETTINGS).points == pytest.approx(1.7 + 3 * 0.5)
     assert evidence.profiles((), SETTINGS, [wording]) == ()
+
+
+@pytest.mark.parametrize("text", ["Berg slept.", "Berg and Lind slept.", "Berg, Lind and Holm slept."])
+def test_several_whom_only_one_event_has_show_it_no_better_than_one(text: str) -> None:
+    event = CatalogueEvent(id="x", title="X", participants=("Anna Berg", "Tomas Lind", "Maria Holm"))
+    wording = cues.read(sentence(text))
+    [profile] = evidence.profiles((event,), SETTINGS, [wording])
+    found = evidence.weigh(profile, wording, (), SETTINGS)
+    assert (found.points, found.because) == (SETTINGS.alias, ("participant anna berg",))
+
+
+def test_several_other_names_of_an_event_show_it_no_better_than_one() -> None:
+    event = CatalogueEvent(id="x", title="X", aliases=("Halden talks", "Norse round"))
+    wording = cues.read(sentence("The Norse round of the Halden talks began."))
+    [profile] = evidence.profiles((event,), SETTINGS, [wording])
+    assert evidence.weigh(profile, wording, (), SETTINGS).points == SETTINGS.alias

@@ -175,6 +175,14 @@ def test_a_title_states_something_and_a_heading_does_not() -> None:
     )
 
 
+def test_a_note_is_of_the_line_that_was_asked_for() -> None:
+    two = facts("A ferry sank.", (Role.HEADING, "Ferries"), (Role.CAPTION, "A pier"), id="a")
+    told = [explain([two, OTHER], UNDATED, (ref, "b:1")).notes for ref in ("a:2", "a:3", "a:1")]
+    assert [note.partition(":")[2].partition(":")[0] for notes in told for note in notes] == [
+        "2 is a heading", "3 is a caption",
+    ]  # fmt: skip
+
+
 def test_the_heads_of_articles_of_one_story_are_held_together_where_no_event_is_listed() -> None:
     kinds = {one.kind: one for one in told("a:3", "b:1", Catalogue()).pairings}
     lead = kinds[MatchKind.LEAD]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from builders import facts
+import msgspec
+import pytest
+
+from builders import facts, span
+from samestory import naming
 from samestory.align import people
+from samestory.model import Name, NameKind
 
 
 def test_short_and_full_forms_of_two_articles_have_one_key() -> None:
@@ -43,3 +48,40 @@ def test_nobody_named_gives_no_key() -> None:
 def test_a_short_form_in_another_spelling_has_the_key_of_the_full_name() -> None:
     keys = people.keys([facts("President Boris Yeltsin came."), facts("Then Mr Eltsin left.", id="b")])
     assert keys["eltsin"] == keys["yeltsin"] == keys["boris"]
+
+
+def known(*names: str) -> list[set[str]]:
+    """Return the words that are known for each person, where articles name just these."""
+    told = tuple(
+        Name(**span(name), canonical=name, kind=NameKind.PERSON, key=naming.key(name, NameKind.PERSON))
+        for name in names
+    )
+    words = people.keys([msgspec.structs.replace(facts("It rained."), names=told)])
+    return sorted(({word for word in words if words[word] == key} for key in set(words.values())), key=min)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Ingrid Haugland", "Ingrid Hagland"], [{"ingrid", "haugland", "hagland"}]),
+        (["Halvard Lofthus", "Halvar Lofthuus"], [{"halvard", "halvar", "lofthus", "lofthuus"}]),
+        (["Ingrid Haugland", "Astrid Haugland"], [{"astrid"}, {"ingrid"}]),  # sisters
+        (["Ingrid Haugland", "Angrid Hauglund"], [{"angrid", "hauglund"}, {"haugland", "ingrid"}]),
+        (["Haugland", "Hagland"], [{"hagland"}, {"haugland"}]),  # of one word alone nobody can tell
+        (["Ingrid Haugland", "Haugland"], [{"ingrid", "haugland"}]),
+        (["Ingrid Haugland", "Ingrid Hagland", "Ingrid"], [{"ingrid", "haugland", "hagland"}]),
+        (["Ingrid Haugland", "Ingrid Berg", "Ingrid"], [{"berg"}, {"haugland"}]),
+        (["Ingrid A. Haugland", "Ingrid Haugland"], [{"ingrid", "haugland"}]),
+        # one that is as like to two is neither of them
+        (["Tora Aikstrem", "Tora Bekstrom", "Tora Wikstrom"], [{"aikstrem"}, {"bekstrom"}, {"wikstrom"}]),
+    ],
+)
+def test_words_belong_to_the_one_person_who_is_named_by_them(
+    names: list[str], expected: list[set[str]]
+) -> None:
+    assert known(*names) == expected
+
+
+def test_only_people_are_known_by_parts_of_their_names() -> None:
+    place = Name(**span("Nova Lund"), canonical="Nova Lund", kind=NameKind.PLACE)
+    assert people.keys([msgspec.structs.replace(facts("It rained."), names=(place,))]) == {}

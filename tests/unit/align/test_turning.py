@@ -169,6 +169,19 @@ def test_what_would_have_turned_it_is_said_word_for_word(values: dict[str, float
     assert turn(signals(**values)).text == text
 
 
+def test_where_no_single_signal_is_enough_as_few_as_can_be_are_named() -> None:
+    far = [
+        msgspec.structs.replace(one, points=-9.0) if one.name == BASE else one
+        for one in signals(names_only=1.0)
+    ]
+    found = nearest((), far, Total.ODDS, total(far), JOIN)
+    assert found.what == ("cosine", "overlap", "values")
+    assert found.text == (
+        'no single signal would turn it; with "cosine" in full and with "overlap" in full and with "values" '
+        "the score would be 0.5498: 0.50 reached"
+    )
+
+
 WEIGHT = Hurdle(name="shared weight", value=2.0, least=3.0)
 TERMS = Hurdle(name="shared terms", value=1, least=2)
 SPEAKER = Hurdle(name="one speaker", value=0, least=1)
@@ -257,6 +270,12 @@ def test_what_would_have_turned_two_quotations(ratio: float, terms: float, text:
             0.9,
             ("one speaker",),
             'with "one speaker" the signals would count, and 0.9000 would reach 0.80',
+        ),
+        (
+            (SPEAKER,),
+            0.8,
+            ("one speaker",),
+            'with "one speaker" the signals would count, and 0.8000 would reach 0.80',
         ),
         ((SPEAKER,), 0.5, (), 'with "one speaker" the signals would count, and 0.5000 would still miss 0.80'),
         (

@@ -35,6 +35,8 @@ SAME = [
 ]
 OTHER = [
     (measured(5, "km"), measured(5, "mi")),
+    (measured(0.5, "km"), measured(1, "mi")),
+    (measured(1, "km"), measured(2, "mi")),
     (measured(40, "°C"), measured(80, "°F")),
     (measured(80, "kg"), measured(80, "lb")),
     (measured(5_000, "ha"), measured(5_000, "acres")),

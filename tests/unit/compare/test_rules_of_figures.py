@@ -354,3 +354,39 @@ def test_a_forecast_comes_true_in_the_later_report(
 ) -> None:
     one, other = passage("a", left, published=days[0]), passage("b", right, published=days[1])
     assert growth.came_true(one, other) is found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (told("20 people died, 25 people died.", ("20 people", 20), ("25 people", 25)), died(30)),
+        (died(30), told("20 people died, 25 people died.", ("20 people", 20), ("25 people", 25))),
+    ],
+)
+def test_a_figure_that_could_be_meant_for_either_of_two_accuses_neither(one: Passage, other: Passage) -> None:
+    assert {verdict for verdict, _ in judged(one, other)} == {DIFFERS}
+
+
+def walked(value: float, unit: str, of: str | None) -> Passage:
+    """Return how far somebody walked, and along what."""
+    words = f"{value:g} {unit}"
+    text = f"They walked {words}."
+    return passage("a", text, quantities=(figure(text, words, value, unit=unit, of=of),), published=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("along", "other", "comparable"),
+    [
+        (None, None, True),
+        ("trail", None, True),
+        (None, "trail", True),
+        ("trail", "trail", True),
+        ("coastal trail", "trail", True),
+        ("trail", "road", False),
+    ],
+)
+def test_measures_in_two_units_are_of_one_thing_unless_they_name_two(
+    along: str | None, other: str | None, *, comparable: bool
+) -> None:
+    found = judged(walked(5, "km", along), walked(3.1, "mi", other))
+    assert [verdict for verdict, _ in found] == [AGREE] * comparable

@@ -66,6 +66,37 @@ def test_many_may_be_a_little_more_unlike_than_two(growth: float, together: int)
     assert found == ({(0, 1, 2, 3)} if together else {(0, 1), (2, 3)})
 
 
+@pytest.mark.parametrize("likely", [0.32, 0.342, 0.36])
+def test_very_many_may_be_no_more_unlike_than_many(likely: float) -> None:
+    settings = msgspec.structs.replace(SETTINGS, growth=0.2, join=0.9)
+
+    def stories(half: int) -> int:
+        """Return how many stories two groups of equal articles make, each of so many."""
+        table = {pair: 1.0 for group in (0, half) for pair in combinations(range(group, group + half), 2)}
+        return len(clusters(everyone(2 * half), by(table, rest=likely), settings))
+
+    assert stories(30) == stories(20) == stories(16)
+    assert stories(8) == 2
+
+
+@pytest.mark.parametrize("growth", [0.0, 0.1])
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ({(0, 1): 0.8, (1, 2): 0.8}, {(0, 1), (2,)}),
+        ({(0, 1): 0.8, (0, 2): 0.8, (1, 3): 0.8, (2, 3): 0.8}, {(0, 1), (2, 3)}),
+        ({(1, 2): 0.8, (2, 3): 0.8, (0, 3): 0.8}, {(0, 3), (1, 2)}),
+    ],
+)
+def test_of_equal_fits_the_first_one_is_taken(
+    table: Table, expected: set[tuple[int, ...]], growth: float
+) -> None:
+    settings = msgspec.structs.replace(SETTINGS, growth=growth, join=0.75)
+    assert clusters(everyone(4), by(table), settings) == expected | {
+        (one,) for one in range(4) if not any(one in cluster for cluster in expected)
+    }
+
+
 def naive(count: int, score: Score, settings: StorySettings) -> set[tuple[int, ...]]:
     """Merge the two clusters whose pairs are likeliest on average, until none are likely enough."""
     parts: list[tuple[int, ...]] = [(one,) for one in range(count)]
@@ -81,7 +112,12 @@ def naive(count: int, score: Score, settings: StorySettings) -> set[tuple[int, .
     return {tuple(sorted(part)) for part in parts}
 
 
-@given(st.integers(0, 14), st.integers(), st.sampled_from([0.0, 0.02, 0.1]), st.sampled_from([0.3, 0.5, 0.7]))
+@given(
+    st.integers(0, 14),
+    st.integers(),
+    st.sampled_from([0.0, 0.02, 0.1, 0.5]),
+    st.sampled_from([0.3, 0.5, 0.7]),
+)
 def test_it_is_average_linkage(count: int, seed: int, growth: float, join: float) -> None:
     settings = msgspec.structs.replace(SETTINGS, growth=growth, join=join)
     score = by(drawn(count, seed))

@@ -111,6 +111,44 @@ def test_one_who_is_named_in_several_ways_is_one_by_the_fullest_name() -> None:
     assert found.event.participants == ("Minister Anna Berg", "Tomas Lind")
 
 
+@pytest.mark.parametrize(
+    ("forms", "fullest"),
+    [
+        (["Chinese", "China"], "China"),  # the name that the key is
+        (["China", "Chinese"], "China"),
+        (["China", "People's China"], "China"),
+        (["Red China", "Chinese people"], "Chinese people"),  # none is: the longer one
+        (["Chinese people", "Red China"], "Chinese people"),
+        (["Chinese", "Sinitic"], "Chinese"),  # as long as the other: the first
+    ],
+)
+def test_of_several_forms_the_one_that_says_most_is_taken(forms: list[str], fullest: str) -> None:
+    told = named(*((form, BODY, "china") for form in forms))
+    assert of(told, told).event.participants == (fullest,)
+
+
+@pytest.mark.parametrize(
+    ("held", "of_how_many", "named_by_half"),
+    [(1, 1, True), (1, 2, False), (2, 2, True), (2, 3, True), (2, 4, True), (2, 5, False), (3, 5, True)],
+)
+def test_half_of_the_articles_and_two_at_least_name_who_took_part(
+    held: int, of_how_many: int, *, named_by_half: bool
+) -> None:
+    told = [named(("Anna Berg", PERSON))] * held + [named()] * (of_how_many - held)
+    assert of(*told).event.participants == (("Anna Berg",) if named_by_half else ())
+
+
+def test_of_those_that_as_many_articles_name_the_one_named_more_often_comes_first() -> None:
+    berg, lind, holm = (("Anna Berg", PERSON), ("Tomas Lind", PERSON), ("Maria Holm", PERSON))
+    told = named(berg, lind, holm, lind)
+    assert of(told, told).event.participants == ("Tomas Lind", "Anna Berg", "Maria Holm")
+
+
+def test_where_people_are_from_is_no_place() -> None:
+    told = named(("Norwegian", PLACE), ("Norwegian", PLACE), ("Lund", PLACE))
+    assert of(told, told).event.place == "Lund"
+
+
 def test_of_many_only_a_few_take_part() -> None:
     crowd = [(f"Anna Berg{chr(97 + number)}", PERSON) for number in range(20)]
     assert len(of(named(*crowd), named(*crowd)).event.participants) == 6
