@@ -161,6 +161,9 @@ def test_a_changed_catalogue_is_named(folder: Path) -> None:
     report = compared()
     (folder / "events.toml").write_text(CATALOGUE + "# a remark\n", encoding="utf-8")
     found = verified(report)
+    assert results(found) == {"settings": "unchecked", "verdicts": "unchecked"}
+    assert "events.toml is not what it was when the report was made" in found.checks[-1].detail
+    found = verified(report, Whereabouts(catalogues=(Path("events.toml"),)))
     assert results(found) == refuted(Claim.SETTINGS)
     assert "events.toml has changed" in [one.detail for one in found.checks]
 
@@ -170,7 +173,7 @@ def test_a_catalogue_that_is_gone_leaves_verdicts_unchecked(folder: Path) -> Non
     (folder / "events.toml").rename(folder / "moved.toml")
     found = verified(report)
     assert results(found) == {"settings": "unchecked", "verdicts": "unchecked"}
-    assert "events.toml:1: No such file or directory" in found.checks[-1].detail
+    assert "events.toml: there is no such file; name the one" in found.checks[-1].detail
     assert verified(report, Whereabouts(catalogues=(Path("moved.toml"),))).holds
 
 
@@ -342,15 +345,38 @@ def test_nothing_of_an_article_is_told_that_the_report_does_not_hold(folder: Pat
     assert "secret" not in told
 
 
-@pytest.mark.parametrize(
-    "settings", [{"catalogue": [{"path": "pipe", "sha256": ""}]}, {"sources": {"path": "pipe", "sha256": ""}}]
-)
-def test_nobody_waits_for_a_pipe_that_a_report_names(settings: dict[str, object], folder: Path) -> None:
+OTHERS = [
+    ("pipe", "pipe: not a regular file"),
+    ("a" * 300, "File name too long"),
+    ("secret", "is not what it was"),
+]
+
+
+@pytest.mark.parametrize(("path", "told"), OTHERS, ids=["pipe", "long", "secret"])
+def test_of_another_file_that_a_report_calls_its_catalogue_nothing_is_told(
+    path: str, told: str, folder: Path
+) -> None:
     os.mkfifo("pipe")
+    (folder / "secret").write_text("[[event]]\nid = 'hunter2 !'\n", encoding="utf-8")
     report = json.loads(sealed.document(compared()))
-    report["settings"] |= settings
-    with pytest.raises(UsageError, match="pipe: not a regular file"):
+    report["settings"] |= {"catalogue": [{"path": path, "sha256": ""}]}
+    found = verified(json.dumps(report).encode())
+    assert results(found)["verdicts"] == "unchecked"
+    assert told in found.checks[-1].detail
+    assert "hunter2" not in msgspec.json.encode(found).decode()
+
+
+@pytest.mark.parametrize(("path", "told"), OTHERS, ids=["pipe", "long", "secret"])
+def test_another_file_that_a_report_calls_its_side_car_is_not_read(
+    path: str, told: str, folder: Path
+) -> None:
+    os.mkfifo("pipe")
+    (folder / "secret").write_text("hunter2 = 1\n", encoding="utf-8")
+    report = json.loads(sealed.document(compared()))
+    report["settings"] |= {"sources": {"path": path, "sha256": ""}}
+    with pytest.raises(UsageError, match=told) as error:
         verified(json.dumps(report).encode())
+    assert "hunter2" not in str(error.value)
 
 
 def test_a_path_that_no_file_can_have_is_that_of_none(folder: Path) -> None:

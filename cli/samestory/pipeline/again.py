@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import stat
 from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -11,7 +13,7 @@ import msgspec
 from samestory.align import aliases
 from samestory.errors import SamestoryError, UsageError
 from samestory.load.identity import printable
-from samestory.model import Comparison, Loaded
+from samestory.model import Comparison, Loaded, NamedFile
 from samestory.pipeline import printed, recording
 from samestory.pipeline.comparing import GENERATOR, compared
 from samestory.pipeline.extracting import Extractor
@@ -20,6 +22,9 @@ from samestory.pipeline.relocating import relocated
 from samestory.progress import SILENT, Progress
 
 STDIN: Final = "-"
+
+#: No file that says how to compare is larger.
+_MOST_BYTES: Final = 1 << 26
 
 
 class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,10 +55,8 @@ def inputs(report: Comparison, where: Whereabouts) -> Inputs:
             f"--catalogue: {len(where.catalogues)} named, and the report names {number}",
             hint="name as many, in the order of the report",
         )
-    if not where.catalogues:
-        _refuse_pipes(found.catalogues)
-    if found.sources is not None and where.sources is None:
-        _refuse_pipes([found.sources])
+    if found.sources is not None and where.sources is None and report.settings is not None:
+        _refuse_another(report.settings.sources)
     found = msgspec.structs.replace(
         found,
         operands=where.operands or found.operands,
@@ -72,17 +75,46 @@ def inputs(report: Comparison, where: Whereabouts) -> Inputs:
     return found
 
 
-def _refuse_pipes(named: Iterable[Path]) -> None:
-    """Refuse to wait for what a report names and is no file; who verifies it may name such.
+def _refuse_another(sources: NamedFile | None) -> None:
+    """Refuse to read a side-car file that a report names and was not made with.
 
     Raises:
-        UsageError: one is such.
+        UsageError: it is such.
     """
-    for path in named:
-        if path.exists() and not path.is_file():
-            raise UsageError(
-                f"{printable(str(path))}: not a regular file", hint="name one with --catalogue or --sources"
-            )
+    if sources is not None and (why := _unlike(sources)) is not None:
+        raise UsageError(why, hint="name the side-car file with --sources")
+
+
+def _unlike(named: NamedFile) -> str | None:
+    """Return why a file is not the one that a report was made with; None where it is.
+
+    Who wrote the report chose its name, so it is read as what it claims to be only if it has the digest that
+    the report gives: then nothing is told of it that the report does not know.
+    """
+    path = Path(named.path or "")
+    name = printable(str(path))
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return f"{name}: not a regular file"
+        if status.st_size <= _MOST_BYTES:
+            with path.open("rb") as stream:
+                if hashlib.file_digest(stream, "sha256").hexdigest() == named.sha256:
+                    return None
+    except FileNotFoundError:
+        return f"{name}: there is no such file"
+    except (OSError, ValueError) as error:
+        return f"{name}: {getattr(error, 'strerror', None) or 'no name of a file'}"
+    return f"{name} is not what it was when the report was made"
+
+
+def _another(catalogues: Iterable[NamedFile], where: Whereabouts) -> str | None:
+    """Return why the catalogues that a report names can't be used."""
+    if where.catalogues:
+        return None
+    found = (_unlike(one) for one in catalogues if one.path is not None)
+    why = next((one for one in found if one is not None), None)
+    return None if why is None else f"{why}; name the one to use with --catalogue"
 
 
 def articles(
@@ -112,13 +144,15 @@ def listed(report: Comparison) -> Set[str]:
 
 
 def made(
-    report: Comparison, inputs: Inputs, loaded: Loaded, progress: Progress = SILENT
+    report: Comparison, inputs: Inputs, loaded: Loaded, where: Whereabouts, progress: Progress = SILENT
 ) -> tuple[Comparison | None, str]:
     """Return the comparison that the settings of the report lead to now, or why there is none."""
     if report.settings is None:
         return None, "the report does not say with which settings it was made"
     if len(loaded.documents) < len(report.articles):
         return None, "the comparison was not made again, for not all articles could be read"
+    if (why := _another(report.settings.catalogue or (), where)) is not None:
+        return None, f"the comparison was not made again: {why}"
     try:
         recording.refuse_unusable(report.settings)
         catalogue = read_catalogue(inputs)

@@ -65,7 +65,7 @@ def verify(
     articles = {one.article.id: one.given for one in loaded.documents}
     why = absent.reasons(given.comparison, loaded, inputs.operands, elsewhere=bool(where.operands))
     standing = passages.standing(given.comparison, articles, why)
-    made, unmade = again.made(given.comparison, inputs, loaded, progress)
+    made, unmade = again.made(given.comparison, inputs, loaded, where, progress)
     unbroken = alteration.is_unbroken(data, given)
     evidence = claims.Evidence(
         report=given.comparison,
