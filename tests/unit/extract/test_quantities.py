@@ -62,6 +62,7 @@ VALUES = [
     ("The economy grew by -3.5 percent.", "-3.5 percent", -3.5, "%"),
     ("Inflation (−0.4%) fell.", "−0.4%", -0.4, "%"),
     ("It lost much, or -$4m, there.", "-$4m", -4_000_000, "USD"),
+    ("It made $-4m there.", "$-4m", -4_000_000, "USD"),
     ("Growth (-$3m) ended.", "-$3m", -3_000_000, "USD"),
     ("Minus 5 euros were left.", "Minus 5 euros", -5, "EUR"),
     ("The star, at -1.8 magnitude, shone.", "-1.8 magnitude", -1.8, "magnitude"),

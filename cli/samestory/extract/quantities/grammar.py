@@ -137,6 +137,8 @@ def _amount(
     """Read a figure with what it counts; its comparator, if any, starts at `phrase`."""
     money = measures.money_before(tokens, at)
     place = money[1] if money else at
+    owed = money is not None and tokens.hyphen(place)  # "$-4m"
+    place += owed
     first = numerals.read(tokens, place, money=money is not None)
     if first is None or identifier(tokens, at, first.end):
         return None
@@ -151,7 +153,7 @@ def _amount(
     if money:
         unit, end = measures.rate(tokens, money[0], last.end)
         found = measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
-        return measuring.below_zero(tokens, found)
+        return msgspec.structs.replace(found, value=-value) if owed else measuring.below_zero(tokens, found)
     measured = measuring.measured(tokens, found, last)
     if measured is not None:
         return measuring.below_zero(tokens, measured)
