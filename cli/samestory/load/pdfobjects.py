@@ -46,6 +46,18 @@ class Drawn(NamedTuple):
         return bool(self.kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
     @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture of pixels."""
+        import pypdfium2.raw as pdfium
+
+        return bool(self.kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether it leaves colour on the page, as far as it says itself."""
+        return not self.invisible and (self.colour is None or self.colour[3] > FAINT)
+
+    @property
     def is_light(self) -> bool:
         """Whether it may be white on white, or nothing at all."""
         return self.colour is not None and (min(self.colour[:3]) >= _LIGHT or self.colour[3] <= FAINT)
@@ -156,3 +168,19 @@ def _moved(box: Box, matrix: Matrix) -> Box:
 def area(box: Box) -> float:
     """Return how large a box is, in square points."""
     return max(box[2] - box[0], 0) * max(box[3] - box[1], 0)
+
+
+def common(one: Box, other: Box) -> Box | None:
+    """Return what two boxes have in common."""
+    left, bottom = max(one[0], other[0]), max(one[1], other[1])
+    right, top = min(one[2], other[2]), min(one[3], other[3])
+    return (left, bottom, right, top) if left <= right and bottom <= top else None
+
+
+def pixels(picture: Drawn) -> int:
+    """Return how many pixels a picture has."""
+    import pypdfium2.raw as pdfium
+
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(picture.handle, wide, high)
+    return wide.value * high.value
