@@ -102,12 +102,15 @@ class Part:
         rows = one.rows(*self._within(box))
         return self._is_like([rows, [row[:_CHANNELS] * (len(row) // _CHANNELS) for row in rows]])
 
-    @staticmethod
-    def _is_like(drawings: Sequence[Sequence[bytes]]) -> bool:
+    def _is_like(self, drawings: Sequence[Sequence[bytes]]) -> bool:
+        if self._budget.seconds <= 0:
+            return False
+        begun = time.process_time()
         unlike = 0
         for one, other in zip(*drawings, strict=True):
             if one != other:
                 unlike += any(abs(a - b) > _CONTRAST for a, b in zip(one, other, strict=True))
+        self._budget.seconds -= time.process_time() - begun
         return unlike <= _FEW_ROWS * len(drawings[0])
 
     def _within(self, box: Box) -> tuple[int, int, int, int]:

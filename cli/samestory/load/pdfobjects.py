@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 #: Pages of more objects are drawings; drawings within drawings go so deep.
@@ -17,6 +19,9 @@ _LIGHT: Final = 225
 FAINT: Final = 40
 #: Letters of fewer points are a line of dust.
 SMALLEST: Final = 1.5
+#: Points across and up; beside and above so many of them is one more.
+_CELL: Final = (50, 20)
+_MOST_CELLS: Final = 60.0
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int, int]
@@ -61,6 +66,29 @@ class Drawn(NamedTuple):
     def is_light(self) -> bool:
         """Whether it may be white on white, or nothing at all."""
         return self.colour is not None and (min(self.colour[:3]) >= _LIGHT or self.colour[3] <= FAINT)
+
+
+class Places:
+    """What is drawn, found by its place; on full pages not all is held against all."""
+
+    def __init__(self, drawn: Iterable[Drawn]) -> None:
+        """Sort what is drawn."""
+        self._cells: defaultdict[tuple[int, int], list[Drawn]] = defaultdict(list)
+        for one in drawn:
+            for cell in _cells(one.box):
+                self._cells[cell].append(one)
+
+    def at(self, box: Box) -> list[tuple[Drawn, Box]]:
+        """Return what lies on a box, with what both have in common."""
+        near = {id(one): one for cell in _cells(box) for one in self._cells.get(cell, ())}
+        return [(one, there) for one in near.values() if (there := common(box, one.box))]
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    left, bottom, right, top = (
+        int(max(-1.0, min(_MOST_CELLS, edge / size))) for edge, size in zip(box, _CELL * 2, strict=True)
+    )
+    return product(range(left, right + 1), range(bottom, top + 1))
 
 
 def objects(page: Any) -> Iterator[Drawn]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from samestory.load.pdfdrawn import Budget, Part
-from samestory.load.pdfobjects import SMALLEST, Box, Drawn, area, common, objects
+from samestory.load.pdfobjects import SMALLEST, Box, Drawn, Places, area, objects
 from samestory.load.pdftwice import without_doubles
 
 #: So many boxes of a page are looked at.
@@ -57,8 +57,9 @@ def _unpainted(page: Any, drawn: Sequence[Drawn], sheet: Box, budget: Budget | N
         return
     others = sorted((one for one in drawn if not one.is_text), key=lambda one: -area(one.box))
     scans = [one for one in others[:_MOST_BOXES] if one.is_picture and _has_letters(one, drawn, sheet)]
-    left = [one for one in unpainted if not _is_on(one, scans)]
-    doubtful = [one for one in left if _is_on(one, others)]
+    own, all_others = Places(scans), Places(others)
+    left = [one for one in unpainted if not _is_on(one, own)]
+    doubtful = [one for one in left if _is_on(one, all_others)]
     known = {one.address for one in doubtful}
     yield from (one.address for one in left if one.address not in known)
     if doubtful and budget:
@@ -78,7 +79,8 @@ def _is_scan(drawn: Sequence[Drawn], sheet: Box) -> bool:
 
 def _has_letters(picture: Drawn, drawn: Sequence[Drawn], sheet: Box) -> bool:
     """Say whether the letters on a picture that are not painted are its own: there are few others."""
-    return _is_unprinted([one for one in drawn if one.is_text and _is_on(one, [picture])], sheet)
+    place = Places([picture])
+    return _is_unprinted([one for one in drawn if one.is_text and _is_on(one, place)], sheet)
 
 
 def _is_unprinted(texts: Sequence[Drawn], sheet: Box) -> bool:
@@ -89,17 +91,11 @@ def _is_unprinted(texts: Sequence[Drawn], sheet: Box) -> bool:
     return painted <= max(unpainted, _STAMPED * (sheet[2] - sheet[0]))
 
 
-def _is_on(text: Drawn, others: Sequence[Drawn]) -> bool:
+def _is_on(text: Drawn, others: Places) -> bool:
     """Say whether a text lies on other things that are drawn, together."""
     left, bottom, right, top = text.box
     box = (left - _MARGIN, bottom - _MARGIN, right + _MARGIN, top + _MARGIN)
-    most, covered = _ON * area(box), 0.0
-    for one in others:
-        there = common(box, one.box)
-        covered += area(there) if there else 0
-        if covered >= most:
-            return True
-    return False
+    return sum(area(there) for _, there in others.at(box)) >= _ON * area(box)
 
 
 def _around(texts: Sequence[Drawn]) -> Box:

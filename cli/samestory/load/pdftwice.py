@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from samestory.load.pdfobjects import Box, Drawn, area, common
+from samestory.load.pdfobjects import Box, Drawn, Places, area
 
 #: What hides a text whose words are seen, for another draws them there.
 TWICE: Final = "drawn twice"
@@ -20,8 +20,6 @@ TWICE: Final = "drawn twice"
 _MOST: Final = 0.5
 #: Shadows stand so far beside their letters, in heights of these.
 _BESIDE: Final = 0.5
-#: So many texts at one place are looked at.
-_MOST_TEXTS: Final = 2_000
 
 _Letter = tuple[str, float, float]  #: with the middle of its box
 
@@ -34,8 +32,8 @@ def without_doubles(page: Any, texts: Sequence[Drawn], unseen: Mapping[int, str]
         texts: of the page.
         unseen: what hides some of them, by their addresses.
     """
-    visible = [one for one in texts if one.address not in unseen and one.is_painted][:_MOST_TEXTS]
-    hidden = [one for one in texts if one.address in unseen][:_MOST_TEXTS]
+    visible = Places(one for one in texts if one.address not in unseen and one.is_painted)
+    hidden = [one for one in texts if one.address in unseen]
     doubles = [(one, over) for one in hidden if (over := _over(one, visible))]
     found = dict(unseen)
     letters = _letters(page) if doubles else {}
@@ -49,9 +47,9 @@ def without_doubles(page: Any, texts: Sequence[Drawn], unseen: Mapping[int, str]
     return found
 
 
-def _over(text: Drawn, visible: Sequence[Drawn]) -> list[Drawn]:
+def _over(text: Drawn, visible: Places) -> list[Drawn]:
     """Return the texts that draw at the place of one, where they cover most of it."""
-    over = [(one, there) for one in visible if (there := common(text.box, one.box))]
+    over = visible.at(text.box)
     covered = sum(area(there) for _, there in over)
     return [one for one, _ in over] if covered >= _MOST * area(text.box) else []
 
