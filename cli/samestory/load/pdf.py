@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
-from samestory.load import concealed, pdfpages, pdfpaint, typeset, unpainted
+from samestory.load import concealed, pdfdrawn, pdfpages, pdfpaint, typeset, unpainted
 from samestory.load.composed import compose
 from samestory.load.drafts import NOTHING, Draft, Known, RefusedError, digest, unread_without, whole
 from samestory.load.office import properties
@@ -60,7 +60,7 @@ def article(data: bytes) -> Draft:
     lines, hidden = unpainted.apart(lines)
     composed = compose(typeset.parts(lines, weak.get("title")))
     if not composed.text:
-        raise RefusedError("empty", "no text in this PDF, only pictures; read it with OCR first (ocrmypdf)")
+        raise RefusedError("empty", _without_text(hidden))
     return Draft(
         text=composed.text,
         sha256=digest(data),
@@ -70,6 +70,13 @@ def article(data: bytes) -> Draft:
         pages=composed.pages,
         hidden=concealed.findings(hidden, composed.text, whole=True),
     )
+
+
+def _without_text(hidden: Sequence[concealed.Passage]) -> str:
+    if not hidden:
+        return "no text in this PDF, only pictures; read it with OCR first (ocrmypdf)"
+    by = ", ".join(sorted({one.by for one in hidden}))
+    return f"its text is not shown to readers ({by}) and was left out; nothing else is in it but pictures"
 
 
 def _opened(pypdfium2: Any, data: bytes) -> Any:
@@ -89,12 +96,13 @@ def _opened(pypdfium2: Any, data: bytes) -> Any:
 
 def _lines(pypdfium2: Any, document: Any) -> Iterator[pdfpages.Line]:
     length = count = 0
+    budget = pdfdrawn.Budget()
     for index in range(len(document)):
         try:
             page = document[index]
         except pypdfium2.PdfiumError as error:
             raise RefusedError("corrupt", f"page {index + 1} is broken; fetch or save it anew") from error
-        unseen = pdfpaint.unseen(page, draw=index < _MOST_DRAWN)
+        unseen = pdfpaint.unseen(page, budget if index < _MOST_DRAWN else None)
         for line in pdfpages.lines(page, index + 1, unseen):
             length += len(line.text)
             count += 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 #: Pages of more objects are drawings; drawings within drawings go so deep.
@@ -17,6 +19,9 @@ _LIGHT: Final = 225
 FAINT: Final = 40
 #: Letters of fewer points are a line of dust.
 SMALLEST: Final = 1.5
+#: Points across and up; beside and above so many of them is one more.
+_CELL: Final = (50, 20)
+_MOST_CELLS: Final = 60.0
 Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int, int]
@@ -46,9 +51,44 @@ class Drawn(NamedTuple):
         return bool(self.kind == pdfium.FPDF_PAGEOBJ_TEXT)
 
     @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture of pixels."""
+        import pypdfium2.raw as pdfium
+
+        return bool(self.kind == pdfium.FPDF_PAGEOBJ_IMAGE)
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether it leaves colour on the page, as far as it says itself."""
+        return not self.invisible and (self.colour is None or self.colour[3] > FAINT)
+
+    @property
     def is_light(self) -> bool:
         """Whether it may be white on white, or nothing at all."""
         return self.colour is not None and (min(self.colour[:3]) >= _LIGHT or self.colour[3] <= FAINT)
+
+
+class Places:
+    """What is drawn, found by its place; on full pages not all is held against all."""
+
+    def __init__(self, drawn: Iterable[Drawn]) -> None:
+        """Sort what is drawn."""
+        self._cells: defaultdict[tuple[int, int], list[Drawn]] = defaultdict(list)
+        for one in drawn:
+            for cell in _cells(one.box):
+                self._cells[cell].append(one)
+
+    def at(self, box: Box) -> list[tuple[Drawn, Box]]:
+        """Return what lies on a box, with what both have in common."""
+        near = {id(one): one for cell in _cells(box) for one in self._cells.get(cell, ())}
+        return [(one, there) for one in near.values() if (there := common(box, one.box))]
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    left, bottom, right, top = (
+        int(max(-1.0, min(_MOST_CELLS, edge / size))) for edge, size in zip(box, _CELL * 2, strict=True)
+    )
+    return product(range(left, right + 1), range(bottom, top + 1))
 
 
 def objects(page: Any) -> Iterator[Drawn]:
@@ -156,3 +196,19 @@ def _moved(box: Box, matrix: Matrix) -> Box:
 def area(box: Box) -> float:
     """Return how large a box is, in square points."""
     return max(box[2] - box[0], 0) * max(box[3] - box[1], 0)
+
+
+def common(one: Box, other: Box) -> Box | None:
+    """Return what two boxes have in common."""
+    left, bottom = max(one[0], other[0]), max(one[1], other[1])
+    right, top = min(one[2], other[2]), min(one[3], other[3])
+    return (left, bottom, right, top) if left <= right and bottom <= top else None
+
+
+def pixels(picture: Drawn) -> int:
+    """Return how many pixels a picture has."""
+    import pypdfium2.raw as pdfium
+
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    pdfium.FPDFImageObj_GetImagePixelSize(picture.handle, wide, high)
+    return wide.value * high.value

@@ -8,6 +8,7 @@ from typing import Final
 
 from samestory.load.concealed import Passage
 from samestory.load.pdfpages import Line
+from samestory.load.pdftwice import TWICE
 from samestory.load.wherein import Beside
 from samestory.text import lows
 
@@ -26,6 +27,8 @@ def _passages(lines: Sequence[Line]) -> Iterator[Passage]:
     waiting: list[Passage] = []
     for (hidden, between), group in groupby(lines, key=lambda line: (line.hidden, line.between)):
         run = list(group)
+        if hidden == TWICE:
+            continue
         if not hidden:
             yield from (_followed(one, run[0].text) for one in waiting)
             waiting = []

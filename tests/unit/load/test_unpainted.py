@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import pytest
 
-from samestory.load import pdf
-from samestory.load.drafts import Draft
+from samestory.load import pdf, pdfdrawn
+from samestory.load.drafts import Draft, RefusedError
 from samestory.model import FindingKind
 
 UNSEEN: Final = "The mayor took bribes of nine million, the court found."
@@ -121,10 +122,20 @@ def apart(*drawings: Drawing) -> Drawing:
 
 def picture(made: Canvas) -> None:
     """Draw a grey picture over the whole page."""
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: scans were not tested")
+    _put(made, image.new("L", (8, 8), 200), (0, 0, 595, 842))
+
+
+def clipping(made: Canvas) -> None:
+    """Draw a picture with marks like letters where lines are written, on a third of the page."""
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: scans were not tested")
+    _put(made, image.frombytes("L", (500, 300), bytes(range(0, 250, 10)) * 6000), (60, 620, 500, 160))
+
+
+def _put(made: Canvas, image: Any, place: tuple[float, float, float, float]) -> None:
     from reportlab.lib.utils import ImageReader
 
-    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: scans were not tested")
-    made.drawImage(ImageReader(image.new("L", (8, 8), 200)), 0, 0, 595, 842)
+    made.drawImage(ImageReader(image), *place)
 
 
 LINES: Final[Mapping[str, Drawing]] = {
@@ -141,6 +152,7 @@ LINES: Final[Mapping[str, Drawing]] = {
     "white on a form": apart(words(colour=WHITE)),
     "white over a hairline": both(box(BLACK, height=0.3), words(colour=WHITE, up=627)),
     "not painted on a form": apart(words(mode=3)),
+    "not painted on a grey box": both(box(GREY), words(mode=3)),
 }
 
 
@@ -151,6 +163,13 @@ def test_a_line_that_nobody_sees_is_told_and_not_read(draw: Drawing) -> None:
     [finding] = found.hidden
     assert (finding.what, finding.text, finding.line) == (FindingKind.HIDDEN_TEXT, UNSEEN, 1)
     assert finding.detail.startswith("10 words that are in the file and are not shown (")
+
+
+def test_a_line_under_another_that_says_something_else_is_told_and_not_read() -> None:
+    other = "He paid for the bridge and for all of the boats in it."
+    found = printed(words(mode=3), words(other))
+    assert "bribes" not in found.text and other in found.text
+    assert [one.text for one in found.hidden] == [UNSEEN]
 
 
 def test_as_many_unpainted_lines_as_painted_ones_are_no_scan() -> None:
@@ -186,6 +205,13 @@ ORDINARY: Final[Mapping[str, Drawing]] = {
     "on yellow": both(box(YELLOW), words()),
     "outlined": words(mode=1),
     "one inside": inside(size=11),
+    "pale grey": words(colour=(0.97, 0.97, 0.97)),
+    "pale grey on pale grey": both(both(box((0.97, 0.97, 0.97))), words(colour=(0.93, 0.93, 0.93))),
+    "with a white shadow": both(words(colour=WHITE, across=71.4, up=640.6), words()),
+    "with a white shadow in another font": both(words(colour=WHITE, size=11.9), words()),
+    "over letters of its own that are not painted": both(words(mode=3), words()),
+    "over short ones of its own": both(words("The ma", mode=3), words()),
+    "over one that is transparent": both(words(opaque=0), words()),
 }
 
 
@@ -193,7 +219,8 @@ ORDINARY: Final[Mapping[str, Drawing]] = {
 def test_what_somebody_sees_is_read(draw: Drawing) -> None:
     found = printed(draw)
     assert found.hidden == ()
-    assert "bribes" in found.text or "He did not pay" in found.text
+    assert UNSEEN in found.text or "He did not pay" in found.text
+    assert found.text.count("bribes") < 2
 
 
 @pytest.mark.parametrize("stamp", ["Downloaded today", "Downloaded on 6 May 2024 by the library of Riga"])
@@ -201,3 +228,62 @@ def test_the_letters_under_a_scan_are_its_text(stamp: str) -> None:
     found = printed(words(stamp, up=600), first=picture, mode=3)
     assert all(line in found.text for line in SEEN)
     assert found.hidden == ()
+
+
+@pytest.mark.parametrize("painted", [0, 12])
+def test_the_letters_under_a_picture_of_a_part_of_a_page_are_its_text(painted: int) -> None:
+    others = [words(f"{number} {UNSEEN}", up=600 - 14 * number) for number in range(painted)]
+    found = printed(*others, first=clipping, mode=3)
+    assert all(line in found.text for line in SEEN)
+    assert found.hidden == () and found.text.count("bribes") == painted
+
+
+def test_letters_under_a_picture_with_more_print_on_it_are_its_text_where_it_shows_something() -> None:
+    found = printed(
+        words(mode=3, up=660),
+        words("A second line of print over the same picture, in black."),
+        first=clipping,
+    )
+    assert UNSEEN in found.text and found.hidden == ()
+
+
+def test_a_document_with_nothing_else_says_that_its_text_is_not_shown() -> None:
+    with pytest.raises(
+        RefusedError, match=r"its text is not shown to readers \(not painted\) and was left out"
+    ):
+        printed(mode=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "most"), [("_MOST_OF_ALL", 0), ("_MOST_SECONDS", 0.0), ("_MOST_PIXELS", 100)]
+)
+def test_what_takes_too_much_to_draw_is_read(name: str, most: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdfdrawn, name, most)
+    found = printed(words(colour=WHITE))
+    assert UNSEEN in found.text and found.hidden == ()
+
+
+def test_a_drawing_ends_with_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = iter(range(10_000_000))
+    monkeypatch.setattr("samestory.load.pdfdrawn.time.process_time", lambda: 0.1 * next(ticks))
+    lines = [box((0.1, 0.1, 0.1), height=20 + number / 100) for number in range(1_000)]
+    found = printed(*lines, words(colour=(0.1, 0.1, 0.1)))
+    assert UNSEEN in found.text and found.hidden == ()
+
+
+def test_headlines_on_large_photographs_take_no_time() -> None:
+    from reportlab.pdfgen import canvas
+
+    image = pytest.importorskip("PIL.Image", reason="Pillow is not installed: photographs were not tested")
+    photograph = image.effect_noise((2480, 3508), 60)
+    kept = io.BytesIO()
+    made = canvas.Canvas(kept, invariant=1)
+    for number in range(50):
+        _put(made, photograph, (0, 0, 595, 842))
+        words(f"{number} times: {UNSEEN}", up=780 - 14 * number, colour=WHITE)(made)
+        made.showPage()
+    made.save()
+    begun = time.process_time()
+    found = pdf.article(kept.getvalue())
+    assert time.process_time() - begun < 3
+    assert found.text.count("bribes") == 50 and found.hidden == ()
