@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from samestory.load import hiding, spoken, wherein
+from samestory.load import spoken, wherein
 from samestory.load.sheets import Sheets
+from samestory.load.styles import matters
 from samestory.load.veiled import Hidden, hidden, unshown
 from samestory.load.wherein import Beside, Whereabouts
 from samestory.model import Finding, FindingKind
@@ -28,11 +29,14 @@ _FEWEST_TOLD: Final = 8
 _LONGEST: Final = 200
 #: So many words on either side say where something stood.
 _FEW: Final = 4
+#: What turns the number after it.
+_SIGNS: Final = frozenset("-−–+<>~")
 _CELLS: Final = frozenset({"td", "th"})
 #: What holds a sentence, however short.
 _PROSE: Final = frozenset("blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p pre".split())
-#: More passages beside the paragraphs are the way a page is built.
-_MOST_PASSAGES: Final = 200
+#: Of more passages than these only their number is told, and more are not looked for in the article.
+_MOST_TOLD: Final = 200
+_MOST_SOUGHT: Final = 2_000
 
 
 class Passage(NamedTuple):
@@ -53,9 +57,12 @@ def taken(page: Any, *, scripts: bool = True) -> list[Passage]:
     body = page.find("body")
     if body is None:
         return []
-    sheets = Sheets(page, hiding.matters)
+    wherein.cleared(body)
+    sheets = Sheets(page, matters)
     found = list(hidden(body, sheets))
-    return _taken(body, unshown(body, found, sheets) if scripts else found)
+    if scripts or _is_all(body, found):
+        found = unshown(body, found, sheets)
+    return _taken(body, found)
 
 
 def taken_from_headings(page: Any) -> list[Passage]:
@@ -63,8 +70,12 @@ def taken_from_headings(page: Any) -> list[Passage]:
     headings = [one for one in page.iter("h1") if len(one)]
     if not headings:
         return []
-    sheets = Sheets(page, hiding.matters)
-    return [one for heading in headings for one in _taken(heading, [*hidden(heading, sheets)])]
+    sheets = Sheets(page, matters)
+    found: list[Passage] = []
+    for heading in headings:
+        wherein.cleared(heading)
+        found += _taken(heading, [one for one in hidden(heading, sheets) if one.in_line or not one.way.later])
+    return found
 
 
 def findings(passages: Sequence[Passage], text: str, *, whole: bool = False) -> tuple[Finding, ...]:
@@ -79,12 +90,28 @@ def findings(passages: Sequence[Passage], text: str, *, whole: bool = False) -> 
         return ()
     article = Whereabouts(text)
     shown = fold(text)
-    found = []
-    for one in passages:
+    found: list[Finding] = []
+    for number, one in enumerate(passages):
+        if len(found) == _MOST_TOLD or number == _MOST_SOUGHT:
+            return (*found, _more(passages[number:]))
         line = article.line(one.beside)
         if (line is not None or whole) and (one.beside.inside or fold(one.words) not in shown):
             found.append(_finding(one, line or None))
     return tuple(found)
+
+
+def _more(rest: Sequence[Passage]) -> Finding:
+    number = len(rest)
+    detail = (
+        f"{number:,} more passage{'s' * (number > 1)} of the file that are not shown, left out of the text"
+    )
+    return Finding(what=FindingKind.HIDDEN_TEXT, detail=detail, text=rest[0].words[:_LONGEST])
+
+
+def _is_all(body: Any, found: Sequence[Hidden]) -> bool:
+    """Say whether nothing is seen but what is hidden."""
+    seen = len(body.text_content().split()) - sum(len(one.element.text_content().split()) for one in found)
+    return seen < _FEWEST
 
 
 def _finding(one: Passage, line: int | None) -> Finding:
@@ -110,20 +137,20 @@ def _taken(root: Any, found: Sequence[Hidden]) -> list[Passage]:
     words = [one.words for one in found]
     prose = [_is_prose(one, text) for one, text in zip(found, words, strict=True)]
     wherein.marked([one.element for one in found])
-    passages = [
-        Passage(text, one.way.by, beside)
+    return [
+        Passage(text, one.way.reason, beside)
         for one, text, is_prose, beside in zip(
             found, words, prose, wherein.unmarked(root, len(found)), strict=True
         )
         if (_is_told(one, text, beside) if beside.inside else is_prose)
     ]
-    among = sum(not one.beside.inside for one in passages)
-    return [one for one in passages if one.beside.inside or among <= _MOST_PASSAGES]
 
 
 def _is_prose(one: Hidden, words: str) -> bool:
     """Say whether what is hidden among paragraphs reads like one of them."""
-    if one.apart or (one.way.later and one.named):
+    if one.apart or (one.way.later and one.named) or spoken.is_notice(words):
+        return False
+    if one.way.spoken and not spoken.turns(words):
         return False
     number = len(words.split())
     ended = bool(_ENDED.search(words))
@@ -136,11 +163,22 @@ def _is_prose(one: Hidden, words: str) -> bool:
     )
 
 
+def _is_joint(words: str, beside: Beside) -> bool:
+    """Say whether a mark stands inside a number or a word, or before a number."""
+    mark = "".join(words.split())
+    if not mark.isprintable() or not mark:
+        return False
+    before, after = beside.before[-1:], beside.after[:1]
+    return (before.isalnum() and after.isalnum()) or (mark in _SIGNS and after.isdigit())
+
+
 def _is_told(one: Hidden, words: str, beside: Beside) -> bool:
     """Say whether what is hidden in a line stood in a sentence, and is no label."""
     found = lows(words)
     around = lows(f"{beside.before} {beside.after}")
-    if not found or not around or one.covered:
+    if not found:
+        return _is_joint(words, beside)
+    if not around or one.covered or (one.way.spoken and not spoken.turns(words)):
         return False
     if len(found) >= _FEWEST and (one.apart or (one.way.later and one.named)):
         return False

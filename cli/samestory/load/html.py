@@ -31,6 +31,9 @@ _FEWEST_WORDS = 10
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 _FRONT = "looks like a front page; it was read as one article"
+_HIDDEN_ARTICLE = (
+    "no article in this page: its words are hidden until a script runs; save the page from the browser"
+)
 _NO_ARTICLE = "no article in this page; save the page of one article, or its text"
 
 
@@ -78,7 +81,7 @@ def article(data: bytes, *, url: str | None = None, declared: str | None = None)
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     parts = list(_parts(body)) if (body := getattr(found, "body", None)) is not None else []
     if sum(_weight(part.text) for part in parts) < _FEWEST_WORDS:
-        raise RefusedError("empty", _NO_ARTICLE)
+        raise RefusedError("empty", _HIDDEN_ARTICLE if hidden else _NO_ARTICLE)
     composed = compose(_headed(_introduced(parts, intro), said.get("title")))
     return Draft(
         text=composed.text,

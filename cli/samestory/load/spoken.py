@@ -16,9 +16,28 @@ _ABOUT: Final = frozenset(
     pdf photo picture reference site tab video website window""".split()
 )
 #: Links that say nothing by themselves begin like this: "Read more about the bridge".
+_DENYING: Final = frozenset("cannot neither never no nobody none nor not nothing without".split())
+#: What pages tell their readers: of cookies, errors, payment, players, letters, corrections.
+_NOTICE: Final = re.compile(
+    r"\b(?:cookies?|subscri(?:be|bers?|ption)|sign(?:ed)? (?:up|in)|log(?:ged)? in|newsletters?|briefing"
+    r"|browser|javascript|advertisement|listen to|try again|went wrong|free articles?|our app|click|most read"
+    r"|this (?:article|audio|content|page|site|story|video|website))\b",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE: Final = 40
 _INVITES: Final = frozenset("all continue details find full go learn more read see show view watch".split())
 _OPENED: Final = re.compile(r"\s*[,;:(\[\"“–—|-]")
 _CLOSED: Final = re.compile(r"[:)\]|]\s*$")
+
+
+def turns(words: str) -> bool:
+    """Say whether words deny what stands beside them."""
+    return any(one in _DENYING or one.endswith(("n't", "n’t")) for one in lows(words))
+
+
+def is_notice(words: str) -> bool:
+    """Say whether a sentence is of the page, for its readers, and not of the article."""
+    return len(lows(words)) <= _LONGEST_NOTICE and _NOTICE.search(words) is not None
 
 
 def is_label(words: str, beside: Beside) -> bool:

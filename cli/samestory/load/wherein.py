@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, Final, NamedTuple
 
 from samestory.text import fold
@@ -17,11 +17,15 @@ BLOCKS: Final = frozenset(
     figure footer h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td
     tfoot th thead tr ul""".split()
 )
+#: So far is looked for words beside an element.
+_MOST_SIDES: Final = 10
+_MOST_AROUND: Final = 6
 _LINKS: Final = frozenset({"a", "button", "label", "summary"})
 #: Characters that no text has: around the number of what was taken out, and around the words of a link.
 _MARK: Final = "\ufdd0{}\ufdd1"
 _MARKED: Final = re.compile("\ufdd0([0-9]{1,9})\ufdd1")
 _BEGIN, _END = "\ufdd2", "\ufdd3"
+_STRANGE: Final = re.compile("[\ufdd0-\ufdd3]")
 _ANY: Final = re.compile("\ufdd0[0-9]*\ufdd1?|[\ufdd1-\ufdd3]")
 #: So much of the words on either side is kept, and so much is looked for in the article.
 _KEPT: Final = 240
@@ -40,6 +44,45 @@ class Beside(NamedTuple):
     first: bool = False  #: of the line, or of a link in it
     last: bool = False
     link: str = ""  #: the words of the link that it stood in, up to it
+
+
+def stands_in_line(element: Any) -> bool:
+    """Say whether an element holds no lines of its own, and words stand beside it in its line."""
+    if element.tag in BLOCKS or next(element.iter(*BLOCKS), None) is not None:
+        return False
+    for _ in range(_MOST_AROUND):
+        if any(any(_beside(element, before=before)) for before in (True, False)):
+            return True
+        element = element.getparent()
+        if element is None or element.tag in BLOCKS:
+            return False
+    return False
+
+
+def _beside(element: Any, *, before: bool) -> Iterator[bool]:
+    """Yield whether words stand on one side of an element, piece by piece, up to where its line ends."""
+    sides = islice(element.itersiblings(preceding=before), _MOST_SIDES)
+    at = element
+    for one in sides:
+        yield bool(((one if before else at).tail or "").strip())
+        if one.tag in BLOCKS:
+            return
+        alike = one.get("class") is not None and one.get("class") == element.get("class")
+        yield not alike and isinstance(one.tag, str) and bool((one.text or "").strip())
+        at = one
+    if before and at.getprevious() is None:
+        yield bool((at.getparent().text or "").strip())
+    elif not before:
+        yield bool((at.tail or "").strip())
+
+
+def cleared(root: Any) -> None:
+    """Take what looks like a mark out of the words of a tree."""
+    for element in root.iter():
+        if element.text and _STRANGE.search(element.text):
+            element.text = _STRANGE.sub("", element.text)
+        if element is not root and element.tail and _STRANGE.search(element.tail):
+            element.tail = _STRANGE.sub("", element.tail)
 
 
 def marked(taken: Sequence[Any]) -> None:

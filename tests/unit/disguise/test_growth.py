@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from samestory import disguise
-from samestory.load import concealed, hiding, markup
+from samestory.load import concealed, markup
 from samestory.load.sheets import Sheets
+from samestory.load.styles import matters
 
 SHORT, GROWTH = 2_500, 8
 #: Linear is 8, quadratic 64; what takes less than `NOISE` seconds is fast enough anyway.
@@ -50,6 +51,11 @@ SHEETS = {
     "what always holds": "@media screen{",
     "rules of one name": "a a a a a .a{b:c}",
     "selectors": ".a,",
+    "selectors within others": ".a{&,",
+    "strings": '"',
+    "brackets": ".a:not(",
+    "either": ".a:is(.b,",
+    "escapes": ".a\\:",
 }
 PAGES = {
     "hidden paragraphs": '<p style="opacity:0">They all laughed at it.</p>',
@@ -57,6 +63,7 @@ PAGES = {
     "nested hidden boxes": '<div style="display:none">a ',
     "hidden words in one line": "a <i hidden>b</i> ",
     "boxes that may be seen inside": '<div style="font-size:0"><i class="x">a</i>',
+    "words beside others": "<b>a</b><b hidden>c</b>",
     "words that a script shows": '<div style="opacity:0"><p style="opacity:0">They all laughed.',
 }
 
@@ -84,7 +91,7 @@ def test_a_text(piece: str) -> None:
 def test_a_style_sheet(piece: str) -> None:
     def rules(text: str) -> object:
         page = markup.tree(f"<html><head><style>{text}</style></head></html>")
-        return Sheets(page, hiding.matters)
+        return Sheets(page, matters)
 
     grown(rules, piece)
 

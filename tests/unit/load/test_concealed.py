@@ -60,7 +60,6 @@ def test_hidden_words_among_the_paragraphs_are_told_and_not_read(style: str) -> 
         between(f'<p style="{style}">{UNSEEN}</p>'),
         between(f'<div style="{style}"><p>{UNSEEN}</p></div>'),
         inside(f'<span style="{style}">{UNSEEN}</span>'),
-        between(f'<p class="a x">{UNSEEN}</p>', head=f"<style>p.x, #y {{{style}}}</style>"),
     ]
     for written in pages:
         found = article(written)
@@ -70,9 +69,21 @@ def test_hidden_words_among_the_paragraphs_are_told_and_not_read(style: str) -> 
         assert found.hidden[0].start is None and "10 words" in found.hidden[0].detail
 
 
+@pytest.mark.parametrize("style", STYLES)
+def test_paragraphs_that_a_plain_rule_hides_are_not_read_and_told_but_for_those_of_screen_readers(
+    style: str,
+) -> None:
+    found = article(between(f'<p class="a x">{UNSEEN}</p>', head=f"<style>p.x, #y {{{style}}}</style>"))
+    assert UNSEEN not in found.text
+    assert [one.text for one in found.hidden] == ([] if "clip" in style else [UNSEEN])
+
+
 def test_the_attribute_hides_too() -> None:
     [finding] = article(between(f"<p hidden>{UNSEEN}</p>")).hidden
-    assert finding.detail == "10 words that are in the file and are not shown (hidden), left out of the text"
+    assert (
+        finding.detail
+        == "10 words that are in the file and are not shown (by the attribute hidden), left out of the text"
+    )
 
 
 SENTENCE = "He did {}pay the men on Monday, the court said."
@@ -136,6 +147,51 @@ def test_the_line_of_words_between_paragraphs_is_that_of_the_one_before() -> Non
     assert finding.line == 3
 
 
+@pytest.mark.parametrize(
+    ("markup", "mark", "text"),
+    [
+        ("Some 12<i hidden>,</i>000 men came.", ",", "Some 12000 men came."),
+        ("It fell to <i hidden>-</i>5 degrees.", "-", "It fell to 5 degrees."),
+        ("It rose by 1<i hidden>.</i>5 percent.", ".", "It rose by 15 percent."),
+        ("The long<i hidden>-</i>term plan of theirs.", "-", "The longterm plan of theirs."),
+    ],
+)
+def test_a_hidden_mark_inside_a_number_or_a_word_is_told(markup: str, mark: str, text: str) -> None:
+    found = article(between(f"<p>{markup}</p>"))
+    assert [one.text for one in found.hidden] == [mark] and text in found.text
+
+
+def test_marks_of_the_page_itself_change_nothing() -> None:
+    """U+FDD0 and U+FDD1 stand for what was taken out, while a page is read."""
+    forged = between(
+        f"<p>Terms \ufdd00\ufdd1 of use\ufdd2.</p><p>{SENTENCE.format('<b hidden>not </b>')}</p>"
+    )
+    plain = between(f"<p>Terms 0 of use.</p><p>{SENTENCE.format('<b hidden>not </b>')}</p>")
+    assert article(forged).hidden == article(plain).hidden != ()
+
+
+def test_of_very_many_passages_the_number_is_told() -> None:
+    many = "".join(
+        f"<p hidden>Man number {number} took a bribe, the court found.</p>" for number in range(230)
+    )
+    seen = "".join(f"<p>On day {number} of the trial the men were heard again.</p>" for number in range(20))
+    found = article(between(many + seen)).hidden
+    assert len(found) == 201 and found[0].text.startswith("Man number 0 ")
+    assert found[-1].detail == "30 more passages of the file that are not shown, left out of the text"
+
+
+def test_what_hides_words_is_told_in_plain_words() -> None:
+    told = {
+        "<i hidden>not </i>": "by the attribute hidden",
+        "<template>not </template>": "in a template",
+        '<i style="display:none">not </i>': "hidden by style: display:none",
+        '<i class="sr-only">not </i>': "words for screen readers: class sr-only",
+    }
+    for markup, reason in told.items():
+        [finding] = article(between(f"<p>{SENTENCE.format(markup)}</p>")).hidden
+        assert f"not shown ({reason}), left out" in finding.detail
+
+
 def test_the_same_words_in_two_places_have_no_line() -> None:
     said = f"<p>{SENTENCE.format('<b hidden>not </b>')}</p>"
     found = article(between(said + said))
@@ -188,6 +244,14 @@ ORDINARY = [
     '<div>By Anna <span style="display:none">Copied!</span></div>',
     '<figure><figcaption><span class="visually-hidden">Image source, </span>Reuters</figcaption></figure>',
     '<p>He won again.<sup><a href="#1"><span class="sr-only">Footnote </span>1</a></sup> And so on.</p>',
+    '<p>Sales rose to <span class="sr-only">number</span> 12 <b class="sr-only">euros</b> in May.</p>',
+    '<style>.k{clip:rect(0,0,0,0);position:absolute}</style><p>It was <i class="k">up</i> 3, they said.</p>',
+    '<div style="display:none"><p>We use cookies to improve your experience on these pages.</p></div>',
+    '<div style="display:none">Sorry, something went wrong. Please try again later.</div>',
+    "<div hidden><p>You have reached your limit of free articles this month.</p></div>",
+    '<div style="display:none"><p>Listen to this article read by an automated voice.</p></div>',
+    "<template><li>Most read story of the day in our paper.</li></template>",
+    '<p style="display:none">This article was amended to correct the name of the mayor.</p>',
     "<template><p>{{ name }} said that {{ something }} was so.</p></template>",
     f'<p style="display:none">{PARAGRAPHS[2]}</p>',
 ]

@@ -1,4 +1,4 @@
-"""Row 2: words that a page, a mail, a feed or a PDF holds and no reader is shown."""
+"""Row 2: words of a page, a mail, a feed or a PDF that no reader is shown, and what only seems so."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ _WORDS: Final = (
 )
 _SAID: Final = "The mayor of Riga did {}pay {} men of the harbour on Monday, the court said."
 _REST: Final = "<p>The ferry left the harbour at noon, and forty people stood on the quay all day.</p>" * 3
+#: Rules that hide paragraphs which a browser shows nevertheless, by another rule or a condition.
+_SHOWN: Final = (
+    ".k{display:none} @media (min-width:600px){.k{display:block}}",
+    ".k{opacity:0;animation:in 1s forwards} @keyframes in{to{opacity:1}}",
+    ".k{visibility:hidden} @supports (display:grid){.k{visibility:visible}}",
+    ".k{opacity:0} .k.seen{opacity:1}",
+    ".k{display:none} h1 ~ .k{display:block}",
+)
 _MAIL: Final = "Subject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
 #: What writes one word on a page otherwise than those around it: unpainted, white, as small as dust.
 _OPERATORS: Final = (b"3 Tr", b"1 1 1 rg", b"/F1 0.3 Tf")
@@ -52,6 +60,15 @@ def cases() -> Iterator[Case]:
     )
     yield Case(
         row=2,
+        name="shown",
+        what="a paragraph that a style sheet hides and shows again",
+        make=articles(lambda: {f"page{number}.html": _shown(rules) for number, rules in enumerate(_SHOWN)}),
+        arguments=_FACTS,
+        checks=(_reads(len(_SHOWN)),),
+        needs=("trafilatura",),
+    )
+    yield Case(
+        row=2,
         name="unseen-pdf",
         what="a word of a PDF that is not painted, white, or as small as dust",
         make=article("paper.pdf", lambda: pdf({4: stream(b"BT %s ET" % b"\n".join(_lines()))})),
@@ -66,6 +83,14 @@ def _page(words: Sequence[str]) -> str:
     return (
         f"<!DOCTYPE html><html><head><title>The ferry left</title>{_SHEET}</head>"
         f"<body><article>{_REST}{said}</article></body></html>"
+    )
+
+
+def _shown(rules: str) -> str:
+    said = _SAID.format("not ", 10)
+    return (
+        f"<!DOCTYPE html><html><head><title>The ferry left</title><style>{rules}</style></head>"
+        f"<body><article><h1>The ferry left</h1>{_REST}<p class='k'>{said}</p></article></body></html>"
     )
 
 
@@ -91,5 +116,17 @@ def _leaves_out(articles: int, words: int) -> Check:
                 yield f"{len(told)} words of {one['id']} are told with their line, not {words}"
             if "not pay" in one["text"]:
                 yield f"a word of {one['id']} is read that nobody sees"
+
+    return check
+
+
+def _reads(articles: int) -> Check:
+    """Check that so many articles have the sentence, and no finding."""
+
+    def check(outcome: Outcome) -> Iterator[str]:
+        given = [one for one in outcome.records if one["type"] == "article" and "did not pay" in one["text"]]
+        if len(given) != articles:
+            yield f"{len(given)} articles have what a browser shows, not {articles}"
+        yield from (f"{one['id']} is said to hide something" for one in given if one["findings"])
 
     return check
