@@ -81,7 +81,7 @@ def state(process: int) -> str:
     """Return the letter of what a process does: T where it is stopped; none where it is gone."""
     try:
         return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # before it is opened, or before it is read
         return ""
 
 
