@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from pathlib import Path
@@ -99,10 +102,22 @@ def test_harm_is_seen(code: str, wrong: str) -> None:
 
 
 def test_a_program_that_is_stopped_takes_its_children_with_it(tmp_path: Path) -> None:
-    code = "import subprocess, time; subprocess.Popen(['sleep', '97']); time.sleep(9)"
-    outcome: Outcome = run_in(tmp_path, broken(arguments=("-n1", "-r1", code)), most=1)
-    assert outcome.status is None
-    alive = (
-        [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline")] if Path("/proc").exists() else []
+    child = f"97.{os.getpid()}"
+    code = (
+        f"import subprocess, time; subprocess.Popen(['sleep', '{child}']); print(flush=True); time.sleep(99)"
     )
-    assert b"sleep\x0097\x00" not in alive
+    outcome: Outcome = run_in(tmp_path, broken(arguments=("-n1", "-r1", code)), most=3)
+    assert (outcome.status, outcome.stdout) == (None, b"\n")
+    until = time.monotonic() + 30  # who was killed is a moment in dying
+    while (alive := runs(child)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not alive
+
+
+def runs(argument: str) -> list[bytes]:
+    """Return the commands of this machine that have an argument, where /proc tells."""
+    told = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with contextlib.suppress(OSError):
+            told.append(path.read_bytes())
+    return [one for one in told if argument.encode() in one.split(b"\0")]
