@@ -345,6 +345,13 @@ def test_nothing_of_an_article_is_told_that_the_report_does_not_hold(folder: Pat
     assert "secret" not in told
 
 
+def naming(**settings: object) -> bytes:
+    """Return a report that names other files as those it was made with."""
+    report = json.loads(sealed.document(compared()))
+    report["settings"] |= settings
+    return json.dumps(report).encode()
+
+
 OTHERS = [
     ("pipe", "pipe: not a regular file"),
     ("a" * 300, "File name too long"),
@@ -358,9 +365,7 @@ def test_of_another_file_that_a_report_calls_its_catalogue_nothing_is_told(
 ) -> None:
     os.mkfifo("pipe")
     (folder / "secret").write_text("[[event]]\nid = 'hunter2 !'\n", encoding="utf-8")
-    report = json.loads(sealed.document(compared()))
-    report["settings"] |= {"catalogue": [{"path": path, "sha256": ""}]}
-    found = verified(json.dumps(report).encode())
+    found = verified(naming(catalogue=[{"path": path, "sha256": ""}]))
     assert results(found)["verdicts"] == "unchecked"
     assert told in found.checks[-1].detail
     assert "hunter2" not in msgspec.json.encode(found).decode()
@@ -372,10 +377,9 @@ def test_another_file_that_a_report_calls_its_side_car_is_not_read(
 ) -> None:
     os.mkfifo("pipe")
     (folder / "secret").write_text("hunter2 = 1\n", encoding="utf-8")
-    report = json.loads(sealed.document(compared()))
-    report["settings"] |= {"sources": {"path": path, "sha256": ""}}
+    report = naming(sources={"path": path, "sha256": ""})
     with pytest.raises(UsageError, match=told) as error:
-        verified(json.dumps(report).encode())
+        verified(report)
     assert "hunter2" not in str(error.value)
 
 

@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple
 
 from samestory.load import spoken, wherein
 from samestory.load.sheets import Sheets
-from samestory.load.styles import matters
 from samestory.load.veiled import Hidden, hidden, unshown
 from samestory.load.wherein import Beside, Whereabouts
 from samestory.model import Finding, FindingKind
@@ -58,7 +57,7 @@ def taken(page: Any, *, scripts: bool = True) -> list[Passage]:
     if body is None:
         return []
     wherein.cleared(body)
-    sheets = Sheets(page, matters)
+    sheets = Sheets(page)
     found = list(hidden(body, sheets))
     if scripts or _is_all(body, found):
         found = unshown(body, found, sheets)
@@ -70,7 +69,7 @@ def taken_from_headings(page: Any) -> list[Passage]:
     headings = [one for one in page.iter("h1") if len(one)]
     if not headings:
         return []
-    sheets = Sheets(page, matters)
+    sheets = Sheets(page)
     found: list[Passage] = []
     for heading in headings:
         wherein.cleared(heading)
@@ -134,27 +133,25 @@ def _taken(root: Any, found: Sequence[Hidden]) -> list[Passage]:
     """Take hidden elements out, and return those that may have been part of an article."""
     if not found:
         return []
-    words = [one.words for one in found]
-    prose = [_is_prose(one, text) for one, text in zip(found, words, strict=True)]
+    prose = [_is_prose(one) for one in found]
     wherein.marked([one.element for one in found])
     return [
-        Passage(text, one.way.reason, beside)
-        for one, text, is_prose, beside in zip(
-            found, words, prose, wherein.unmarked(root, len(found)), strict=True
-        )
-        if (_is_told(one, text, beside) if beside.inside else is_prose)
+        Passage(one.words, one.way.reason, beside)
+        for one, is_prose, beside in zip(found, prose, wherein.unmarked(root, len(found)), strict=True)
+        if (_is_told(one, beside) if beside.inside else is_prose)
     ]
 
 
-def _is_prose(one: Hidden, words: str) -> bool:
+def _is_prose(one: Hidden) -> bool:
     """Say whether what is hidden among paragraphs reads like one of them."""
+    words = one.words
     if one.apart or (one.way.later and one.named) or spoken.is_notice(words):
         return False
     if one.way.spoken and not spoken.turns(words):
         return False
     number = len(words.split())
     ended = bool(_ENDED.search(words))
-    if next(one.element.iter("a", "input", "button", "img", "video"), None) is not None or "{{" in words:
+    if one.is_linked or "{{" in words:
         return False
     if ended and one.element.tag == "p" and not one.element.get("class") and not one.element.get("id"):
         return number >= _FEWEST_ENDED
@@ -172,8 +169,9 @@ def _is_joint(words: str, beside: Beside) -> bool:
     return (before.isalnum() and after.isalnum()) or (mark in _SIGNS and after.isdigit())
 
 
-def _is_told(one: Hidden, words: str, beside: Beside) -> bool:
+def _is_told(one: Hidden, beside: Beside) -> bool:
     """Say whether what is hidden in a line stood in a sentence, and is no label."""
+    words = one.words
     found = lows(words)
     around = lows(f"{beside.before} {beside.after}")
     if not found:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from samestory.load.css import declared
 from samestory.load.selectors import classes
-from samestory.load.sheets import Sheets
+from samestory.load.sheets import Sheets, plain
 from samestory.load.styles import Way, of_style
 
 #: What the usual style sheets call words that only screen readers tell; their rules stand in other files.
@@ -51,10 +51,7 @@ def _styled(element: Any, sheets: Sheets, *, in_line: bool) -> Way | None:
     found = of_style(said)
     if found is None:
         return None
-    own = {
-        name: value.partition("!")[0].strip() for name, value in declared(element.get("style") or "").items()
-    }
-    ruled = of_style(own) is None
+    ruled = of_style(plain(declared(element.get("style") or ""))) is None
     if ruled and not in_line and of_style(sheets.of(element, simple=True)) is None:
         return None
     if not _is_sure(element, said, sheets, in_line=in_line, own=not ruled):
@@ -69,24 +66,21 @@ def _is_sure(
     element: Any, said: Mapping[str, str], sheets: Sheets, *, in_line: bool, own: bool = False
 ) -> bool:
     """Say whether no other rule may show what these declarations hide."""
-    if of_style(said) is None:
+    hides = of_style(said)
+    if hides is None:
         return False
-    if not in_line and said.get("transition", "none") != "none" and _fades(said):
+    if not in_line and hides.fading and said.get("transition", "none") != "none":
         return False
     for one in sheets.perhaps(element, pressing=own):
         if one.by_hand and in_line:
             continue
         other = {**said, **one.declarations}
-        if "all" in one.declarations or of_style(other) is None:
+        still = of_style(other)
+        if "all" in one.declarations or still is None:
             return False
-        if of_style(other) != of_style(said):
-            said = other  # another rule may show the rest
+        if still != hides:
+            said, hides = other, still  # another rule may show the rest
     return True
-
-
-def _fades(said: Mapping[str, str]) -> bool:
-    found = of_style(said)
-    return found is not None and found.fading
 
 
 def _is_undone(element: Any, names: tuple[str, ...], sheets: Sheets) -> bool:

@@ -39,9 +39,8 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     bold: bool
     hyphen: bool = False  #: a hyphen at its end may part a word
     hidden: str = ""  #: what hides its letters
-    between: tuple[str, str] | None = (
-        None  #: of hidden letters, what is seen before and after them in their line
-    )
+    #: Of hidden letters, what is seen before and after them in their line.
+    between: tuple[str, str] | None = None
 
     @property
     def size(self) -> float:
@@ -124,15 +123,9 @@ def _pieces(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, 
     seen = [at for at, hidden in enumerate(by) if not hidden]
     text = "".join(words[at] for at in seen)
     if text.strip():
-        first = next(at for at, letter in enumerate(text) if letter not in _BLANKS)
-        last = next(at for at in range(len(text) - 1, -1, -1) if text[at] not in _BLANKS)
-        yield _Piece(text[first : last + 1], [places[at] for at in seen[first : last + 1]])
+        yield _Piece(text.strip(_BLANKS), [places[at] for at in _stripped(words, seen)])
     for hidden, group in groupby(range(len(words)), key=lambda at: by[at]):
-        stretch = list(group)
-        while stretch and words[stretch[0]] in _BLANKS:
-            stretch.pop(0)
-        while stretch and words[stretch[-1]] in _BLANKS:
-            stretch.pop()
+        stretch = _stripped(words, list(group))
         if hidden and stretch:
             around = (
                 "".join(words[at] for at in seen if at < stretch[0]),
@@ -144,6 +137,12 @@ def _pieces(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, 
                 hidden,
                 around if text.strip() else None,
             )
+
+
+def _stripped(words: str, stretch: Sequence[int]) -> Sequence[int]:
+    """Return which letters of a line are left of some without the blanks at both ends."""
+    marks = [number for number, at in enumerate(stretch) if words[at] not in _BLANKS]
+    return stretch[marks[0] : marks[-1] + 1] if marks else []
 
 
 def _hiding(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
-_LONGEST: Final = 2_000
+from samestory.load.css import LONGEST
+
 #: So many classes of an element are looked up.
 _MOST_CLASSES: Final = 20
 _MOST_COMPOUNDS: Final = 6
@@ -102,7 +103,7 @@ def parted(selectors: str) -> Iterator[str]:
 
 def subject(selector: str) -> set[str]:
     """Return the names by which a rule is found: one that its element has, none where it names nothing."""
-    selector = selector[:_LONGEST]
+    selector = selector[:LONGEST]
     if _EITHER.search(selector):
         return set(map(_unescaped, _NAMED.findall(selector))) or {""}
     bare = _BRACKETS.sub("", selector)
@@ -121,7 +122,7 @@ def parsed(selector: str) -> Selector | None:
     """Return what a selector names, one inside the other; None for one that holds under conditions."""
     found: list[_Compound] = []
     child = False
-    for part in selector[:_LONGEST].replace(">", " > ").split():
+    for part in selector[:LONGEST].replace(">", " > ").split():
         if part == ">":
             child = True
             continue

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from samestory.load.css import LONGEST, Holds, blocks, declared
 from samestory.load.selectors import Selector, names, parsed, parted, subject
+from samestory.load.styles import matters
 
 _MOST_RULES: Final = 5_000
 #: So many rules by one name are looked at.
@@ -30,9 +31,6 @@ _RELEVANT: Final = re.compile(
 _BY_HAND: Final = re.compile(r":(?:hover|focus|active|target|checked)")
 #: What is said where there are more rules than are looked at: anything.
 _ANYTHING: Final = {"all": "revert!important"}
-
-#: What is asked about declarations, and all backgrounds of the page: whether they may hide something.
-Matters = Callable[[Mapping[str, str], Container[str]], bool]
 
 
 class _Rule(NamedTuple):
@@ -54,21 +52,20 @@ class Perhaps(NamedTuple):
 class Sheets:
     """The rules of a page; each is parsed when an element is met that it may be about."""
 
-    def __init__(self, page: Any, matters: Matters) -> None:
-        """Read the style sheets in a parsed page, and know which rules matter."""
+    def __init__(self, page: Any) -> None:
+        """Read the style sheets in a parsed page."""
         written = list(
             islice((one for one in blocks(page) if _RELEVANT.search(one.declarations)), _MOST_RULES + 1)
         )
         self._overflow = len(written) > _MOST_RULES
         said = [(one, declared(one.declarations)) for one in written[:_MOST_RULES]]
-        plain = [_plain(one) for _, one in said]
-        self._behind = {one[name] for one in plain for name in _BACKGROUNDS if name in one}
-        self._matters = matters
+        bare = [plain(one) for _, one in said]
+        self._behind = {one[name] for one in bare for name in _BACKGROUNDS if name in one}
         self._rules: dict[str, list[_Rule]] = defaultdict(list)
         self._parsed: dict[str, Selector | None] = {}
         self._mattering: set[str] = set()
-        for order, ((block, declarations), bare) in enumerate(zip(said, plain, strict=True)):
-            mattering = matters(bare, self._behind)
+        for order, ((block, declarations), its) in enumerate(zip(said, bare, strict=True)):
+            mattering = matters(its, self._behind)
             for selector in parted(block.selectors):
                 for key in subject(selector):
                     if len(self._rules[key]) <= _MOST_ALIKE:
@@ -81,7 +78,7 @@ class Sheets:
         if not self._mattering.isdisjoint(names(element)):
             return True
         own = element.get("style")
-        return own is not None and self._matters(_plain(declared(own)), self._behind)
+        return own is not None and matters(plain(declared(own)), self._behind)
 
     def of(self, element: Any, *, simple: bool = False) -> dict[str, str]:
         """Return the declarations that hold for an element, with those of its own style, by name.
@@ -124,7 +121,7 @@ class Sheets:
                 continue
             said = {k: v for k, v in rule.declarations.items() if "!" in v or not pressing}
             if said:
-                yield Perhaps(_plain(said), by_hand=_BY_HAND.search(rule.written) is not None)
+                yield Perhaps(plain(said), by_hand=_BY_HAND.search(rule.written) is not None)
 
     def knows(self, name: str) -> bool:
         """Say whether a rule of the page is about a class."""
@@ -145,7 +142,7 @@ class Sheets:
                 yield _Rule("", 0, _ANYTHING, Holds.PERHAPS), None
 
 
-def _plain(said: Mapping[str, str]) -> Mapping[str, str]:
+def plain(said: Mapping[str, str]) -> Mapping[str, str]:
     """Return declarations without what makes them important."""
     if not any("!" in value for value in said.values()):
         return said

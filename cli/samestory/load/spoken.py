@@ -15,7 +15,6 @@ _ABOUT: Final = frozenset(
     audio comments copied external file footnote image internal link links loading menu note open opens page
     pdf photo picture reference site tab video website window""".split()
 )
-#: Links that say nothing by themselves begin like this: "Read more about the bridge".
 _DENYING: Final = frozenset("cannot neither never no nobody none nor not nothing without".split())
 #: What pages tell their readers: of cookies, errors, payment, players, letters, corrections.
 _NOTICE: Final = re.compile(
@@ -25,6 +24,7 @@ _NOTICE: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NOTICE: Final = 40
+#: Links that say nothing by themselves begin like this: "Read more about the bridge".
 _INVITES: Final = frozenset("all continue details find full go learn more read see show view watch".split())
 _OPENED: Final = re.compile(r"\s*[,;:(\[\"“–—|-]")
 _CLOSED: Final = re.compile(r"[:)\]|]\s*$")

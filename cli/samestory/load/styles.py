@@ -21,8 +21,7 @@ _COLOURS: Final = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#
 _HIDING: Final = frozenset(
     """
     background background-color bottom clip clip-path display font-size height left margin-left margin-top
-    max-height max-width opacity
-    right scale text-indent top transform visibility width""".split()
+    max-height max-width opacity right scale text-indent top transform visibility width""".split()
 )
 #: What does not say which colour it is.
 _ANY_COLOUR: Final = frozenset({"currentcolor", "inherit", "initial", "revert", "unset"})
@@ -127,14 +126,9 @@ def _same_colour(said: Mapping[str, str]) -> bool:
     colour = said.get("color", "inherit")
     if colour in _ANY_COLOUR or any(_PAINTING.search(name) for name in said):
         return False
-    if len(said.get("background", "").split(" ")) > 1 or "(" in said.get("background", "").removeprefix(
-        "rgb"
-    ):
-        return (
-            colour == "transparent"
-            and "url" not in said["background"]
-            and "gradient" not in said["background"]
-        )
-    behind = said.get("background-color") or said.get("background", "")
+    background = said.get("background", "")
+    if " " in background or "(" in background.removeprefix("rgb"):
+        return colour == "transparent" and "url" not in background and "gradient" not in background
+    behind = said.get("background-color") or background
     colour, behind = (_COLOURS.get(one, one) for one in (colour, behind))
     return colour in {"transparent", behind} or re.fullmatch(r"rgba\(.*,0(?:\.0+)?\)", colour) is not None

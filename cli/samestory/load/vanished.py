@@ -7,14 +7,12 @@ from itertools import groupby
 from typing import Any, Final
 
 from samestory.load.concealed import Passage
-from samestory.load.wherein import Beside
+from samestory.load.wherein import KEPT, Beside
 from samestory.text import lows
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: Fewer hidden words are marks of an index, or a slip.
 _FEWEST: Final = 3
-#: So much of what stands beside them is kept.
-_BESIDE: Final = 240
 
 
 def is_hidden(run: Any) -> bool:
@@ -36,7 +34,7 @@ def passages(body: Any) -> Iterator[Passage]:
             if not hidden:
                 at += len(words)
                 continue
-            before, after = seen[max(at - _BESIDE, 0) : at], seen[at : at + _BESIDE]
+            before, after = seen[max(at - KEPT, 0) : at], seen[at : at + KEPT]
             within = bool(before.strip() and after.strip())
             if len(lows(words)) >= (1 if within else _FEWEST):
                 beside = Beside(before, after, inside=bool(seen.strip()))

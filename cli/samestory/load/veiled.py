@@ -12,14 +12,12 @@ from samestory.load.sheets import Sheets
 from samestory.load.styles import Way
 from samestory.load.wherein import BLOCKS, stands_in_line
 
-#: What holds no words of an article, and what holds none inside it.
-_APART: Final = frozenset(
-    """
-    aside button datalist dialog fieldset footer form header iframe label menu nav noscript object option
-    script select style summary svg textarea title""".split()
-)
 #: What has no words that are ever painted by themselves.
 _WORDLESS: Final = frozenset("datalist iframe object script select style svg textarea title".split())
+#: What holds no words of an article, and what holds none inside it.
+_APART: Final = _WORDLESS | frozenset(
+    "aside button dialog fieldset footer form header label menu nav noscript option summary".split()
+)
 #: Names of what is shown later, elsewhere, or to some readers only.
 _ELSEWHERE: Final = re.compile(
     r"accordion|advert|alert|banner|caption|carousel|collaps|comment|cookie|credit|desktop|dialog|drawer|dropdown"
@@ -46,6 +44,7 @@ class Hidden(NamedTuple):
     """An element that is hidden."""
 
     element: Any
+    words: str  #: that it holds
     way: Way
     block: str  #: the element of the line that it stands in
     in_line: bool  #: words stand beside it
@@ -53,9 +52,9 @@ class Hidden(NamedTuple):
     covered: bool  #: something is seen in its place
 
     @property
-    def words(self) -> str:
-        """What it holds."""
-        return _words(self.element)
+    def is_linked(self) -> bool:
+        """Whether it holds more than words: links, buttons, pictures."""
+        return next(self.element.iter("a", "input", "button", "img", "video"), None) is not None
 
     @property
     def named(self) -> bool:
@@ -95,7 +94,7 @@ def _hidden(element: Any, sheets: Sheets) -> Hidden | None:
     apart = any(one.tag in _APART or (one.get("role") or "").casefold() in _ROLES for one in around)
     block = next((one.tag for one in around[1:] if one.tag in BLOCKS), "")
     covered = way.told and spoken.stands_for_seen(element)
-    found = Hidden(element, way, block, in_line, apart, covered)
+    found = Hidden(element, _words(element), way, block, in_line, apart, covered)
     return None if way.ruled and not in_line and (apart or not _is_plain(found)) else found
 
 
@@ -103,18 +102,17 @@ def _is_plain(one: Hidden) -> bool:
     """Say whether a block that a rule hides is plain words, and not how a page is built."""
     if one.named and one.way.later:
         return False
-    linked = next(one.element.iter("a", "input", "button", "img", "video"), None) is not None
-    return not linked and len(one.words.split()) >= _FEWEST_WORDS
+    return not one.is_linked and len(one.words.split()) >= _FEWEST_WORDS
 
 
 def unshown(body: Any, found: Sequence[Hidden], sheets: Sheets) -> list[Hidden]:
     """Return what is hidden for good: where a script shows an article, only what stands in its lines."""
     whole = len(_words(body))
-    fading = sum(len(one.words) for one in found if one.way.fading and _may_be_article(one)) > _MOST * whole
-    later = sum(len(one.words) for one in found if _may_be_article(one)) > _MOST * whole
-    article = (
-        _has_article(body, found) if later or any(len(one.words) > _WHOLE * whole for one in found) else True
-    )
+    awaiting = [one for one in found if _may_be_article(one)]
+    fading = sum(len(one.words) for one in awaiting if one.way.fading) > _MOST * whole
+    later = sum(len(one.words) for one in awaiting) > _MOST * whole
+    most = later or any(len(one.words) > _WHOLE * whole for one in found)
+    article = not most or _has_article(body, found)
     unshown: list[Hidden] = []
     rest = list(reversed(found))
     while rest:

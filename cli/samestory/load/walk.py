@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import itertools
 import os
 import re
 import stat
@@ -122,18 +121,21 @@ def _walked(folder: Path, warnings: list[str]) -> Iterator[Found | Skipped]:
 
 def _listed(folder: Path, known: Set[str]) -> Iterator[Found | Skipped]:
     """Yield the same of those files of a folder alone that are known."""
-    for path in itertools.chain([folder], listed.within(folder, known)):
+    try:
+        os.scandir(folder).close()  # it can be read, which is all that is asked
+    except OSError as error:
+        yield _skipped(str(folder), "unreadable", why(error), named=True)
+        return
+    for path in listed.within(folder, known):
         try:
             mode = path.lstat().st_mode
-            if stat.S_ISDIR(mode) or path is folder:
-                os.scandir(path).close()  # it can be read, which is all that is asked
+            if stat.S_ISDIR(mode):
+                os.scandir(path).close()
                 continue
         except OSError as error:
-            yield _skipped(str(path), "unreadable", why(error), named=path is folder)
-            if path is folder:
-                return
-            continue
-        yield from _entry(path, folder, mode)
+            yield _skipped(str(path), "unreadable", why(error), named=False)
+        else:
+            yield from _entry(path, folder, mode)
 
 
 def _entry(path: Path, folder: Path, mode: int) -> Iterator[Found | Skipped]:

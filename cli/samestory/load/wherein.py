@@ -28,7 +28,7 @@ _BEGIN, _END = "\ufdd2", "\ufdd3"
 _STRANGE: Final = re.compile("[\ufdd0-\ufdd3]")
 _ANY: Final = re.compile("\ufdd0[0-9]*\ufdd1?|[\ufdd1-\ufdd3]")
 #: So much of the words on either side is kept, and so much is looked for in the article.
-_KEPT: Final = 240
+KEPT: Final = 240
 _SOUGHT: Final = 40
 #: Fewer characters beside a passage are found anywhere.
 _FEWEST: Final = 12
@@ -129,7 +129,7 @@ def _lines(root: Any) -> Iterator[str]:
 
 def _in_line(line: str, mark: re.Match[str]) -> Beside:
     """Return what stands before and after a mark in its line."""
-    before, after = line[max(mark.start() - _KEPT, 0) : mark.start()], line[mark.end() : mark.end() + _KEPT]
+    before, after = line[max(mark.start() - KEPT, 0) : mark.start()], line[mark.end() : mark.end() + KEPT]
     left, right = (re.sub(f"{_MARKED.pattern}|\\s", "", side) for side in (before, after))
     return Beside(
         before=_ANY.sub("", before),
@@ -145,7 +145,7 @@ def _among(bare: Sequence[str], seen: Sequence[int], at: int) -> Beside:
     """Return the lines before and after one of which nothing is seen."""
     before = bare[seen[at - 1]] if at else ""
     after = bare[seen[at]] if at < len(seen) else ""
-    return Beside(before=before[-_KEPT:], after=after[:_KEPT], inside=False)
+    return Beside(before=before[-KEPT:], after=after[:KEPT], inside=False)
 
 
 class Whereabouts:

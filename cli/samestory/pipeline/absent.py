@@ -42,8 +42,8 @@ def passed_over(operands: Sequence[str], known: Set[str]) -> Iterator[str]:
         if printable(operand) in known:
             continue
         try:
-            status = Path(operand)
-            is_unread = status.is_file() or (status.is_dir() and not any(within(status, known)))
+            path = Path(operand)
+            is_unread = path.is_file() or (path.is_dir() and not any(within(path, known)))
         except (OSError, ValueError):
             continue
         if is_unread:

@@ -10,7 +10,6 @@ import pytest
 from samestory import disguise
 from samestory.load import concealed, markup
 from samestory.load.sheets import Sheets
-from samestory.load.styles import matters
 
 SHORT, GROWTH = 2_500, 8
 #: Linear is 8, quadratic 64; what takes less than `NOISE` seconds is fast enough anyway.
@@ -91,7 +90,7 @@ def test_a_text(piece: str) -> None:
 def test_a_style_sheet(piece: str) -> None:
     def rules(text: str) -> object:
         page = markup.tree(f"<html><head><style>{text}</style></head></html>")
-        return Sheets(page, matters)
+        return Sheets(page)
 
     grown(rules, piece)
 

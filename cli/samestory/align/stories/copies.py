@@ -8,10 +8,11 @@ the next: however many copies there are, there are no more pairs than that.
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
+
+from samestory.align.stories.vectors import digest
 
 #: Bands of a sketch, and digests in each. Of texts that share 85 in 100 of their terms 99 in 100 share a
 #: band, of those that share a third 3 in 100.
@@ -41,12 +42,7 @@ def sketch(terms: Iterable[str]) -> Iterator[Band]:
         if value < least[place]:
             least[place] = value
     bands = [least[at : at + _ROWS] for at in range(0, _BINS, _ROWS)]
-    digests = [_digest(number, band) for number, band in enumerate(bands)]
+    digests = [digest(f"{number} {band}") for number, band in enumerate(bands)]
     for number, band in enumerate(bands):
         if _ROWS - band.count(_NONE) >= _LEAST:
             yield Band(digests[number], digests[(number + 1) % BANDS])
-
-
-def _digest(number: int, band: list[int]) -> int:
-    told = f"{number} {band}".encode()
-    return int.from_bytes(hashlib.blake2b(told, digest_size=8).digest(), "big", signed=True)

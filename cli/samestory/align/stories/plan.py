@@ -7,7 +7,6 @@ engines come to the same result to the byte.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
@@ -273,18 +272,13 @@ def _weighed(rows: Sequence[Row], known: Frequencies, settings: StorySettings) -
 def _keyed(rows: Sequence[Row]) -> Iterator[Row]:
     for number, data in rows:
         one = msgspec.msgpack.decode(data, type=Weighed)
-        yield from ((number, _number(term), weight) for term, weight in one.keys.items())
+        yield from ((number, vectors.digest(term), weight) for term, weight in one.keys.items())
 
 
 def _sketched(rows: Sequence[Row]) -> Iterator[Row]:
     for number, data in rows:
         one = msgspec.msgpack.decode(data, type=Profile)
         yield from ((number, *band) for band in copies.sketch(one.terms))
-
-
-def _number(term: str) -> int:
-    """Return a digest of a term: that two have one is as good as out of the question."""
-    return int.from_bytes(hashlib.blake2b(term.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _accompanied(rows: Sequence[Row]) -> Iterator[Row]:

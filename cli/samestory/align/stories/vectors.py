@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import heapq
 import math
 from collections.abc import Mapping
@@ -65,6 +66,11 @@ def weigh(profile: Profile, known: Frequencies, settings: StorySettings) -> Weig
         printed={term: profile.printed[term] for term in keys},
         held={term: known.counts[term] for term in keys},
     )
+
+
+def digest(key: str) -> int:
+    """Return the number that engines join by; two keys as good as never have the same."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _rarity(holders: int, total: int) -> float:

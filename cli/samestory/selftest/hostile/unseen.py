@@ -48,10 +48,10 @@ def cases() -> Iterator[Case]:
         what="a word that styles hide in the sentences of a page, a mail and a feed",
         make=articles(
             lambda: {
-                "page.html": _page(_WORDS),
-                "mail.eml": _MAIL + _page(_WORDS),
+                "page.html": _hiding(_WORDS),
+                "mail.eml": _MAIL + _hiding(_WORDS),
                 "feed.rss": "<rss version='2.0'><channel><title>T</title><item><title>Ferry</title>"
-                f"<description>{escape(_page(_WORDS))}</description></item></channel></rss>",
+                f"<description>{escape(_hiding(_WORDS))}</description></item></channel></rss>",
             }
         ),
         arguments=_FACTS,
@@ -78,19 +78,20 @@ def cases() -> Iterator[Case]:
     )
 
 
-def _page(words: Sequence[str]) -> str:
+def _hiding(words: Sequence[str]) -> str:
     said = "".join(f"<p>{_SAID.format(word, number)}</p>" for number, word in enumerate(words, 10))
-    return (
-        f"<!DOCTYPE html><html><head><title>The ferry left</title>{_SHEET}</head>"
-        f"<body><article>{_REST}{said}</article></body></html>"
-    )
+    return _page(_SHEET, f"{_REST}{said}")
 
 
 def _shown(rules: str) -> str:
     said = _SAID.format("not ", 10)
+    return _page(f"<style>{rules}</style>", f"<h1>The ferry left</h1>{_REST}<p class='k'>{said}</p>")
+
+
+def _page(sheet: str, body: str) -> str:
     return (
-        f"<!DOCTYPE html><html><head><title>The ferry left</title><style>{rules}</style></head>"
-        f"<body><article><h1>The ferry left</h1>{_REST}<p class='k'>{said}</p></article></body></html>"
+        f"<!DOCTYPE html><html><head><title>The ferry left</title>{sheet}</head>"
+        f"<body><article>{body}</article></body></html>"
     )
 
 
