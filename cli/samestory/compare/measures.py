@@ -159,7 +159,7 @@ def bounds(one: Quantity, more: float = 0.0) -> Bounds:
         case Comparator.LESS:
             return Bounds(value - abs(value) * _LOOSE - more, high + more)
         case Comparator.AT_MOST:
-            return Bounds(0.0, high + more)
+            return Bounds(0.0 if high >= 0 else -_INFINITE, high + more)
         case Comparator.ABOUT:
             return Bounds(value - abs(value) * _LOOSE - more, high + abs(value) * _LOOSE + more)
 

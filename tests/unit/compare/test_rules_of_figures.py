@@ -275,6 +275,7 @@ def test_far_apart_is_what_can_hold_and_nobody_would_say(
         (figure("20 people", "20 people", 20, comparator=Comparator.LESS), (17, 20)),
         (figure("-20 people", "-20 people", -20, comparator=Comparator.LESS), (-23, -20)),
         (figure("20 people", "20 people", 20, comparator=Comparator.AT_MOST), (0, 20)),
+        (figure("-20 people", "-20 people", -20, comparator=Comparator.AT_MOST), (-float("inf"), -20)),
         (figure("20 people", "20 people", 20, comparator=Comparator.MORE), (20, float("inf"))),
         (figure("20 people", "20 people", 20, comparator=Comparator.ABOUT, high=30), (17, 33)),
     ],

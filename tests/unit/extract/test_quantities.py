@@ -66,6 +66,13 @@ VALUES = [
     ("Growth (-$3m) ended.", "-$3m", -3_000_000, "USD"),
     ("Minus 5 euros were left.", "Minus 5 euros", -5, "EUR"),
     ("The star, at -1.8 magnitude, shone.", "-1.8 magnitude", -1.8, "magnitude"),
+    ("Among them he stands at minus 41.", "minus 41", -41, None),
+    ("An error of plus or minus 4 points", "4 points", 4, "points"),
+    ("It lost about -3 per cent.", "about -3 per cent", -3, "%"),
+    ("It fell by minus 3C.", "minus 3C", -3, "°C"),
+    ("They left, minus 3 of the players.", "3", 3, "players"),
+    ("In 10 -12 percent of them", "12 percent", 12, "%"),
+    ("He got 82%-12%.", "82%", 82, "%"),
     ("A majority –55 per cent– voted.", "55 per cent", 55, "%"),
     ("It was 35C.", "35C", 35, "°C"),
     ("He is 5 feet 6 inches tall.", "5 feet 6 inches", 5.5, "ft"),
@@ -128,6 +135,13 @@ COMPARED = [
 ]
 
 RANGES = [
+    ("It fell by between -5 and -3 percent.", -5, -3, "%"),
+    ("Losses of between -3 and -5 percent", -5, -3, "%"),
+    ("Growth of minus 0.5 to 1.5 percent", -0.5, 1.5, "%"),
+    ("A result of -$4m to -$3m", -4_000_000, -3_000_000, "USD"),
+    ("A result of $-4 to $-3 million", -4_000_000, -3_000_000, "USD"),
+    ("A result of -3 to -4 million dollars", -4_000_000, -3_000_000, "USD"),
+    ("From -10C to -5C", -10, -5, "°C"),
     ("Between 20 and 30 people came.", 20, 30, "people"),
     ("It takes two or three days.", 2, 3, "days"),
     ("It holds 20 to 30 million tonnes.", 20_000_000, 30_000_000, "t"),

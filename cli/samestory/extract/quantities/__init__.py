@@ -5,7 +5,8 @@ Conventions
                   nine of them, with the comparator `~`; "a dozen" is 12 with `~`. "several", "a few" alone
                   have no value and are none. Compound measures are one: "5 feet 6 inches" is 5.5 ft.
                   Of "rose 5 to 40", "rose from 30 to 40" both are told, a change and a level; where only
-                  the second has the measure, it is a range.
+                  the second has the measure, it is a range. Below zero are measures ("-3.5%", "minus 5
+                  degrees") and bare figures behind "minus"; what is counted has no sign.
     comparator    more than, over, exceeding `>`; at least, or more `>=`; nearly, almost, just under, less
                   than `<`; up to, as many as `<=`; about, some, close to `~`; otherwise `=`. Of two the
                   one that bounds counts: "up to about". "about" and "over" are no comparators in "talks

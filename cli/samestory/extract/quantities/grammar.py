@@ -17,6 +17,7 @@ from samestory.extract.quantities import (
     numerals,
     ranges,
     ranks,
+    signs,
 )
 from samestory.extract.quantities.context import (
     bare_figure_is_meant,
@@ -89,6 +90,7 @@ def read(tokens: Tokens, at: int) -> Match | None:
     if prefix in {"between", "from"}:
         figure += 1
         figure = (comparators.before(tokens, figure) or (None, figure))[1]
+    figure = signs.after(tokens, figure)
     opening = tokens.low(figure)
     if opening not in _FIGURES and not opening[:1].isdecimal():
         return None
@@ -138,28 +140,56 @@ def _amount(
     money = measures.money_before(tokens, at)
     place = money[1] if money else at
     owed = money is not None and tokens.hyphen(place)  # "$-4m"
-    place += owed
-    first = numerals.read(tokens, place, money=money is not None)
+    first = numerals.read(tokens, place + owed, money=money is not None)
     if first is None or identifier(tokens, at, first.end):
         return None
     if first.ordinal:
         return ranks.read(tokens, at, first)
     if not _worth_stating(tokens, place, first, counted=sign is not None or money is not None):
         return None
-    last, high = ranges.read(tokens, at, first, money=money is not None, word=range_word)
-    value = ranges.shared_scale(first, last) if last is not first else first.value
-    vague = Comparator.ABOUT if first.vague else Comparator.EQUAL
-    found = Match(start=at, end=last.end, value=value, high=high, comparator=vague)
-    if money:
-        unit, end = measures.rate(tokens, money[0], last.end)
-        found = measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
-        return msgspec.structs.replace(found, value=-value) if owed else measuring.below_zero(tokens, found)
-    measured = measuring.measured(tokens, found, last)
+    start = at if owed else signs.before(tokens, at)
+    if start is not None and first.high is None:
+        found, last = _ranging(tokens, start, numerals.negative(first), money, range_word)
+        below = _measured(tokens, found, last, money) or _below_zero(tokens, found, last, at)
+        if below is not None and (owed or signs.plain(tokens, start, below.unit)):
+            return below
+    found, last = _ranging(tokens, at, first, money, range_word)
+    measured = _measured(tokens, found, last, money)
     if measured is not None:
-        return measuring.below_zero(tokens, measured)
+        return measured
     if ages.age(tokens, place, last.end, last, phrase):
         return msgspec.structs.replace(found, unit="years")
     return _counting(tokens, found, place, last, sign)
+
+
+def _ranging(
+    tokens: Tokens, start: int, first: Numeral, money: tuple[str, int] | None, word: str
+) -> tuple[Match, Numeral]:
+    """Return the figure with the second one of its range, if it has any, and the last numeral read."""
+    last, value, high = ranges.read(tokens, start, first, money=money is not None, word=word)
+    vague = Comparator.ABOUT if first.vague else Comparator.EQUAL
+    return Match(start=start, end=last.end, value=value, high=high, comparator=vague), last
+
+
+def _measured(
+    tokens: Tokens, found: Match, last: Numeral, money: tuple[str, int] | None
+) -> Match | None:
+    """Return the quantity with the currency before it, or the measure behind it; None where it has neither."""
+    if money is None:
+        return measuring.measured(tokens, found, last)
+    unit, end = measures.rate(tokens, money[0], last.end)
+    return measuring.with_of(tokens, msgspec.structs.replace(found, unit=unit, end=end))
+
+
+def _below_zero(tokens: Tokens, found: Match, last: Numeral, at: int) -> Match | None:
+    """Return a magnitude with its sign, or a bare figure: "at minus 40". What is counted has no sign."""
+    if measured := measures.magnitude(tokens, found.start, last.end):
+        return msgspec.structs.replace(found, unit="magnitude", end=measured)
+    if tokens.low(found.start) != "minus" or tokens.low(last.end) == "of":
+        return None
+    if nouns.counted(tokens, last.end) is not None:
+        return None
+    return found if bare_figure_is_meant(tokens, at, last.end, last, bounded=True) else None
 
 
 def _worth_stating(tokens: Tokens, at: int, figure: Numeral, *, counted: bool) -> bool:
@@ -200,7 +230,7 @@ def _counting(
         unit = measures.measure_of(many.head) or many.head
         return msgspec.structs.replace(found, unit=unit, of=(many.start, many.end), end=many.end)
     if measured := measures.magnitude(tokens, at, end):
-        return measuring.below_zero(tokens, msgspec.structs.replace(found, unit="magnitude", end=measured))
+        return msgspec.structs.replace(found, unit="magnitude", end=measured)
     if not bare_figure_is_meant(tokens, at, end, figure, bounded=sign is not None or later is not None):
         return None
     found = measuring.with_of(tokens, found)

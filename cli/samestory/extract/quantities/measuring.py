@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 
 from samestory.extract.quantities import compounds, measures, nouns, numerals
 from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens
-
-#: Before a figure, and apart from the word before, these are signs; a longer dash parts clauses.
-_SIGNS: Final = frozenset("-−")
-
 
 def measured(tokens: Tokens, found: Match, figure: Numeral) -> Match | None:
     """Return the quantity with its measure, None where no measure follows."""
@@ -70,22 +64,6 @@ def _millions(tokens: Tokens, found: Match) -> Match | None:
     if many is None:
         return None
     return msgspec.structs.replace(found, unit=many.head, of=(many.start, many.end), end=many.end)
-
-
-def below_zero(tokens: Tokens, found: Match) -> Match:
-    """Return an amount with its sign: "minus 5 degrees", "-3.5 percent", "(−$4m)"."""
-    if tokens.low(found.start - 1) == "minus" or _signed(tokens, found.start, found.unit or ""):
-        return msgspec.structs.replace(found, start=found.start - 1, value=-found.value)
-    return found
-
-
-def _signed(tokens: Tokens, at: int, unit: str) -> bool:
-    """Tell a sign from the hyphen of a range, of a compound, and from a dash."""
-    if tokens.low(at - 1) != "-" or not tokens.glued(at) or tokens.low(at - 2)[:1].isdecimal():
-        return False
-    if unit.startswith("°"):
-        return True
-    return tokens.raw(at - 1) in _SIGNS and (not tokens.glued(at - 1) or tokens.low(at - 2) == "(")
 
 
 def with_of(tokens: Tokens, found: Match) -> Match:

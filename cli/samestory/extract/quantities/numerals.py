@@ -77,6 +77,11 @@ def plain(value: float) -> int | float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+def negative(figure: Numeral) -> Numeral:
+    """Return a figure with the sign of one below zero."""
+    return msgspec.structs.replace(figure, value=-figure.value)
+
+
 def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
     if len(tokens.texts[at]) > _LONGEST:
         return None
