@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
@@ -11,6 +9,9 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
+
+from samestory.load import pdfsheets
+from samestory.load.pdfsheets import Sheet
 
 #: pdfium puts it for a hyphen at the end of a line, and drops the end of the line.
 _HYPHENS = "\x02\ufffe"
@@ -22,7 +23,6 @@ _LIGATURES = str.maketrans(
 )
 _BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
 _BOLD_WEIGHT = 600
-_UPRIGHT = 0.1  #: radians
 _BLANKS = " \t\xa0"
 
 
@@ -58,22 +58,15 @@ class _Piece(NamedTuple):
 
 
 def lines(page: Any, number: int, unseen: Mapping[int, str] = MappingProxyType({})) -> Iterator[Line]:
-    """Yield the upright lines of a page of pypdfium2, in the order of its content.
+    """Yield the upright lines of a page of pypdfium2, in the order of its content; it may be turned for it.
 
     Args:
         page: of pypdfium2.
         number: of the page, from 1.
         unseen: what hides texts of the page, by their addresses.
     """
-    import pypdfium2.raw as pdfium
-
-    sheet = page.get_textpage()
-    try:
-        count = sheet.count_chars()
-        units = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(sheet, 0, count, units)
-        text = "".join(map(chr, units[: max(written - 1, 0)]))
-        for found in _LINE.finditer(text):
+    with pdfsheets.opened(page) as sheet:
+        for found in _LINE.finditer(sheet.text):
             hyphen = found[0][-1] in _HYPHENS
             runs = list(_runs(sheet, found[0].rstrip(_HYPHENS), found.start()))
             for words, start in runs:
@@ -87,11 +80,9 @@ def lines(page: Any, number: int, unseen: Mapping[int, str] = MappingProxyType({
                         sheet, piece.words, piece.places, number, hyphen=last and not piece.hidden
                     ):
                         yield msgspec.structs.replace(line, hidden=piece.hidden, between=piece.between)
-    finally:
-        sheet.close()
 
 
-def _runs(sheet: Any, words: str, start: int) -> Iterator[tuple[str, int]]:
+def _runs(sheet: Sheet, words: str, start: int) -> Iterator[tuple[str, int]]:
     """Yield what is one printed line, with its place; pdfium may take two lines for one."""
     letters = [place for place, mark in enumerate(words) if mark not in _BLANKS]
     if not letters:
@@ -106,15 +97,13 @@ def _runs(sheet: Any, words: str, start: int) -> Iterator[tuple[str, int]]:
     yield words[begin : letters[-1] + 1], start + begin
 
 
-def _baseline(sheet: Any, at: int) -> tuple[float, float]:
+def _baseline(sheet: Sheet, at: int) -> tuple[float, float]:
     """Return the height at which a letter stands, and how far away from it no letter of its line stands."""
-    import pypdfium2.raw as pdfium
-
-    _, _, bottom, top = _box(sheet, pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, at))
-    return bottom, 0.7 * (top - bottom)
+    box = sheet.box(at)
+    return box.bottom, 0.7 * (box.top - box.bottom)
 
 
-def _pieces(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[_Piece]:
+def _pieces(sheet: Sheet, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[_Piece]:
     """Yield what is seen of a line, and each stretch of it that is not."""
     by = list(_hiding(sheet, words, places, unseen))
     if not any(by):
@@ -145,62 +134,40 @@ def _stripped(words: str, stretch: Sequence[int]) -> Sequence[int]:
     return stretch[marks[0] : marks[-1] + 1] if marks else []
 
 
-def _hiding(sheet: Any, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[str]:
+def _hiding(sheet: Sheet, words: str, places: Sequence[int], unseen: Mapping[int, str]) -> Iterator[str]:
     """Yield for each letter of a line what hides it; blanks are as what stands before them."""
-    import pypdfium2.raw as pdfium
-
     hidden = ""
     for letter, place in zip(words, places, strict=True):
         if letter not in _BLANKS:
-            at = pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, place)
-            drawing = pdfium.FPDFText_GetTextObject(sheet, at)
-            hidden = unseen.get(ctypes.addressof(drawing.contents), "") if drawing else ""
+            hidden = unseen.get(sheet.drawing(place) or 0, "")
         yield hidden
 
 
-def _line(sheet: Any, words: str, letters: Sequence[int], number: int, *, hyphen: bool) -> Iterator[Line]:
+def _line(sheet: Sheet, words: str, letters: Sequence[int], number: int, *, hyphen: bool) -> Iterator[Line]:
     """Yield the line of these words, whose letters stand at these places of the text, if it is upright."""
-    import pypdfium2.raw as pdfium
-
     last = len(words) - 1
     ends = words.find(" ") - 1 if " " in words else last
     middle = next(at for at in range(last // 2, last + 1) if words[at] != " ")
-    places = [pdfium.FPDFText_GetCharIndexFromTextIndex(sheet, letters[at]) for at in (0, ends, middle, last)]
-    angle = pdfium.FPDFText_GetCharAngle(sheet, places[0])
-    if abs(math.remainder(angle, math.tau)) > _UPRIGHT:
+    if not sheet.upright(letters[0]):
         return  # a stamp across the page, the spine of a scan
-    boxes = [_box(sheet, place) for place in places]
-    *_, bottom, top = sorted((boxes[0], *boxes[2:]), key=lambda box: box[3] - box[2])[1]  # no bullet, no note
+    boxes = [sheet.box(letters[at]) for at in (0, ends, middle, last)]
+    by_size = sorted((boxes[0], *boxes[2:]), key=lambda box: box.top - box.bottom)
+    usual = by_size[1]  # no bullet, no note
     yield Line(
         text=_clean(words) + ("-" if hyphen else ""),
         page=number,
-        left=boxes[0][0],
-        right=boxes[-1][1],
-        bottom=bottom,
-        top=top,
-        first=boxes[1][1] - boxes[0][0],
-        bold=_bold(sheet, places[0]) and _bold(sheet, places[-1]),
+        left=boxes[0].left,
+        right=boxes[-1].right,
+        bottom=usual.bottom,
+        top=usual.top,
+        first=boxes[1].right - boxes[0].left,
+        bold=_bold(sheet, letters[0]) and _bold(sheet, letters[last]),
         hyphen=hyphen or words[-1] in "-\xad\u2010",
     )
 
 
-def _box(sheet: Any, place: int) -> tuple[float, float, float, float]:
-    """Return left, right, bottom and top of a letter with the room that its font gives it."""
-    import pypdfium2.raw as pdfium
-
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(sheet, place, box)
-    return box.left, box.right, box.bottom, box.top
-
-
-def _bold(sheet: Any, place: int) -> bool:
-    import pypdfium2.raw as pdfium
-
-    if pdfium.FPDFText_GetFontWeight(sheet, place) >= _BOLD_WEIGHT:
-        return True
-    name = ctypes.create_string_buffer(100)
-    pdfium.FPDFText_GetFontInfo(sheet, place, name, 100, ctypes.c_int())
-    return bool(_BOLD.search(name.value.decode("latin-1")))
+def _bold(sheet: Sheet, place: int) -> bool:
+    return sheet.weight(place) >= _BOLD_WEIGHT or bool(_BOLD.search(sheet.font(place)))
 
 
 def _clean(words: str) -> str:

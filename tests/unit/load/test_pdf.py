@@ -48,6 +48,27 @@ def drawn(*pages: list[tuple[float, float, str]], **made: Any) -> bytes:
     return kept.getvalue()
 
 
+def turned(data: bytes, *, letters: int, page: int) -> bytes:
+    """Return a PDF whose letters are turned against the clock by so many degrees, its pages with it."""
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    document = pypdfium2.PdfDocument(data)
+    for one in document:
+        width, height = one.get_size()
+        matrix = {
+            0: (1, 0, 0, 1, 0, 0), 90: (0, 1, -1, 0, height, 0),
+            180: (-1, 0, 0, -1, width, height), 270: (0, -1, 1, 0, 0, width),
+        }[letters]  # fmt: skip
+        pdfium.FPDFPage_TransFormWithClip(one, pdfium.FS_MATRIX(*matrix), None)
+        if letters % 180:
+            one.set_mediabox(0, 0, height, width)
+        one.set_rotation(page)
+    kept = io.BytesIO()
+    document.save(kept)
+    return kept.getvalue()
+
+
 def column(*lines: str, left: float = 40, top: float = 350) -> list[tuple[float, float, str]]:
     return [(left, top - 12 * number, line) for number, line in enumerate(lines)]
 
@@ -62,6 +83,37 @@ def test_paragraphs_run_on_over_pages_without_what_stands_at_their_edges() -> No
     assert lines == [text for _, text in LONG.parts]
     assert found.levels == {0: 1}
     assert found.pages is not None and len(found.pages) > 2
+
+
+@pytest.mark.parametrize("letters", [0, 90, 180, 270])
+@pytest.mark.parametrize("page", [0, 90, 180, 270])
+def test_a_page_is_turned_as_its_letters_stand(letters: int, page: int) -> None:
+    found = article(turned(as_pdf(LONG, columns=2), letters=letters, page=page))
+    assert found == msgspec.structs.replace(article(as_pdf(LONG, columns=2)), sha256=found.sha256)
+
+
+@pytest.mark.parametrize(("page", "read"), [(0, False), (90, True), (270, False)])
+def test_one_line_is_text_only_where_it_is_shown_upright(page: int, read: bool) -> None:
+    data = turned(drawn(column("The mayor opened the bridge on Monday.")), letters=90, page=page)
+    if read:
+        assert "The mayor" in article(data).text
+        return
+    with pytest.raises(RefusedError, match="no text in this PDF"):
+        article(data)
+
+
+def test_a_stamp_beside_the_text_turns_no_page() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    kept = io.BytesIO()
+    canvas = Canvas(kept, pagesize=(400, 400), invariant=1)
+    for left, bottom, text in column("The mayor opened the bridge on Monday.", "The river was high."):
+        canvas.drawString(left, bottom, text)
+    canvas.rotate(90)
+    canvas.drawString(20, -20, "archived in the city library on 4 May 2024")
+    canvas.save()
+    text = article(kept.getvalue()).text
+    assert "The mayor" in text and "archived" not in text
 
 
 def test_an_offset_lies_on_the_page_that_it_is_printed_on() -> None:

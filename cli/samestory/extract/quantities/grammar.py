@@ -171,10 +171,8 @@ def _ranging(
     return Match(start=start, end=last.end, value=value, high=high, comparator=vague), last
 
 
-def _measured(
-    tokens: Tokens, found: Match, last: Numeral, money: tuple[str, int] | None
-) -> Match | None:
-    """Return the quantity with the currency before it, or the measure behind it; None where it has neither."""
+def _measured(tokens: Tokens, found: Match, last: Numeral, money: tuple[str, int] | None) -> Match | None:
+    """Return the quantity with the currency before it or the measure behind it, None without either."""
     if money is None:
         return measuring.measured(tokens, found, last)
     unit, end = measures.rate(tokens, money[0], last.end)

@@ -9,6 +9,7 @@ from samestory.extract.quantities.match import Match
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens
 
+
 def measured(tokens: Tokens, found: Match, figure: Numeral) -> Match | None:
     """Return the quantity with its measure, None where no measure follows."""
     if figure.high is not None and tokens.low(found.end) == "of":  # hundreds of kilometres

@@ -10,7 +10,7 @@ from samestory.extract.quantities.tokens import Tokens
 def read(
     tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str
 ) -> tuple[Numeral, int | float, int | float | None]:
-    """Return the last figure of a range, and both its values; `first`, its value and None where there is none.
+    """Return the last figure of a range, and both its values; `first`, its value and None without a range.
 
     Args:
         tokens: those of a sentence.
