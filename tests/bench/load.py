@@ -24,7 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -49,6 +49,8 @@ _EVERY: Final = 0.5  # seconds between two looks at the memory
 _ENDED_IN: Final = 10.0  # seconds that processes may outlive the one that was killed
 _MIB: Final = 1 << 20
 _NOTE: Final = re.compile(r"^cache .*: (\d+) results? found, (\d+) made$", re.MULTILINE)
+#: What stands in a cache under its name is whole.
+_KEPT: Final = ".samestory/??/[!.]*"
 _LEFT: Final = ("*.tmp", ".samestory-*", "samestory-*")
 
 
@@ -137,12 +139,16 @@ def memory(bench: Bench, way: str, corpus: Path, articles: int) -> None:
     bench.tell(f"{way}: {more:,.0f} bytes more for each further article")
 
 
-def killed(bench: Bench, way: str, corpus: Path) -> None:
-    """Kill a run in the middle, and run it again."""
+def killed(bench: Bench, way: str, corpus: Path, share: float = 0.5) -> None:
+    """Kill a run once it has kept something and taken that share of the time, and run it again."""
     cache, result, plain = (bench.folder / f"{name}-{way}" for name in ("cache", "again", "undisturbed"))
     shutil.rmtree(cache, ignore_errors=True)
     whole = ran(bench, way, corpus, plain)
-    first = ran(bench, way, corpus, result, "--cache", str(cache), kill_after=whole.seconds / 2)
+
+    def due(spent: float) -> bool:
+        return spent > whole.seconds * share and any(map(Path.is_file, cache.glob(_KEPT)))
+
+    first = ran(bench, way, corpus, result, "--cache", str(cache), kill_when=due)
     bench.hold(f"{way} is killed before it is done", kept=first.status == -signal.SIGKILL)
     bench.hold(f"{way}: no process outlives the run", kept=not first.outlived)
     bench.hold(f"{way}: no half result is left by its name", kept=not result.exists())
@@ -248,9 +254,14 @@ def passages(folder: Path, corpus: Path) -> Path:
 
 
 def ran(
-    bench: Bench, way: str, corpus: Path, result: Path, *more: str, kill_after: float | None = None
+    bench: Bench,
+    way: str,
+    corpus: Path,
+    result: Path,
+    *more: str,
+    kill_when: Callable[[float], bool] = lambda _: False,
 ) -> Ran:
-    """Run once and look at the memory meanwhile; kill its first process where that is asked for."""
+    """Run once and look at the memory meanwhile; kill the first process when it is due."""
     started = time.perf_counter()
     with tempfile.TemporaryFile() as said:
         running = _start(bench, way, corpus, result, *more, stderr=said.fileno())
@@ -258,7 +269,7 @@ def ran(
         while running.poll() is None:
             peak = max(peak, growth.memory(running.pid))
             spent = time.perf_counter() - started
-            if kill_after is not None and spent > kill_after:
+            if kill_when(spent):
                 running.kill()
             time.sleep(min(_EVERY, spent / 10))
         seconds = time.perf_counter() - started
