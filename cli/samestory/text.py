@@ -57,9 +57,13 @@ class FullNames:
 
     def fuller(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
         """Return the one name that has all these words and more."""
-        rarest = min((self._holders.get(word, []) for word in words), key=len, default=[])
-        found = [name for name in rarest if set(words) < set(name)]
+        found = self.all_fuller(words)
         return found[0] if len(found) == 1 else None
+
+    def all_fuller(self, words: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+        """Return the names that have all these words and more."""
+        rarest = min((self._holders.get(word, []) for word in words), key=len, default=[])
+        return [name for name in rarest if set(words) < set(name)]
 
 
 class Lines:

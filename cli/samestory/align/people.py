@@ -39,13 +39,12 @@ def _homes(names: Sequence[str]) -> Mapping[str, str]:
     known = FullNames()
     for name in names:
         words = tuple(name.split())
-        fuller = known.fuller(words)
-        home = homes[name] = " ".join(fuller) if fuller else _spelt(name, several) or name
-        if home == name:
-            known.add(words)
-            if " " in name:
-                for part in _parts(words):
-                    several[part].append(name)
+        fuller = {homes[" ".join(other)] for other in known.all_fuller(words)}
+        home = homes[name] = fuller.pop() if len(fuller) == 1 else _spelt(name, several) or name
+        known.add(words)
+        if home == name and " " in name:
+            for part in _parts(words):
+                several[part].append(name)
     return homes
 
 

@@ -70,6 +70,8 @@ def known(*names: str) -> list[set[str]]:
         (["Haugland", "Hagland"], [{"hagland"}, {"haugland"}]),  # of one word alone nobody can tell
         (["Ingrid Haugland", "Haugland"], [{"ingrid", "haugland"}]),
         (["Ingrid Haugland", "Ingrid Hagland", "Ingrid"], [{"ingrid", "haugland", "hagland"}]),
+        (["Ingrid Haugland", "Ingrid Hagland", "Hagland"], [{"ingrid", "haugland", "hagland"}]),
+        (["Ingrid Haugland", "Ingrid Hagland", "Tor Hagland", "Hagland"], [{"haugland", "ingrid"}, {"tor"}]),
         (["Ingrid Haugland", "Ingrid Berg", "Ingrid"], [{"berg"}, {"haugland"}]),
         (["Ingrid A. Haugland", "Ingrid Haugland"], [{"ingrid", "haugland"}]),
         # one that is as like to two is neither of them
