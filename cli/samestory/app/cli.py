@@ -4,32 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import Annotated, Any
 
 import typer
 from typer.main import get_command
 
-from samestory.app import (
-    compare,
-    completion,
-    config,
-    doctor,
-    events,
-    explain,
-    facts,
-    man,
-    quotes,
-    schema,
-    selftest,
-    stories,
-    timeline,
-    verify,
-)
 from samestory.app.boundary import raise_on_termination
-from samestory.app.command import Command
+from samestory.app.commands import Commands
 from samestory.app.plain import PlainGroup
-from samestory.app.spreading import spread
 from samestory.app.streams import write_stdout
 from samestory.errors import SamestoryError
 from samestory.version import VERSION
@@ -70,38 +52,18 @@ def samestory(
     """Hold the options that stand before a command."""
 
 
-_COMMANDS = (
-    compare,
-    completion,
-    config,
-    doctor,
-    events,
-    explain,
-    facts,
-    man,
-    quotes,
-    schema,
-    selftest,
-    stories,
-    timeline,
-    verify,
-)
-
-for command in _COMMANDS:
-    name = command.__name__.rpartition(".")[2]
-    told = spread(getattr(command, name), getattr(command, "FORMATS", ()))
-    app.command(name, cls=Command, help=command.HELP)(told)
-
-
 @cache
 def _group() -> Any:
-    """Return all commands as Typer makes them, which takes longer than any other part of the start."""
-    return get_command(app)
+    """Return what holds all commands."""
+    group = get_command(app)
+    group.commands = Commands()  # type: ignore[attr-defined]
+    return group
 
 
 def commands() -> Mapping[str, Any]:
     """Return every command by name."""
-    return MappingProxyType(dict(_group().commands))
+    found: Mapping[str, Any] = _group().commands
+    return found
 
 
 def run(arguments: Sequence[str]) -> int:

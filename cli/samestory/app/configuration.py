@@ -48,7 +48,7 @@ class Configuration(NamedTuple):
 
     environ: Mapping[str, str]
     layers: Sequence[Layer]
-    formats: frozenset[str]  #: of any command
+    commands: Mapping[str, Any]
 
     def of(self, name: str, command: Any) -> Mapping[str, Set]:
         """Return what is configured for a command, by key.
@@ -74,7 +74,11 @@ class Configuration(NamedTuple):
 
     def _of_others(self, key: Key, one: Set) -> bool:
         """Return whether what is said to all commands is a format that only others have."""
-        return bool(key.formats) and one.value in self.formats and one.value not in key.formats
+        if not key.formats or one.value in key.formats:
+            return False
+        return any(
+            one.value in its.formats for other in self.commands.values() for its in keys(other).values()
+        )
 
 
 def configuration(commands: Mapping[str, Any], environ: Mapping[str, str]) -> Configuration:
@@ -84,10 +88,7 @@ def configuration(commands: Mapping[str, Any], environ: Mapping[str, str]) -> Co
         ConfigurationError: a file can't be read, or says what can't be meant.
     """
     present = [place for place in places(environ) if _present(place.path)]
-    formats = frozenset(
-        form for one in commands.values() for key in keys(one).values() for form in key.formats
-    )
-    return Configuration(environ, [_layer(place, commands, environ) for place in present], formats)
+    return Configuration(environ, [_layer(place, commands, environ) for place in present], commands)
 
 
 def places(environ: Mapping[str, str]) -> Iterator[Place]:
