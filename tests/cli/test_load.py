@@ -79,6 +79,15 @@ def test_of_near_duplicates_each_is_held_against_a_few_and_that_is_said(bench: l
     assert "near articles" in {limit.what for limit in outcome.limits}
 
 
+def test_what_is_not_looked_at_in_many_copies_is_said(bench: load.Bench) -> None:
+    corpus = newswire.written(bench.folder / "corpus.jsonl", 50)
+    given = load.near_duplicates(bench.folder / "alike.jsonl", corpus, 200)
+    found = pipeline.compare(Inputs(operands=(str(given),), use_catalogue=False)).result.comparison
+    assert len(found.events[0].coverage) > 150
+    assert not any(row.silent for row in found.events[0].rows)
+    assert {"candidates", "silence"} <= {limit.what for limit in found.limits}
+
+
 def test_two_passages_of_ten_thousand_words_take_seconds(bench: load.Bench) -> None:
     folder = load.passages(bench.folder / "passages", newswire.written(bench.folder / "corpus.jsonl", 200))
     started = time.process_time()

@@ -6,14 +6,14 @@ In one row they show how each source tells what happened; facts have rows of the
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from samestory.align.grouped import Grouped
 from samestory.align.material import Material
 from samestory.align.passages import Place, Unit, place_of
-from samestory.align.stories import Stories
+from samestory.align.stories import PAIRS, Stories
 from samestory.align.weights import Weights
-from samestory.model import Group, MatchKind
+from samestory.model import Group, Limit, MatchKind
 
 
 def group(given: Material, weights: Weights, least: float, told: Set[tuple[Place, str]]) -> list[Grouped]:
@@ -35,6 +35,15 @@ def group(given: Material, weights: Weights, least: float, told: Set[tuple[Place
     return [_grouped(units, given.stories) for units in shared if not _all_told(units, told)]
 
 
+def limits(groups: Iterable[Grouped]) -> Iterator[Limit]:
+    """Say of how many stories the likeness was not computed from each two articles."""
+    leads = (one.group.passages for one in groups if one.group.kind is MatchKind.LEAD)
+    count = sum(math.comb(len({one.article for one in passages}), 2) > PAIRS for passages in leads)
+    if count:
+        detail = f"the score of leads is that of {PAIRS:,} pairs of articles where there are more ({count})"
+        yield Limit(what="likeness", detail=detail)
+
+
 def _surely(units: Sequence[Unit], stories: Stories) -> list[list[Unit]]:
     """Part the first sentences of a story: those in one row are of articles that surely report one event."""
     articles = list(dict.fromkeys(unit.passage.article for unit in units))
@@ -54,13 +63,18 @@ def _all_told(units: Sequence[Unit], told: Set[tuple[Place, str]]) -> bool:
 
 def _shared(units: Sequence[Unit], weights: Weights, least: float) -> list[Unit]:
     """Return the sentences that share something with one of another article."""
+    tellers: dict[Set[str], dict[str, None]] = {}  # terms → the first two articles that have just these
+    for unit in units:
+        first = tellers.setdefault(unit.terms, {})
+        if len(first) < 2:
+            first[unit.passage.article] = None
     return [
         unit
         for unit in units
         if any(
-            unit.passage.article != other.passage.article
-            and math.fsum(map(weights.of, unit.terms & other.terms)) >= least
-            for other in units
+            (len(articles) > 1 or unit.passage.article not in articles)
+            and math.fsum(map(weights.of, unit.terms & terms)) >= least
+            for terms, articles in tellers.items()
         )
     ]
 

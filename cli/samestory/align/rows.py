@@ -43,7 +43,7 @@ def group(given: Material, settings: RowSettings, progress: Progress = SILENT) -
     made = make(given, settings, progress)
     near = made.claimed.near(settings.doubt)
     places = {place_of(given.sentences[at]): articles for at, articles in near.items()}
-    return Rows(made.groups, places, list(_limits(given, made.weights, settings)))
+    return Rows(made.groups, places, [*_limits(given, made.weights, settings), *leads.limits(made.groups)])
 
 
 def _limits(given: Material, weights: Weights, settings: RowSettings) -> Iterator[Limit]:

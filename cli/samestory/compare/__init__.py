@@ -71,7 +71,7 @@ def judge(
         summary={verdict.value: count[verdict] for verdict in _ORDER},
         findings=_findings(articles),
         skipped=tuple(skipped),
-        limits=tuple(limits),
+        limits=(*limits, *silence.limits(events)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 import msgspec
 from rapidfuzz import fuzz
@@ -34,7 +35,8 @@ def marked(passages: Sequence[Passage], wires: Wires) -> tuple[Passage, ...]:
     if len({one.article for one in passages}) == 1:
         return tuple(passages)
     agencies = _agencies(passages, wires)
-    return tuple(_marked(one, passages, wires, agencies.get(index)) for index, one in enumerate(passages))
+    first = sorted(passages, key=_when)
+    return tuple(_marked(one, first, wires, agencies.get(index)) for index, one in enumerate(passages))
 
 
 def independent(passages: Sequence[Passage]) -> int:
@@ -46,9 +48,10 @@ def independent(passages: Sequence[Passage]) -> int:
     return len(set(origins.values()))
 
 
-def _marked(one: Passage, passages: Sequence[Passage], wires: Wires, agency: str | None) -> Passage:
-    earlier = [other for other in passages if _before(other, one) and _copies(one, other, wires)]
-    origin = min(earlier, key=_when).article if earlier else agency
+def _marked(one: Passage, first: Sequence[Passage], wires: Wires, agency: str | None) -> Passage:
+    """Name the earliest article whose words a passage has; `first` are all passages, the earliest first."""
+    earlier = takewhile(lambda other: _when(other) < _when(one), first)
+    origin = next((other.article for other in earlier if _copies(one, other, wires)), agency)
     return one if origin is None else msgspec.structs.replace(one, copy_of=origin)
 
 
@@ -92,7 +95,3 @@ def _reused(one: Passage, other: Passage, wires: Wires) -> bool:
 
 def _when(passage: Passage) -> tuple[dt.date, str]:
     return passage.published or dt.date.max, passage.article
-
-
-def _before(one: Passage, other: Passage) -> bool:
-    return _when(one) < _when(other)

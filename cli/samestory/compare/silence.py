@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from samestory.compare import focus
-from samestory.model import AlignedEvent, Coverage, MentionKind, Passage
+from samestory.model import AlignedEvent, Coverage, Limit, MentionKind, Passage
+
+#: In events that more articles report, terms are too common to be a ground to compare (`RowSettings.most`):
+#: who is on no row may have said it nevertheless.
+MOST: Final = 150
 
 
 class Covering(NamedTuple):
-    """The articles that could state a fact of an event."""
+    """The articles that could state a fact of an event; nobody where there are more than `MOST`."""
 
     event: tuple[str, ...]  #: they report it, and were not published before it
     beside: tuple[str, ...]  #: also those published before it: what is told beside it they could have known
@@ -19,9 +23,19 @@ class Covering(NamedTuple):
 
 def covering(event: AlignedEvent, days: Mapping[str, dt.date | None]) -> Covering:
     """Return the articles that report an event, and not only allude to it."""
-    telling = tuple(one.article for one in event.coverage if _tells(one))
+    telling = _telling(event)
+    if len(telling) > MOST:
+        return Covering(event=(), beside=())
     since = tuple(one for one in telling if not _before(days.get(one), event.earliest))
     return Covering(event=since, beside=telling)
+
+
+def limits(events: Iterable[AlignedEvent]) -> Iterator[Limit]:
+    """Say of how many events it is not told who is silent."""
+    count = sum(len(_telling(event)) > MOST for event in events)
+    if count:
+        detail = f"who is silent is not told of events that more than {MOST} articles report ({count})"
+        yield Limit(what="silence", detail=detail)
 
 
 def silent(
@@ -46,6 +60,10 @@ def _since(passages: Sequence[Passage]) -> dt.date | None:
 
 def _before(day: dt.date | None, other: dt.date | None) -> bool:
     return day is not None and other is not None and day < other
+
+
+def _telling(event: AlignedEvent) -> tuple[str, ...]:
+    return tuple(one.article for one in event.coverage if _tells(one))
 
 
 def _tells(coverage: Coverage) -> bool:

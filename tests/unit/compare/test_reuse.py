@@ -10,6 +10,7 @@ from builders import article, passage
 from samestory.compare import reuse
 from samestory.compare.wires import Wires
 from samestory.model import Passage
+from samestory.text import fold
 
 MONDAY, TUESDAY = dt.date(2024, 5, 6), dt.date(2024, 5, 7)
 REPORT = "The old bridge over the fjord was opened again for cars after a year of slow repairs."
@@ -88,3 +89,17 @@ def test_the_dateline_tells_the_agency_and_its_own_article_is_the_origin() -> No
     marked = reuse.marked((told("a", "It is open.", TUESDAY), told("b", "The bridge is open.")), wires)
     assert [one.copy_of for one in marked] == [None, "a"]
     assert reuse.independent(marked) == 1
+
+
+def test_each_copy_is_held_against_the_earliest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def counting(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr(reuse, "fold", counting)
+    names = [f"n{at:03}" for at in range(200)]
+    marked = reuse.marked([told(name, REPORT) for name in names[::-1]], Wires(tuple(map(article, names)), {}))
+    assert len(folded) == 2 * 199  # not each with each
+    assert [one.copy_of for one in marked] == [names[0]] * 199 + [None]

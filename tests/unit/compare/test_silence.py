@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from builders import aligned, article, date, group, passage
-from samestory.compare import judge
+from samestory.compare import judge, silence
 from samestory.model import Coverage, Generator, MentionKind, Passage
+from samestory.settings import PRESETS, AlignSettings
 
 SUNDAY, MONDAY, TUESDAY = (dt.date(2024, 5, day) for day in (5, 6, 7))
 
@@ -62,3 +63,23 @@ def test_who_only_alludes_to_an_event_is_not_silent_on_it(
     kind: MentionKind, sentences: int, found: tuple[str, ...]
 ) -> None:
     assert silent(passage("a"), published=TUESDAY, kind=kind, sentences=sentences) == found
+
+
+def test_of_an_event_with_more_reports_than_are_compared_nobody_is_called_silent() -> None:
+    names = [f"n{at}" for at in range(silence.MOST + 1)]
+    for covering, told in ((names[1:], False), (names, True)):
+        found = judge(
+            tuple(map(article, names)),
+            (aligned(group(passage("n1")), covering=covering),),
+            generator=Generator(name="samestory", version="0"),
+        )
+        [row] = found.events[0].rows
+        assert (row.silent == ()) is told
+        assert [limit.what for limit in found.limits] == ["silence"] * told
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+def test_terms_are_compared_in_as_many_passages_as_reports_are_known_to_be_silent(
+    preset: AlignSettings,
+) -> None:
+    assert preset.rows.most == silence.MOST

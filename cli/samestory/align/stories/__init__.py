@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import combinations, groupby
+from math import comb
 from statistics import fmean
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -15,6 +17,11 @@ from samestory.align.stories.likeness import Described
 from samestory.engines import Row
 from samestory.model import PROSE, Facts, Limit, MentionKind, Signal
 from samestory.settings import StorySettings
+
+T = TypeVar("T")
+
+#: Of more pairs of articles of one story the likeness is not computed.
+PAIRS: Final = 5000
 
 
 class Stories:
@@ -57,9 +64,22 @@ class Stories:
         return [frozenset(one.id for one in part) for part in plan.clustered(members, settings)]
 
     def likeness(self, articles: Sequence[str]) -> float:
-        """Return how surely articles report one event: the mean over all pairs, from 0 to 1."""
+        """Return how surely articles report one event, from 0 to 1: the mean over pairs, at most `PAIRS`."""
         members = [self._described[name] for name in articles]
-        return fmean(likeness.score(*pair, self.settings) for pair in combinations(members, 2))
+        return fmean(likeness.score(*pair, self.settings) for pair in pairs(members))
+
+
+def pairs(members: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """Yield each two of some; of many `PAIRS` at most, each one with some others."""
+    if comb(len(members), 2) <= PAIRS:
+        yield from combinations(members, 2)
+        return
+    members = members[:: -(-len(members) // PAIRS)]
+    count = len(members)
+    each = PAIRS // count
+    for part in range(1, each + 1):
+        away = part * (count // 2) // each
+        yield from ((one, members[(at + away) % count]) for at, one in enumerate(members))
 
 
 def row_of(facts: Facts) -> Row:
