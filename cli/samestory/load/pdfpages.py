@@ -65,7 +65,7 @@ def lines(page: Any, number: int, unseen: Mapping[int, str] = MappingProxyType({
         number: of the page, from 1.
         unseen: what hides texts of the page, by their addresses.
     """
-    with pdfsheets.opened(page) as sheet:
+    with pdfsheets.opened(page, unseen) as sheet:
         for found in _LINE.finditer(sheet.text):
             hyphen = found[0][-1] in _HYPHENS
             runs = list(_runs(sheet, found[0].rstrip(_HYPHENS), found.start()))

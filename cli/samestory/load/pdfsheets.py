@@ -6,15 +6,17 @@ import contextlib
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, Final, NamedTuple
 
 _UPRIGHT: Final = 0.1  #: radians
 _QUARTER: Final = 90  #: degrees
 #: About so many letters of a page are asked how they stand.
 _ASKED: Final = 500
-#: Fewer that lie are a stamp, or the spine of a scan.
+#: Fewer that lie are a stamp, or the spine of a scan; so many that stand are read.
 _LYING: Final = 200
+#: So are they where they are one in so many.
+_FEW: Final = 5
 
 
 class Box(NamedTuple):
@@ -43,8 +45,12 @@ class Sheet:
 
     def upright(self, place: int) -> bool:
         """Return whether a letter stands upright: not so a stamp across the page, the spine of a scan."""
-        angle = _angle(self._sheet, self._index(place)) + math.radians(self._turned)
+        angle = self._angle(place) + math.radians(self._turned)
         return abs(math.remainder(angle, math.tau)) <= _UPRIGHT
+
+    def way(self, place: int) -> int:
+        """Return by how many degrees a page is to be turned for a letter to stand: 0, 90, 180 or 270."""
+        return round(-math.degrees(self._angle(place)) / _QUARTER) % 4 * _QUARTER
 
     def box(self, place: int) -> Box:
         """Return where a letter stands on the page as that is turned."""
@@ -82,6 +88,11 @@ class Sheet:
         drawing = pdfium.FPDFText_GetTextObject(self._sheet, self._index(place))
         return ctypes.addressof(drawing.contents) if drawing else None
 
+    def _angle(self, place: int) -> float:
+        import pypdfium2.raw as pdfium
+
+        return float(pdfium.FPDFText_GetCharAngle(self._sheet, self._index(place)))
+
     def _index(self, place: int) -> int:
         import pypdfium2.raw as pdfium
 
@@ -89,35 +100,38 @@ class Sheet:
 
 
 @contextlib.contextmanager
-def opened(page: Any) -> Iterator[Sheet]:
-    """Yield the text of a page of pypdfium2, which is turned for it: pdfium orders lines as they stand."""
+def opened(page: Any, unseen: Container[int] = ()) -> Iterator[Sheet]:
+    """Yield the text of a page of pypdfium2, which is turned for it: pdfium orders lines as they stand.
+
+    Args:
+        page: of pypdfium2.
+        unseen: the addresses of what draws nothing that is seen, and does not tell how the page is read.
+    """
     sheet = page.get_textpage()
     try:
-        turned = _way(sheet, page.get_rotation())
+        found = Sheet(page, sheet)
+        turned = _way(found, page.get_rotation(), unseen)
         if turned != page.get_rotation():
             sheet.close()
             page.set_rotation(turned)
             sheet = page.get_textpage()
-        yield Sheet(page, sheet)
+            found = Sheet(page, sheet)
+        yield found
     finally:
         sheet.close()
 
 
-def _way(sheet: Any, shown: int) -> int:
+def _way(sheet: Sheet, shown: int, unseen: Container[int]) -> int:
     """Return by how many degrees to turn a page; `shown` is how it is shown.
 
     Printers turn their pages, and their letters back; others turn only what a reader then sees lying.
+    Where there is text that is shown upright, what lies is a table beside it.
     """
-    count = sheet.count_chars()
-    step = max(1, count // _ASKED)
-    ways = Counter(
-        round(-math.degrees(_angle(sheet, at)) / _QUARTER) % 4 * _QUARTER for at in range(0, count, step)
-    )
-    way, letters = max(ways.items(), key=lambda one: one[1], default=(shown, 0))
-    return way if way in (0, shown) or letters * step >= _LYING else shown
-
-
-def _angle(sheet: Any, index: int) -> float:
-    import pypdfium2.raw as pdfium
-
-    return float(pdfium.FPDFText_GetCharAngle(sheet, index))
+    step = max(1, len(sheet.text) // _ASKED)
+    letters = (at for at in range(0, len(sheet.text), step) if not sheet.text[at].isspace())
+    ways = Counter(sheet.way(at) for at in letters if sheet.drawing(at) not in unseen)
+    upright = ways[shown]
+    if not ways or upright * step >= _LYING or upright * _FEW >= ways.total():
+        return shown
+    [(way, most)] = ways.most_common(1)
+    return way if way == 0 or most * step >= _LYING else shown

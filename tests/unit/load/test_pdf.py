@@ -102,18 +102,32 @@ def test_one_line_is_text_only_where_it_is_shown_upright(page: int, read: bool) 
         article(data)
 
 
-def test_a_stamp_beside_the_text_turns_no_page() -> None:
+@pytest.mark.parametrize(
+    ("lying", "mode"),
+    [
+        (["archived in the city library on 4 May 2024"], 0),
+        ([f"Bergen 2000 {row} 0 0 0 Oslo 3000 {row} 0 0 0" for row in range(30)], 0),  # a table
+        (["The mayor of another town closed another bridge on Tuesday."] * 30, 3),  # not painted
+    ],
+    ids=["stamp", "table", "hidden"],
+)
+def test_what_lies_beside_the_text_turns_no_page(lying: list[str], mode: int) -> None:
     from reportlab.pdfgen.canvas import Canvas
 
     kept = io.BytesIO()
     canvas = Canvas(kept, pagesize=(400, 400), invariant=1)
-    for left, bottom, text in column("The mayor opened the bridge on Monday.", "The river was high."):
+    for left, bottom, text in column(*["The mayor opened the bridge on Monday, and many came."] * 6):
         canvas.drawString(left, bottom, text)
     canvas.rotate(90)
-    canvas.drawString(20, -20, "archived in the city library on 4 May 2024")
+    words = canvas.beginText(20, -20)
+    words.setFont("Helvetica", 6)
+    words.setTextRenderMode(mode)
+    words.textLines(lying)
+    canvas.drawText(words)
     canvas.save()
     text = article(kept.getvalue()).text
-    assert "The mayor" in text and "archived" not in text
+    assert text.count("The mayor opened the bridge") == 6
+    assert not any(line in text for line in lying)
 
 
 def test_an_offset_lies_on_the_page_that_it_is_printed_on() -> None:

@@ -70,7 +70,7 @@ class Stories:
 
 
 def pairs(members: Sequence[T]) -> Iterator[tuple[T, T]]:
-    """Yield each two of some; of many `PAIRS` at most, each one with some others."""
+    """Yield each two of some; of many about `PAIRS`, spread over all of them."""
     if comb(len(members), 2) <= PAIRS:
         yield from combinations(members, 2)
         return
@@ -78,7 +78,7 @@ def pairs(members: Sequence[T]) -> Iterator[tuple[T, T]]:
     count = len(members)
     each = PAIRS // count
     for part in range(1, each + 1):
-        away = part * (count // 2) // each
+        away = part * ((count - 1) // 2) // each
         yield from ((one, members[(at + away) % count]) for at, one in enumerate(members))
 
 

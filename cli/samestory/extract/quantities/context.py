@@ -199,7 +199,7 @@ def clock_time(tokens: Tokens, at: int) -> bool:
 def bare_figure_is_meant(tokens: Tokens, at: int, end: int, figure: Numeral, *, bounded: bool) -> bool:
     """Return whether a figure without unit or noun is an amount nevertheless."""
     before, after = tokens.low(at - 1), tokens.low(end)
-    if abs(figure.value) < 2 or tokens.capital(end) or tokens.low(end - 1) == "k":
+    if figure.value < 2 or tokens.capital(end) or tokens.low(end - 1) == "k":
         return False
     if tokens.glued(end) and after in {"-", "/", "'"}:
         return False

@@ -90,17 +90,17 @@ def read(tokens: Tokens, at: int) -> Match | None:
     if prefix in {"between", "from"}:
         figure += 1
         figure = (comparators.before(tokens, figure) or (None, figure))[1]
-    figure = signs.after(tokens, figure)
+    sign_at, figure = figure, signs.after(tokens, figure)
     opening = tokens.low(figure)
     if opening not in _FIGURES and not opening[:1].isdecimal():
         return None
-    found = (
+    part = (
         fractions.read(tokens, figure, sign)
         or _and_a_half(tokens, figure)
         or compounds.hours_and_minutes(tokens, figure)
-        or _amount(tokens, figure, at, sign, range_word=prefix)
     )
-    if found is None:
+    found = _signed(tokens, part) if part else _amount(tokens, figure, at, sign, range_word=prefix)
+    if found is None or (sign_at < figure and found.value >= 0):  # the sign is none of this figure
         return None
     between = prefix in {"between", "from"} and found.high is not None
     if prefix in {"between", "from"} and not between:
@@ -149,10 +149,10 @@ def _amount(
         return None
     start = at if owed else signs.before(tokens, at)
     if start is not None and first.high is None:
-        found, last = _ranging(tokens, start, numerals.negative(first), money, range_word)
+        found, last = _ranging(tokens, start, first, money, range_word, below=True)
         below = _measured(tokens, found, last, money) or _below_zero(tokens, found, last, at)
         if below is not None and (owed or signs.plain(tokens, start, below.unit)):
-            return below
+            return below if below.high is not None else msgspec.structs.replace(below, value=-below.value)
     found, last = _ranging(tokens, at, first, money, range_word)
     measured = _measured(tokens, found, last, money)
     if measured is not None:
@@ -162,11 +162,25 @@ def _amount(
     return _counting(tokens, found, place, last, sign)
 
 
+def _signed(tokens: Tokens, found: Match) -> Match:
+    """Return a measure in parts with its sign: "minus half a degree", but not "minus half of the ships"."""
+    start = signs.before(tokens, found.start)
+    if start is None or tokens.low(start) != "minus" or found.unit in {None, "share"} or found.of is not None:
+        return found
+    return msgspec.structs.replace(found, start=start, value=-found.value)
+
+
 def _ranging(
-    tokens: Tokens, start: int, first: Numeral, money: tuple[str, int] | None, word: str
+    tokens: Tokens,
+    start: int,
+    first: Numeral,
+    money: tuple[str, int] | None,
+    word: str,
+    *,
+    below: bool = False,
 ) -> tuple[Match, Numeral]:
     """Return the figure with the second one of its range, if it has any, and the last numeral read."""
-    last, value, high = ranges.read(tokens, start, first, money=money is not None, word=word)
+    last, value, high = ranges.read(tokens, start, first, money=money is not None, word=word, below=below)
     vague = Comparator.ABOUT if first.vague else Comparator.EQUAL
     return Match(start=start, end=last.end, value=value, high=high, comparator=vague), last
 

@@ -52,6 +52,7 @@ class Numeral(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: bool = False
     vague: bool = False  #: a round figure of speech: a dozen, several hundred
     scaled: bool = False  #: million, bn … was said
+    scale: int = 1  #: behind a figure: what was said
     spelled: bool = False
 
 
@@ -75,11 +76,6 @@ def plain(value: float) -> int | float:
     """Return whole numbers as integers, others rounded to what a text can state."""
     rounded = round(value, 10)
     return int(rounded) if rounded == int(rounded) else rounded
-
-
-def negative(figure: Numeral) -> Numeral:
-    """Return a figure with the sign of one below zero."""
-    return msgspec.structs.replace(figure, value=-figure.value)
 
 
 def _figures(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
@@ -125,22 +121,22 @@ def _with_scale(
     """Multiply by the scale words that follow; `start` is where "and a half" began, if it did."""
     if start is not None and start != at:
         value += 0.5
-    scaled = False
+    scaled, scale = False, 1
     while value < _ABSURD:
         step = at + 1 if tokens.hyphen(at) else at
         low = tokens.low(step)
         glued_short = tokens.glued(step) and step == at and low in _LETTERS
         if low in SCALES or low in SHORT_SCALES:
-            value *= SCALES.get(low) or SHORT_SCALES[low]
+            times = SCALES.get(low) or SHORT_SCALES[low]
         elif low == "dozen" or low == "hundred":
-            value *= 12 if low == "dozen" else 100
+            times = 12 if low == "dozen" else 100
         elif (glued_short and (money or low == "k")) or (money and low == "m"):
-            value *= _LETTERS[low]
+            times = _LETTERS[low]
         else:
             break
-        at, scaled = step + 1, True
+        value, scale, at, scaled = value * times, scale * times, step + 1, True
     dozen = tokens.low(at - 1) == "dozen"
-    return Numeral(value=plain(value), end=at, scaled=scaled, vague=dozen)
+    return Numeral(value=plain(value), end=at, scaled=scaled, scale=scale, vague=dozen)
 
 
 def _words(tokens: Tokens, at: int) -> Numeral | None:

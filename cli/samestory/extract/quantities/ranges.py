@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from samestory.extract.quantities import context, measures, numerals, signs
 from samestory.extract.quantities.numerals import Numeral
 from samestory.extract.quantities.tokens import Tokens
 
+#: What is smaller is printed without its million, where the other figure has it.
+_SMALL: Final = 1000
+
 
 def read(
-    tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str
+    tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str, below: bool
 ) -> tuple[Numeral, int | float, int | float | None]:
     """Return the last figure of a range, and both its values; `first`, its value and None without a range.
 
     Args:
         tokens: those of a sentence.
         at: where the figure starts, its sign and its currency included.
-        first: the figure read so far.
+        first: the figure read so far, without its sign.
         money: a currency stands before it.
         word: "between" or "from" where one of them introduces the range.
+        below: the first figure has a sign; a range has both figures with theirs.
     """
     alone = first, first.value, first.high
     if first.high is not None or _moved(tokens, at, first, money=money, word=word):
@@ -28,7 +34,7 @@ def read(
         if measured is None or not _between_units(tokens, measured[1], word):
             return alone
         unit, joint = measured
-    last = _second(tokens, joint + 1, money=money)
+    last, owed = _second(tokens, joint, money=money)
     if last is None or last.ordinal or last.high is not None:
         return alone
     if unit is not None:
@@ -38,20 +44,22 @@ def read(
     spaced = tokens.low(joint) == "-" and not tokens.hyphen(joint)
     if spaced and not (money or last.scaled or measures.unit(tokens, last.end)):
         return alone
-    low = _shared_scale(first, last)
-    if low < 0 and last.value < low:  # "between -3 and -5 percent"
-        return last, last.value, low
-    return (last, low, last.value) if low < last.value else alone
+    if below:
+        owed = owed or tokens.low(joint) in {"-", "or"}  # "minus 20-30 degrees": one sign for both
+        ends = sorted((-_shared_scale(first, last, small=True), -last.value if owed else last.value))
+        return last, ends[0], ends[1]
+    low = _shared_scale(first, last, small=False)
+    return (last, low, last.value) if not owed and low < last.value else alone
 
 
-def _second(tokens: Tokens, at: int, *, money: bool) -> Numeral | None:
-    """Return the figure that starts here, with its sign, and with the currency before or behind that."""
-    place = signs.after(tokens, at) if tokens.low(at - 1) != "-" else at
+def _second(tokens: Tokens, joint: int, *, money: bool) -> tuple[Numeral | None, bool]:
+    """Return the figure behind a joint, and whether it has a sign, before or behind its currency."""
+    at = joint + 1
+    place = signs.after(tokens, at) if tokens.low(joint) != "-" else at
     named = measures.money_before(tokens, place) if money else None
     figure = named[1] if named else place
     owed = named is not None and tokens.hyphen(figure)
-    last = numerals.read(tokens, figure + owed, money=money)
-    return last and numerals.negative(last) if owed or place > at else last
+    return numerals.read(tokens, figure + owed, money=money), owed or place > at
 
 
 def _moved(tokens: Tokens, at: int, first: Numeral, *, money: bool, word: str) -> bool:
@@ -92,11 +100,14 @@ def _between_units(tokens: Tokens, at: int, word: str) -> bool:
     return tokens.low(at) == ("and" if word == "between" else "to")
 
 
-def _shared_scale(first: Numeral, last: Numeral) -> int | float:
-    """Return the first figure of a range with the scale word that only the last one has."""
+def _shared_scale(first: Numeral, last: Numeral, *, small: bool) -> int | float:
+    """Return the first figure of a range with the scale word that only the last one has.
+
+    It has it where it stays the lower one; with `small`, in ranges below zero, where it needs one, too:
+    "-5 to -3 million", but not "-500,000 to 1 million".
+    """
     if first.scaled or not last.scaled:
         return first.value
-    size = abs(last.value)
-    scale = next((scale for scale in (10**12, 10**9, 10**6, 10**3) if size >= scale), 1)
-    scaled = first.value * scale
-    return numerals.plain(scaled) if scaled < last.value or last.value < 0 else first.value
+    guess = next((size for size in (10**12, 10**9, 10**6, 10**3) if last.value >= size), 1)
+    scaled = first.value * (guess if last.spelled else last.scale)
+    return numerals.plain(scaled) if scaled < last.value or (small and first.value < _SMALL) else first.value

@@ -17,14 +17,19 @@ def after(tokens: Tokens, at: int) -> int:
 
 def before(tokens: Tokens, at: int) -> int | None:
     """Return where the sign of the figure, or of the currency, that starts at a token stands."""
-    place, first = at - 1, tokens.low(at - 2)
-    if first[:1].isdecimal():  # 10 -12, five minus three
-        return None
+    place = at - 1
     if tokens.low(place) == "minus":
-        return None if first == "or" else place
-    if tokens.low(place) != "-" or not tokens.glued(at):
+        return None if _either(tokens, place) else place
+    if tokens.low(place) != "-" or not tokens.glued(at) or tokens.low(place - 1)[:1].isdecimal():
         return None
-    return place if not tokens.glued(place) or first == "(" else None
+    return place if not tokens.glued(place) or tokens.low(place - 1) == "(" else None
+
+
+def _either(tokens: Tokens, at: int) -> bool:
+    """Return whether "minus" here may as well be plus: "plus or minus", "plus/minus", "plus-or-minus"."""
+    joint = at - 1 - tokens.hyphen(at - 1)
+    first = joint - 1 - tokens.hyphen(joint - 1)
+    return tokens.low(joint) in {"or", "/"} and tokens.low(first) == "plus"
 
 
 def plain(tokens: Tokens, at: int, unit: str | None) -> bool:
