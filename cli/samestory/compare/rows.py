@@ -32,7 +32,7 @@ def row(group: Group, covering: Covering, days: Mapping[str, dt.date | None], wi
         statements=tuple(_statement(one) for one in passages),
         differences=_differences(findings),
         part=_part(group),
-        silent=silence.silent(passages, _could(group, covering), days),
+        silent=_silent(passages, _could(group, covering), days, wires),
     )
 
 
@@ -46,6 +46,18 @@ def _could(group: Group, covering: Covering) -> list[str]:
     """Return the articles that could have stated it, less those that may have, in words that did not meet."""
     telling = covering.beside if group.beside else covering.event
     return [article for article in telling if article not in group.near]
+
+
+def _silent(
+    passages: Sequence[Passage],
+    articles: Sequence[str],
+    days: Mapping[str, dt.date | None],
+    wires: Wires,
+) -> tuple[str, ...]:
+    """Return the articles that lack what the passages state: not those that were only kept from the row."""
+    found = silence.silent(passages, articles, days)
+    holding = set(wires.holding(found, (one.text for one in passages)))
+    return tuple(one for one in found if one not in holding)
 
 
 def _findings(passages: Sequence[Passage], group: Group) -> Iterator[Finding]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from samestory.lexicon.agencies import AGENCIES
 from samestory.model import ArticleCard
-from samestory.text import lows
+from samestory.text import fold, lows
 
 #: Words in a row that are seldom the same by chance.
 _SHINGLE = 5
@@ -39,6 +39,7 @@ class Wires:
         self._cards = {one.id: one for one in articles}
         self._texts = texts
         self._shingles: dict[str, frozenset[int]] = {}
+        self._folded: dict[str, str] = {}
         self._pairs: dict[tuple[str, str], bool] = {}
 
     def agency(self, article: str, passage: str) -> str | None:
@@ -60,6 +61,16 @@ class Wires:
         if article not in self._shingles:
             self._shingles[article] = shingles(self._texts.get(article, ""))
         return self._shingles[article]
+
+    def holding(self, articles: Iterable[str], passages: Iterable[str]) -> Iterator[str]:
+        """Yield the articles that hold one of these passages to the word; short ones are chance."""
+        said = {fold(one) for one in passages if len(one.split()) >= _SHINGLE}
+        for article in articles:
+            if article not in self._folded:
+                self._folded[article] = fold(self.text(article))
+            text = self._folded[article]
+            if any(one in text for one in said):
+                yield article
 
     def same(self, one: str, other: str) -> bool:
         """Tell whether two articles are for the greater part the same text."""

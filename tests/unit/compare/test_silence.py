@@ -65,6 +65,24 @@ def test_who_only_alludes_to_an_event_is_not_silent_on_it(
     assert silent(passage("a"), published=TUESDAY, kind=kind, sentences=sentences) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained. THE old bridge  reopened on Monday. It snowed.", ()),
+        ("It rained. The old bridge reopened on Tuesday. It snowed.", ("b",)),
+    ],
+)
+def test_who_has_the_sentence_to_the_word_is_not_silent_on_it(text: str, found: tuple[str, ...]) -> None:
+    told = judge(
+        (article("a"), article("b")),
+        (aligned(group(passage("a", "The old bridge reopened on Monday."))),),
+        generator=Generator(name="samestory", version="0"),
+        texts={"b": text},
+    )
+    [row] = told.events[0].rows
+    assert row.silent == found
+
+
 def test_of_an_event_with_more_reports_than_are_compared_nobody_is_called_silent() -> None:
     names = [f"n{at}" for at in range(silence.MOST + 1)]
     for covering, told in ((names[1:], False), (names, True)):
