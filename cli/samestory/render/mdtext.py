@@ -28,7 +28,7 @@ _SIGNS: Final = {
 _SIGN: Final = re.compile("[" + re.escape("".join(_SIGNS)) + "]")
 #: What GitHub makes links and pictures of, split where it has to be parted. The schemes are those of any URL.
 _LINKED: Final = re.compile(
-    r"(?P<user>@)(?=\w)"
+    r"(?P<user>@)(?=[\w.-])"
     r"|(?P<issue>#)(?=\d)"
     r"|(?P<old_issue>\bGH-)(?=\d)"
     r"|(?P<emoji>:)(?=[\w+-]{1,60}:)"

@@ -117,6 +117,7 @@ def test_a_paragraph_renders_to_the_words_it_was_made_of(text: str) -> None:
     assert said(text) == plain(text)
 
 
+@example(signs="", text="0@.A")  # an address, for all that
 @given(
     st.text("\\`*_{}[]()#+-.!|~<>&$@:=/ aw1\n", max_size=40),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=80),
